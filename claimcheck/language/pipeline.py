@@ -1,0 +1,67 @@
+"""Load the language model and read articles with it."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.errors import ModelError
+from claimcheck.language import annotations, attribution, document, names, quantities, times
+from claimcheck.records import Article
+
+COMPONENTS = (names.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
+"""Our own components, in the order in which they read an article: each may use what those before it wrote."""
+PARAGRAPHS_PER_BATCH = 32
+
+
+def model_path() -> Path:
+    """Return the folder of the model that comes with claimcheck: inside the package, or in the checkout beside it."""
+    package = Path(str(resources.files("claimcheck")))
+    installed = package / "model"
+    return installed if installed.is_dir() else package.parent / "models" / "en_claimcheck"
+
+
+class Reader:
+    """Reads articles with one language model.
+
+    Args:
+        model: Folder of a spaCy pipeline or name of an installed one; None for the model that comes with claimcheck.
+
+    Raises:
+        ModelError: The model is missing, damaged, or sets no dependencies or names.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        annotations.register()
+        self.nlp = _load(model)
+        self.components: list[Any] = [self.nlp.create_pipe(name) for name in COMPONENTS]
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
+        """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""
+        laid_out, again = itertools.tee((article, document.paragraphs(article)) for article in articles)
+        texts = (paragraph.text for _, paragraphs in laid_out for paragraph in paragraphs)
+        docs = self.nlp.pipe(texts, batch_size=PARAGRAPHS_PER_BATCH)
+        for article, paragraphs in again:
+            parts = list(zip(paragraphs, itertools.islice(docs, len(paragraphs)), strict=True))
+            doc = document.assemble(self.nlp.vocab, article, parts)
+            for component in self.components:
+                doc = component(doc)
+            yield doc
+
+
+def _load(model: str | None) -> Language:
+    name = model or str(model_path())
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ValueError, KeyError) as error:
+        hint = "name an installed spaCy pipeline or its folder" if model else "install claimcheck again"
+        raise ModelError(f"cannot load the language model {name!r}: {error}; {hint}") from error
+    missing = {"parser", "ner"} - set(nlp.pipe_names)
+    if missing:
+        raise ModelError(f"the language model {name!r} has no {' and no '.join(sorted(missing))}; name another --model")
+    return nlp

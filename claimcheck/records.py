@@ -1,0 +1,460 @@
+"""The frozen records that pass from stage to stage.
+
+Every position is an offset into ``Article.text`` in Unicode code points, half-open. Tuples are sorted by position
+unless their docstring says otherwise. Ids are hashes of content: the same input gives the same ids.
+"""
+
+import datetime
+import hashlib
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+def content_id(*parts: str) -> str:
+    """Return the id of a record that is made of ``parts``: 16 hexadecimal digits.
+
+    >>> content_id("a", "b") == content_id("a", "b") != content_id("ab")
+    True
+    """
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of ``Article.text``: code points, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the stretch of ``text``.
+
+        >>> Span(3, 5).of("abcdef")
+        'de'
+        """
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two have a code point in common."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that covers all of ``spans`` (at least one).
+
+    >>> hull([Span(5, 9), Span(1, 2)])
+    Span(start=1, end=9)
+    """
+    spans = tuple(spans)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as stored, with what was found out about it."""
+
+    id: str
+    path: str
+    """As given on the command line, with forward slashes; ``-`` for standard input."""
+    text: str
+    """The file, decoded; newlines and everything else untouched, a byte order mark left out."""
+    title: str | None
+    outlet: str | None
+    published: datetime.date | None
+    url: str | None
+    headline: Span | None
+    """Where the title stands in the text."""
+    dateline: Span | None
+    """The place and agency that open a report ("CARACAS, Venezuela (AP) -"); no part of ``body``."""
+    body: tuple[Span, ...]
+    """The paragraphs of the article, without headline, dateline and page furniture."""
+
+    @property
+    def name(self) -> str:
+        """What a report calls the article: its outlet, or its path."""
+        return self.outlet or self.path
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column (code points) of ``offset``; lines end at ``\\n`` only."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - start + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """Something that could not be handled; everything else went on without it."""
+
+    path: str
+    stage: str
+    """``reading``, ``language``, ``extraction``, ``alignment`` or ``comparison``."""
+    reason: str
+    """What is wrong and what to do, in one sentence."""
+    fatal: bool = True
+    """Whether the article is lost (True), or was read with a reservation such as a guessed encoding."""
+
+
+# -- language ---------------------------------------------------------------------------------------------------------
+
+
+class QuantityKind(StrEnum):
+    """What a figure measures."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    """A physical amount: distance, mass, speed ..."""
+    DURATION = "duration"
+    AGE = "age"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A figure as an interval of the values it can stand for.
+
+    ``low`` and ``high`` are None where unbounded; ``low_open`` and ``high_open`` say that the bound itself is excluded.
+    """
+
+    span: Span
+    text: str
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+    kind: QuantityKind = QuantityKind.COUNT
+    unit: str | None = None
+    """Canonical: ``percent``, ``USD``, ``kilometre``, ``year`` ...; None for a bare count."""
+    counted: str | None = None
+    """Lemma of the noun that is counted ("detainee"), lower case; None if the text does not say."""
+    counted_text: str | None = None
+    """The counted noun with its modifiers, as written ("high-profile political prisoners")."""
+    hedge: str | None = None
+    """The words that loosen the figure ("at least", "about"), lower case."""
+    is_change: bool = False
+    """Whether it is the size of a change ("rose 5 percent") and no level."""
+
+    def meets(self, other: "Quantity") -> bool:
+        """Whether some value can be meant by both figures.
+
+        >>> at_least_18 = Quantity(span=Span(0, 11), text="at least 18", low=18, high=None)
+        >>> at_least_18.meets(Quantity(span=Span(0, 2), text="20", low=20, high=20))
+        True
+        >>> at_least_18.meets(Quantity(span=Span(0, 2), text="17", low=17, high=17))
+        False
+        """
+        return not (_ends_before(self, other) or _ends_before(other, self))
+
+
+def _ends_before(left: Quantity, right: Quantity) -> bool:
+    high = math.inf if left.high is None else left.high
+    low = -math.inf if right.low is None else right.low
+    return high < low or (high == low and (left.high_open or right.low_open))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """An expression of time, resolved to days where the text and the article's date allow.
+
+    ``start`` and ``end`` are inclusive days; both None where it stays relative.
+    """
+
+    span: Span
+    text: str
+    start: datetime.date | None
+    end: datetime.date | None
+    is_as_of: bool = False
+    """Whether it dates a state of knowledge ("as of January 11") and no event."""
+
+    def meets(self, other: "Time") -> bool:
+        """Whether both can speak of the same day; True where either is unresolved."""
+        if self.start is None or self.end is None or other.start is None or other.end is None:
+            return True
+        return self.start <= other.end and other.start <= self.end
+
+
+class NameLabel(StrEnum):
+    """What a name names."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    LOC = "LOC"
+    MISC = "MISC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A mention of a named entity."""
+
+    span: Span
+    text: str
+    label: NameLabel
+    canonical: str
+    """The fullest form of the name in the article, without titles ("Nicolás Maduro" for "President Maduro")."""
+    key: str
+    """Folded form by which mentions compare across articles: lower case, no accents, no titles ("nicolas maduro")."""
+
+
+class Stance(StrEnum):
+    """How the cue of an attribution presents what was said."""
+
+    NEUTRAL = "neutral"
+    ASSERTED = "asserted"
+    DOUBTED = "doubted"
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    PROMISED = "promised"
+    ASKED = "asked"
+
+
+class AttributionKind(StrEnum):
+    """How the words of a source are given."""
+
+    DIRECT = "direct"
+    """All of the content stands in quotation marks."""
+    MIXED = "mixed"
+    """Some of it does."""
+    INDIRECT = "indirect"
+    """None of it does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says what: the source, the words that mark the saying (cue), and what is said (content)."""
+
+    kind: AttributionKind
+    source: tuple[Span, ...]
+    """Empty where the text names nobody."""
+    source_name: str | None
+    """Canonical name of the source, pronouns and titles resolved within the article; None where unresolved."""
+    cue: tuple[Span, ...]
+    cue_lemma: str | None
+    stance: Stance
+    content: tuple[Span, ...]
+    is_negated: bool = False
+    """Whether it is said not to have been said ("has not confirmed that")."""
+    is_hypothetical: bool = False
+    """Whether the saying itself is only planned, possible or conditional ("if he says", "will announce")."""
+
+
+# -- extraction -------------------------------------------------------------------------------------------------------
+
+
+class ClaimKind(StrEnum):
+    """How a claim stands in its article."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NARRATED = "narrated"
+    """The outlet says it itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says a claim."""
+
+    text: str
+    name: str | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """The words that mark a claim as said by somebody."""
+
+    text: str
+    lemma: str | None
+    stance: Stance
+    spans: tuple[Span, ...]
+
+
+class Modality(StrEnum):
+    """Whether a proposition is told as a fact."""
+
+    FACT = "fact"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+
+
+class RoleName(StrEnum):
+    """What part a phrase plays in a proposition, read off its dependency."""
+
+    AGENT = "agent"
+    """Who does it: active subject, passive "by", possessor of a nominalisation by "by"."""
+    PATIENT = "patient"
+    """Whom or what it is done to: object, passive subject."""
+    OBLIQUE = "oblique"
+    """Everything else that hangs on the predicate by a preposition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A phrase that takes part in a proposition."""
+
+    name: RoleName
+    span: Span
+    lemma: str
+    """Lemma of the head of the phrase, lower case."""
+    preposition: str | None
+    entity: str | None
+    """``Name.key`` of the name that heads the phrase, a pronoun resolved where the text allows; None for common nouns."""
+    modifiers: tuple[str, ...]
+    """Lemmas of the other content words of the phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """One predicate with its roles: a verb, a copula's complement, or a noun that names an event ("Maduro's capture")."""
+
+    span: Span
+    """The predicate's own word or words."""
+    lemma: str
+    """Lower case; with its particle or copula complement ("carry out", "be guilty")."""
+    is_nominal: bool
+    is_negated: bool
+    modality: Modality
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that one article says, or reports somebody to say, in one sentence."""
+
+    id: str
+    article: str
+    """``Article.id``."""
+    kind: ClaimKind
+    sentence: Span
+    content: tuple[Span, ...]
+    text: str
+    """The words of ``content``, white space folded."""
+    source: Source | None
+    cue: Cue | None
+    is_headline: bool
+    propositions: tuple[Proposition, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    as_of: Time | None
+    names: tuple[Name, ...]
+    quotes: tuple[Span, ...]
+    """The stretches of ``content`` inside quotation marks, marks excluded."""
+    terms: tuple[str, ...]
+    """Lemmas of the content words, lower case, in order of the text, repetitions kept."""
+
+
+# -- alignment --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldScore:
+    """How alike two claims are in one respect, and on what ground."""
+
+    field: str
+    """``wording``, ``names``, ``predicate``, ``figures``, ``quotes`` ..."""
+    score: float
+    """0 to 1."""
+    detail: str
+    """What they share, for a reader: "Maduro, Venezuela"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two claims of different articles that may speak of the same fact."""
+
+    a: str
+    """``Claim.id``; ``a`` stands before ``b`` in the order of the report."""
+    b: str
+    score: float
+    """0 to 1."""
+    fields: tuple[FieldScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Claims that speak of the same fact."""
+
+    id: str
+    claims: tuple[str, ...]
+    matches: tuple[Match, ...]
+
+
+# -- comparison -------------------------------------------------------------------------------------------------------
+
+
+class Relation(StrEnum):
+    """How two claims of one fact stand to each other."""
+
+    CONTRADICTS = "contradicts"
+    UPDATES = "updates"
+    COMPATIBLE = "compatible"
+    AGREES = "agrees"
+
+
+class FindingKind(StrEnum):
+    """What decides a finding."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    NAME = "name"
+    POLARITY = "polarity"
+    STATE = "state"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    POSITION = "position"
+    CAUSE = "cause"
+    OTHER = "other"
+
+
+class Between(StrEnum):
+    """Who holds the two claims."""
+
+    OUTLETS = "outlets"
+    SPEAKERS = "speakers"
+    """Two speakers dispute each other, each correctly reported."""
+
+
+class Severity(StrEnum):
+    """How much a finding should worry its reader."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words that decide a finding."""
+
+    claim: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a comparison of two claims came to."""
+
+    id: str
+    """Fingerprint of rule, outlets and normalised contents; no line, date or score in it."""
+    relation: Relation
+    kind: FindingKind
+    between: Between
+    rule: str
+    severity: Severity
+    confidence: float
+    """0 to 1."""
+    claims: tuple[str, str]
+    explanation: str
+    """One sentence that a reader can check against the two passages."""
+    marks: tuple[Mark, ...]
