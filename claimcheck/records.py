@@ -141,7 +141,23 @@ class Quantity:
     hedge: str | None = None
     """The words that loosen the figure ("at least", "about"), lower case."""
     is_change: bool = False
-    """Whether it is the size of a change ("rose 5 percent") and no level."""
+    """Whether it is the size of a change ("rose 5 percent", "another 20") and no level."""
+    change: str = "="
+    """How the text presents the figure, whatever interval it stands for: ``=`` as it is, ``~`` roughly, ``<`` as a bound from
+    above ("up to", "fewer than"), ``>`` as a bound from below."""
+    direction: str | None = None
+    """``up`` or ``down`` where it is a change whose direction the text tells."""
+    moved: tuple[float, float] | None = None
+    """The first and the last level where the figure tells a movement ("from 240 to 273"); ``low`` and ``high`` are its ends."""
+    is_part: bool = False
+    """Whether it is told as part of a larger number ("18 of the 40 hostages", "one of the students")."""
+    base_unit: str | None = None
+    """The unit to which figures of one dimension are converted (``metre`` for miles and kilometres); equal to ``unit`` where
+    nothing is converted, None for a bare count. Figures with different base units do not compare."""
+    base_low: float | None = None
+    """``low`` in ``base_unit``, less the figure's own precision: "60 miles" were "100 kilometres" before they were rounded."""
+    base_high: float | None = None
+    """``high`` in ``base_unit``, plus the figure's own precision."""
 
     def meets(self, other: "Quantity") -> bool:
         """Whether some value can be meant by both figures.
@@ -152,10 +168,16 @@ class Quantity:
         >>> at_least_18.meets(Quantity(span=Span(0, 2), text="17", low=17, high=17))
         False
         """
+        if self.moved and other.moved and self.unit == other.unit:
+            return self.moved == other.moved
         return not (_ends_before(self, other) or _ends_before(other, self))
 
 
 def _ends_before(left: Quantity, right: Quantity) -> bool:
+    if left.unit != right.unit and left.base_unit is not None and left.base_unit == right.base_unit:
+        return (math.inf if left.base_high is None else left.base_high) < (
+            -math.inf if right.base_low is None else right.base_low
+        )
     high = math.inf if left.high is None else left.high
     low = -math.inf if right.low is None else right.low
     return high < low or (high == low and (left.high_open or right.low_open))
@@ -202,6 +224,8 @@ class Name:
     """The fullest form of the name in the article, without titles ("Nicolás Maduro" for "President Maduro")."""
     key: str
     """Folded form by which mentions compare across articles: lower case, no accents, no titles ("nicolas maduro")."""
+    stands_for: str | None = None
+    """Key of the country whose people, language or government the name can stand for ("Venezuelan", "Caracas", "the Kremlin")."""
 
 
 class Stance(StrEnum):
@@ -246,6 +270,18 @@ class Attribution:
     """Whether the saying itself is only planned, possible or conditional ("if he says", "will announce")."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What the language stage saw in one article, for those who want to look at it or measure it."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    attributions: tuple[Attribution, ...]
+
+
 # -- extraction -------------------------------------------------------------------------------------------------------
 
 
@@ -265,6 +301,8 @@ class Source:
 
     text: str
     name: str | None
+    key: str | None
+    """``name`` folded for comparison across articles; None where the speaker has no name."""
     spans: tuple[Span, ...]
 
 
@@ -328,6 +366,24 @@ class Proposition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """What a claim gives as the reason of something."""
+
+    cue: Span
+    """The word that links the two ("prompted", "because", "after")."""
+    cause: Span
+    cause_terms: tuple[str, ...]
+    """Lemmas of the content words of the cause, nouns of events as their verbs too."""
+    effect: Span
+    effect_terms: tuple[str, ...]
+    """The same of the effect; empty where it is only pointed at ("it", "the response")."""
+    is_temporal: bool
+    """Whether the text only says that one came after the other."""
+    holder: str | None
+    """``Name.key`` of who is said to see it so ("Smith credited the strike with ..."); None for the claim's own source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One thing that one article says, or reports somebody to say, in one sentence."""
 
@@ -343,14 +399,21 @@ class Claim:
     cue: Cue | None
     is_headline: bool
     propositions: tuple[Proposition, ...]
+    causes: tuple[Cause, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
+    setting_times: tuple[Time, ...]
+    """The times in the rest of the sentence: when it was said."""
     as_of: Time | None
     names: tuple[Name, ...]
     quotes: tuple[Span, ...]
     """The stretches of ``content`` inside quotation marks, marks excluded."""
+    quoted_words: tuple[tuple[str, ...], ...]
+    """The words of each of ``quotes``, as written, punctuation left out but for "..." and brackets."""
     terms: tuple[str, ...]
     """Lemmas of the content words, lower case, in order of the text, repetitions kept."""
+    setting: tuple[str, ...]
+    """The same of the rest of the sentence: who says it, how and where."""
 
 
 # -- alignment --------------------------------------------------------------------------------------------------------
@@ -458,3 +521,25 @@ class Finding:
     explanation: str
     """One sentence that a reader can check against the two passages."""
     marks: tuple[Mark, ...]
+
+
+# -- report -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelInfo:
+    """The language model that read the articles."""
+
+    name: str
+    version: str
+    sha256: str
+    """Of the model's files, so that two reports can be told to rest on the same model."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """What made the report."""
+
+    name: str
+    version: str
+    model: ModelInfo

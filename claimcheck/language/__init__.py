@@ -4,3 +4,10 @@
 model and runs it; :mod:`names`, :mod:`quantities`, :mod:`times` and :mod:`attribution` are components that each write one
 attribute of the Doc (:mod:`annotations`).
 """
+
+from spacy.tokens import Doc
+
+from claimcheck.language.annotations import annotations_of
+from claimcheck.language.pipeline import Reader
+
+__all__ = ["Doc", "Reader", "annotations_of"]

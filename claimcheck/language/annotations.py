@@ -5,21 +5,34 @@
     doc._.names         tuple[Name, ...]          language.names
     doc._.quantities    tuple[Quantity, ...]      language.quantities
     doc._.times         tuple[Time, ...]          language.times
+    doc._.referents     dict[int, Name]           language.references: whom a pronoun or description speaks of, by the
+                                                  index of its head token
+    doc._.quotations    tuple[Span, ...]          language.attribution: the stretches inside quotation marks
     doc._.attributions  tuple[Attribution, ...]   language.attribution
+
+``doc._.article_sentences`` yields the article's sentences, without the gaps between paragraphs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
-ATTRIBUTES = {
-    "article": None,
-    "gaps": frozenset(),
-    "names": (),
-    "quantities": (),
-    "times": (),
-    "attributions": (),
-}
+from claimcheck import records
+
+ATTRIBUTES: Mapping[str, Any] = MappingProxyType(
+    {
+        "article": None,
+        "gaps": frozenset(),
+        "names": (),
+        "quantities": (),
+        "times": (),
+        "referents": MappingProxyType({}),
+        "quotations": (),
+        "attributions": (),
+    }
+)
 
 
 def register() -> None:
@@ -27,6 +40,8 @@ def register() -> None:
     for name, default in ATTRIBUTES.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
+    if not Doc.has_extension("article_sentences"):
+        Doc.set_extension("article_sentences", getter=sentences)
 
 
 def sentences(doc: Doc) -> Iterator[Span]:
@@ -39,3 +54,15 @@ def sentences(doc: Doc) -> Iterator[Span]:
             end -= 1
         if start < end:
             yield doc[start:end]
+
+
+def annotations_of(doc: Doc) -> records.Annotations:
+    """Return what the components found in an article as records."""
+    return records.Annotations(
+        article=doc._.article,
+        sentences=tuple(records.Span(s.start_char, s.end_char) for s in sentences(doc)),
+        names=doc._.names,
+        quantities=doc._.quantities,
+        times=doc._.times,
+        attributions=doc._.attributions,
+    )

@@ -1,7 +1,9 @@
 """Load the language model and read articles with it."""
 
+import hashlib
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
 from claimcheck.language import annotations, attribution, document, names, quantities, times
-from claimcheck.records import Article
+from claimcheck.records import Article, ModelInfo
 
 COMPONENTS = (names.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
@@ -40,6 +42,17 @@ class Reader:
         annotations.register()
         self.nlp = _load(model)
         self.components: list[Any] = [self.nlp.create_pipe(name) for name in COMPONENTS]
+
+    @cached_property
+    def info(self) -> ModelInfo:
+        """Name, version and digest of the language model; the digest covers all its files, names and contents."""
+        digest = hashlib.sha256()
+        folder = self.nlp.path
+        for path in sorted(folder.rglob("*")) if folder else ():
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+        meta = self.nlp.meta
+        return ModelInfo(name=f"{meta['lang']}_{meta['name']}", version=meta["version"], sha256=digest.hexdigest())
 
     def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""

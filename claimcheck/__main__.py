@@ -1,0 +1,57 @@
+"""The way in from the command line: the commands, and what becomes of errors."""
+
+import os
+import sys
+
+import click
+
+from claimcheck import __version__
+from claimcheck.cli.annotate import annotate
+from claimcheck.cli.compare import compare
+from claimcheck.cli.extract import extract
+from claimcheck.cli.status import ExitStatus
+from claimcheck.errors import ClaimcheckError
+from claimcheck.reports.sanitize import visible
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="claimcheck")
+def cli() -> None:
+    """Find where news articles on one event agree, and where they contradict each other.
+
+    Works offline, and gives the same answer for the same articles.
+
+    \b
+    Exit status:
+      0    read everything; nothing found at or over --fail-on
+      1    read everything; something found at or over --fail-on
+      2    wrong usage or settings, an article that cannot be read, or a bug
+      130  interrupted
+    """
+
+
+cli.add_command(compare)
+cli.add_command(extract)
+cli.add_command(annotate)
+
+
+def main() -> None:
+    """Run the command line and leave the process with an :class:`~claimcheck.cli.status.ExitStatus`."""
+    try:
+        status = cli.main(prog_name="claimcheck", standalone_mode=False)
+    except ClaimcheckError as error:
+        click.echo(f"claimcheck: {visible(str(error))}", err=True)
+        status = ExitStatus.TROUBLE
+    except click.ClickException as error:
+        error.show()
+        status = ExitStatus.TROUBLE
+    except (click.Abort, KeyboardInterrupt):
+        status = ExitStatus.INTERRUPTED
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = ExitStatus.CLEAN
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

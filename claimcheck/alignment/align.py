@@ -1,0 +1,32 @@
+"""The way in to alignment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.alignment.candidates import propose
+from claimcheck.alignment.grouping import group
+from claimcheck.alignment.similarity import Similarity
+from claimcheck.records import Claim, Group, Match
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """What alignment found."""
+
+    matches: tuple[Match, ...]
+    """Every candidate pair, scored; sorted by the places of its claims in the input."""
+    groups: tuple[Group, ...]
+
+
+def align(claims: Sequence[Claim]) -> Alignment:
+    """Find the claims of different articles that may speak of the same fact.
+
+    Args:
+        claims: Claims of any number of articles; their order decides the order of the result and nothing else.
+
+    Returns:
+        Scored candidate pairs, ``a`` before ``b`` in the order of ``claims``, and the groups that they form.
+    """
+    similarity = Similarity(claims)
+    matches = tuple(similarity.match(claims[i], claims[j]) for i, j in propose(claims))
+    return Alignment(matches=matches, groups=group(claims, matches))

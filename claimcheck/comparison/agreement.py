@@ -1,0 +1,51 @@
+"""Last rung: what is alike and in no respect different agrees; what is told with other details is compatible."""
+
+from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.records import ClaimKind, FindingKind, Modality, Relation, Span
+
+AGREES_RULE = "same-event-same-details"
+DETAILS_RULE = "same-event-other-details"
+ATTRIBUTED_RULE = "stated-here-attributed-there"
+AGREES_SCORE = 0.50
+"""Score from which two claims of a common event agree."""
+COMPATIBLE_SCORE = 0.38
+"""Score from which they are worth showing side by side."""
+ALONE_SCORE = 0.60
+"""Score from which claims agree that share no parsed event."""
+
+
+def compare_details(pair: Pair) -> Verdict | None:
+    """Agreement or compatibility, or None where the claims do not tell the same."""
+    event = next((e for e in shared_events(pair.a, pair.b) if _same_status(e)), None)
+    score = pair.match.score
+    if score < (COMPATIBLE_SCORE if event else ALONE_SCORE):
+        return None
+    relation, rule = Relation.AGREES, AGREES_RULE
+    if score < AGREES_SCORE or _one_has_figure(pair):
+        relation, rule = Relation.COMPATIBLE, DETAILS_RULE
+    elif (pair.a.kind is ClaimKind.NARRATED) != (pair.b.kind is ClaimKind.NARRATED):
+        relation, rule = Relation.COMPATIBLE, ATTRIBUTED_RULE
+    shared = next((f.detail for f in pair.match.fields if f.field == "terms"), "")
+    return Verdict(
+        relation=relation,
+        kind=FindingKind.NUMBER if pair.score_of("figures") else FindingKind.OTHER,
+        rule=rule,
+        confidence=round(min(0.95, score), 2),
+        reason=f"both tell of {shared}" if shared else "both tell the same",
+        marks_a=_marks(event.left.span) if event else (),
+        marks_b=_marks(event.right.span) if event else (),
+    )
+
+
+def _same_status(event: SharedEvent) -> bool:
+    facts = (event.left.modality is Modality.FACT) == (event.right.modality is Modality.FACT)
+    return facts and event.left.is_negated == event.right.is_negated
+
+
+def _one_has_figure(pair: Pair) -> bool:
+    return bool(pair.a.quantities) != bool(pair.b.quantities)
+
+
+def _marks(span: Span) -> tuple[Span, ...]:
+    return (span,)

@@ -1,0 +1,74 @@
+"""Rung: the same thing is given causes that exclude each other."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Cause, Claim, FindingKind, Relation
+
+RULE = "causes-exclude-each-other"
+MIN_SHARED_EFFECT = 1
+"""Content words that both effects share where both are named."""
+
+
+@cache
+def cause_classes() -> Mapping[str, Mapping[str, str]]:
+    """Return for each word of a kind of cause, per question that the kinds answer, its kind.
+
+    >>> cause_classes()["act of a government"]["negotiation"]
+    'agreement'
+    """
+    questions = load_lexicon("claimcheck.comparison", "causes").tables["questions"]
+    return {
+        question["name"]: {word: kind for kind, words in question["kinds"].items() for word in words}
+        for question in questions
+    }
+
+
+def compare_causes(pair: Pair) -> Verdict | None:
+    """Contradiction if both claims explain the same effect, by causes of kinds that exclude each other."""
+    if pair.has_two_speakers:
+        return None
+    for x, y in _links(pair.a, pair.b):
+        if not _same_holder(pair, x, y) or not _same_effect(x, y, pair):
+            continue
+        kinds = _exclusive_kinds(x, y)
+        if kinds is not None:
+            return Verdict(
+                relation=Relation.CONTRADICTS,
+                kind=FindingKind.CAUSE,
+                rule=RULE,
+                confidence=0.55 if x.is_temporal or y.is_temporal else 0.7,
+                reason=f"one puts it down to {kinds[0]}, the other to {kinds[1]}",
+                marks_a=(x.cause,),
+                marks_b=(y.cause,),
+            )
+    return None
+
+
+def _links(a: Claim, b: Claim) -> Iterator[tuple[Cause, Cause]]:
+    yield from ((x, y) for x in a.causes for y in b.causes)
+
+
+def _same_holder(pair: Pair, x: Cause, y: Cause) -> bool:
+    """Whether both explanations are the same speaker's, or neither has a speaker."""
+    left, right = x.holder or pair.speaker_a, y.holder or pair.speaker_b
+    return left == right
+
+
+def _same_effect(x: Cause, y: Cause, pair: Pair) -> bool:
+    """Whether both explain the same; a mere "after" counts only where both name the effect in words."""
+    if x.effect_terms and y.effect_terms:
+        return len(set(x.effect_terms) & set(y.effect_terms)) >= MIN_SHARED_EFFECT
+    one_speaker = (x.holder or pair.speaker_a) is not None
+    return one_speaker and not x.is_temporal and not y.is_temporal
+
+
+def _exclusive_kinds(x: Cause, y: Cause) -> tuple[str, str] | None:
+    for words in cause_classes().values():
+        left = {words[term] for term in x.cause_terms if term in words}
+        right = {words[term] for term in y.cause_terms if term in words}
+        if left and right and not left & right:
+            return sorted(left)[0], sorted(right)[0]
+    return None

@@ -1,0 +1,88 @@
+"""Whether two claims tell the same event: the gate before every rung that compares details."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Claim, Proposition, Role, RoleName
+
+
+@cache
+def predicate_classes() -> Mapping[str, str]:
+    """Return the class of each predicate that has synonyms, named by its first member."""
+    classes = load_lexicon("claimcheck.comparison", "synonyms").tables["predicates"]
+    return {word: name for name, words in classes.items() for word in (name, *words)}
+
+
+@cache
+def noun_classes() -> Mapping[str, str]:
+    """Return the class of each noun that has synonyms among the nouns that news counts and names."""
+    classes = load_lexicon("claimcheck.comparison", "synonyms").tables["nouns"]
+    return {word: name for name, words in classes.items() for word in (name, *words)}
+
+
+def same_predicate(left: str, right: str) -> bool:
+    """Whether two predicates name the same kind of event.
+
+    >>> same_predicate("free", "release"), same_predicate("free", "arrest")
+    (True, False)
+    """
+    classes = predicate_classes()
+    return classes.get(left, left) == classes.get(right, right)
+
+
+def same_noun(left: str, right: str) -> bool:
+    """Whether two nouns can name the same thing.
+
+    >>> same_noun("detainee", "prisoner"), same_noun("prisoner", "death")
+    (True, False)
+    """
+    classes = noun_classes()
+    return classes.get(left, left) == classes.get(right, right)
+
+
+def same_participant(left: Role, right: Role) -> bool | None:
+    """Whether two roles are filled by the same; None where the words do not tell."""
+    if left.entity and right.entity:
+        return left.entity == right.entity
+    if left.entity or right.entity:
+        return None
+    return True if same_noun(left.lemma, right.lemma) else None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedEvent:
+    """Two propositions of the same predicate, and which of their roles are filled alike."""
+
+    left: Proposition
+    right: Proposition
+    same: tuple[tuple[Role, Role], ...]
+    different: tuple[tuple[Role, Role], ...]
+
+
+def pair_up(left: Proposition, right: Proposition) -> SharedEvent:
+    """Compare the participants of two propositions role by role; obliques only under the same preposition."""
+    same: list[tuple[Role, Role]] = []
+    different: list[tuple[Role, Role]] = []
+    for x in left.roles:
+        for y in right.roles:
+            if x.name is not y.name or (x.name is RoleName.OBLIQUE and x.preposition != y.preposition):
+                continue
+            verdict = same_participant(x, y)
+            if verdict is not None:
+                (same if verdict else different).append((x, y))
+    settled = {id(role) for pair in same for role in pair}
+    return SharedEvent(
+        left, right, tuple(same), tuple(p for p in different if id(p[0]) not in settled and id(p[1]) not in settled)
+    )
+
+
+def shared_events(a: Claim, b: Claim) -> Iterator[SharedEvent]:
+    """Yield the events that both claims tell with at least one participant in common and none that differs."""
+    for left in a.propositions:
+        for right in b.propositions:
+            if same_predicate(left.lemma, right.lemma):
+                event = pair_up(left, right)
+                if event.same and not event.different:
+                    yield event

@@ -1,0 +1,145 @@
+"""The ladder: the rungs in the order in which they are tried, and how a verdict becomes a finding."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from claimcheck.comparison.agreement import compare_details
+from claimcheck.comparison.cause import compare_causes
+from claimcheck.comparison.number import compare_numbers
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.polarity import compare_polarity
+from claimcheck.comparison.quotation import compare_quotations
+from claimcheck.comparison.state import compare_opposites, compare_states
+from claimcheck.records import (
+    Article,
+    Between,
+    Claim,
+    ClaimKind,
+    Finding,
+    FindingKind,
+    Mark,
+    Match,
+    Relation,
+    Severity,
+    content_id,
+)
+
+RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
+    compare_quotations,
+    compare_numbers,
+    compare_polarity,
+    compare_opposites,
+    compare_states,
+    compare_causes,
+    compare_details,
+)
+"""The first rung that gives a verdict decides a pair; quotations come first, since wording is their only detail."""
+MAX_USES = 2
+"""Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
+
+_RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
+_SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
+_WORD = re.compile(r"\w+")
+
+
+def compare(
+    articles: Sequence[Article], claims: Sequence[Claim], matches: Sequence[Match]
+) -> tuple[Finding, ...]:
+    """Compare the claims of every match.
+
+    Args:
+        articles: The articles of the run.
+        claims: Their claims.
+        matches: The pairs that alignment proposes.
+
+    Returns:
+        Findings, contradictions first, the worst and surest on top; ties by id, so that the order of the input does not
+        matter.
+    """
+    by_id = {article.id: article for article in articles}
+    claim_of = {claim.id: claim for claim in claims}
+    findings: list[Finding] = []
+    for match in matches:
+        a, b = claim_of[match.a], claim_of[match.b]
+        pair = Pair(a=a, b=b, match=match, article_a=by_id[a.article], article_b=by_id[b.article])
+        verdict = next((verdict for rung in RUNGS if (verdict := rung(pair)) is not None), None)
+        if verdict is not None:
+            findings.append(_finding(pair, verdict))
+    findings.sort(key=_order)
+    return tuple(_without_repetition(findings, claim_of))
+
+
+def _finding(pair: Pair, verdict: Verdict) -> Finding:
+    between = Between.SPEAKERS if _is_dispute(pair, verdict) else Between.OUTLETS
+    contents = sorted(
+        f"{article.name}\0{' '.join(_WORD.findall(claim.text.lower()))}"
+        for article, claim in ((pair.article_a, pair.a), (pair.article_b, pair.b))
+    )
+    marks = [Mark(claim=pair.a.id, span=span) for span in verdict.marks_a]
+    marks += [Mark(claim=pair.b.id, span=span) for span in verdict.marks_b]
+    return Finding(
+        id=content_id("v1", verdict.rule, *contents),
+        relation=verdict.relation,
+        kind=verdict.kind,
+        between=between,
+        rule=verdict.rule,
+        severity=_severity(pair, verdict, between),
+        confidence=verdict.confidence,
+        claims=(pair.a.id, pair.b.id),
+        explanation=_explain(pair, verdict, between),
+        marks=tuple(marks),
+    )
+
+
+def _is_dispute(pair: Pair, verdict: Verdict) -> bool:
+    """Whether two speakers contradict each other, each correctly reported."""
+    about_words = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER}
+    return verdict.relation is Relation.CONTRADICTS and pair.has_two_speakers and not about_words
+
+
+def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:
+    if verdict.relation is not Relation.CONTRADICTS:
+        return Severity.NOTE
+    if between is Between.SPEAKERS:
+        return Severity.NOTE
+    both_narrated = pair.a.kind is ClaimKind.NARRATED and pair.b.kind is ClaimKind.NARRATED
+    return Severity.ERROR if both_narrated or pair.has_one_speaker else Severity.WARNING
+
+
+def _explain(pair: Pair, verdict: Verdict, between: Between) -> str:
+    names = f"{pair.article_a.name} and {pair.article_b.name}"
+    if verdict.relation is Relation.CONTRADICTS and between is Between.SPEAKERS:
+        return f"Sources in {names} dispute each other: {verdict.reason}."
+    verb = {
+        Relation.CONTRADICTS: "contradict each other",
+        Relation.UPDATES: "differ by later information",
+        Relation.COMPATIBLE: "can both be right",
+        Relation.AGREES: "agree",
+    }[verdict.relation]
+    return f"{names} {verb}: {verdict.reason}."
+
+
+def _order(finding: Finding) -> tuple[int, int, int, float, str]:
+    return (
+        _RELATION_ORDER[finding.relation],
+        finding.between is Between.SPEAKERS,
+        _SEVERITY_ORDER[finding.severity],
+        -finding.confidence,
+        finding.id,
+    )
+
+
+def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Claim]) -> list[Finding]:
+    """Keep of the contradictions of one kind at most ``MAX_USES`` for each claim and other article; ``findings`` are sorted."""
+    uses: Counter[tuple[str, FindingKind, str]] = Counter()
+    kept: list[Finding] = []
+    for finding in findings:
+        a, b = finding.claims
+        keys = ((a, finding.kind, claim_of[b].article), (b, finding.kind, claim_of[a].article))
+        if finding.relation is Relation.CONTRADICTS:
+            if any(uses[key] >= MAX_USES for key in keys):
+                continue
+            uses.update(keys)
+        kept.append(finding)
+    return kept

@@ -1,0 +1,32 @@
+"""Rung: one claim says that something is so, the other that it is not."""
+
+from claimcheck.comparison.events import shared_events
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.records import FindingKind, Modality, Relation
+
+RULE = "one-side-negates"
+MIN_SCORE = 0.50
+MIN_OVERLAP = 0.45
+"""Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
+
+
+def compare_polarity(pair: Pair) -> Verdict | None:
+    """Contradiction if an event that both tell is negated on one side only."""
+    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP:
+        return None
+    for event in shared_events(pair.a, pair.b):
+        left, right = event.left, event.right
+        if left.is_negated == right.is_negated or left.lemma != right.lemma:
+            continue
+        if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
+            continue
+        return Verdict(
+            relation=Relation.CONTRADICTS,
+            kind=FindingKind.POLARITY,
+            rule=RULE,
+            confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
+            reason=f'one says "{left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so',
+            marks_a=(left.span,),
+            marks_b=(right.span,),
+        )
+    return None

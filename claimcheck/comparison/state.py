@@ -1,0 +1,143 @@
+"""Rung: outcomes that exclude each other, of the same event or of the same person, place or organisation."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.comparison.events import pair_up, predicate_classes
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span
+
+OPPOSITE_RULE = "opposite-outcomes"
+EXCLUSIVE_RULE = "states-exclude-each-other"
+CHANGE_RULE = "state-changed-between"
+MIN_OPPOSITE_SCORE = 0.40
+"""Least score of a match whose predicates are opposites: the rest of the sentences must tell the same event."""
+MIN_OPPOSITE_OVERLAP = 0.30
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A state of an entity: the role it fills, the predicate, and a word that must stand in the claim."""
+
+    role: str
+    predicate: str
+    word: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A claim's evidence that an entity is in one of two exclusive states."""
+
+    theme: str
+    side: str
+    entity: str
+    proposition: Proposition
+
+
+@cache
+def _lexicon() -> Mapping[str, Any]:
+    return load_lexicon("claimcheck.comparison", "states").tables
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    """Return all ordered pairs of classes of predicates that exclude each other."""
+    pairs = {(_class(x), _class(y)) for entry in _lexicon()["opposites"] for x in entry["one"] for y in entry["other"]}
+    return frozenset(pairs | {(y, x) for x, y in pairs})
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[str, str, _Pattern], ...]]:
+    """Return by class of predicate the (theme, side, pattern) in which it stands."""
+    found: dict[str, list[tuple[str, str, _Pattern]]] = {}
+    for theme in _lexicon()["exclusive"]:
+        for side in ("one", "other"):
+            for text in theme[side]:
+                pattern = _parse(text)
+                found.setdefault(_class(pattern.predicate), []).append((theme["name"], side, pattern))
+    return {predicate: tuple(entries) for predicate, entries in found.items()}
+
+
+def _parse(text: str) -> _Pattern:
+    role, *words = text.split()
+    if words[0] == "be":
+        return _Pattern(role, " ".join(words[:2]), words[2] if len(words) > 2 else None)
+    if len(words) > 1 and words[1] in {"down", "out", "off", "up"}:
+        return _Pattern(role, " ".join(words[:2]), words[2] if len(words) > 2 else None)
+    return _Pattern(role, words[0], words[1] if len(words) > 1 else None)
+
+
+def _class(predicate: str) -> str:
+    return predicate_classes().get(predicate, predicate)
+
+
+def compare_opposites(pair: Pair) -> Verdict | None:
+    """Contradiction if the same participants are told to have done opposite things."""
+    if pair.match.score < MIN_OPPOSITE_SCORE or pair.score_of("setting") < MIN_OPPOSITE_OVERLAP:
+        return None
+    for left in _facts(pair.a):
+        for right in _facts(pair.b):
+            if (_class(left.lemma), _class(right.lemma)) not in _opposites():
+                continue
+            event = pair_up(left, right)
+            if not event.same or event.different:
+                continue
+            return Verdict(
+                relation=Relation.CONTRADICTS,
+                kind=FindingKind.STATE,
+                rule=OPPOSITE_RULE,
+                confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
+                reason=f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}',
+                marks_a=(left.span,),
+                marks_b=(right.span,),
+            )
+    return None
+
+
+def compare_states(pair: Pair) -> Verdict | None:
+    """Contradiction if one entity is told to be in states that exclude each other; a change if those can alternate."""
+    for left in _states(pair.a):
+        for right in _states(pair.b):
+            if left.theme == right.theme and left.entity == right.entity and left.side != right.side:
+                return _exclusive(pair, left, right)
+    return None
+
+
+def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
+    theme = next(theme for theme in _lexicon()["exclusive"] if theme["name"] == left.theme)
+    days = (pair.article_a.published, pair.article_b.published)
+    is_change = theme["is_reversible"] and None not in days and days[0] != days[1]
+    full = not (left.proposition.is_nominal or right.proposition.is_nominal)
+    labels = {"one": theme["one_label"], "other": theme["other_label"]}
+    return Verdict(
+        relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
+        kind=FindingKind.STATE,
+        rule=CHANGE_RULE if is_change else EXCLUSIVE_RULE,
+        confidence=0.8 if full else 0.65,
+        reason=f"{left.entity.title()} is {labels[left.side]} in one, {labels[right.side]} in the other",
+        marks_a=_marks(left),
+        marks_b=_marks(right),
+    )
+
+
+def _states(claim: Claim) -> Iterator[_State]:
+    words = set(claim.terms)
+    for proposition in _facts(claim):
+        for theme, side, pattern in _patterns().get(_class(proposition.lemma), ()):
+            if pattern.word is not None and pattern.word not in words:
+                continue
+            for role in proposition.roles:
+                if role.entity and pattern.role in {role.name.value, role.preposition if role.name is RoleName.OBLIQUE else ""}:
+                    yield _State(theme, side, role.entity, proposition)
+
+
+def _facts(claim: Claim) -> Iterator[Proposition]:
+    return (p for p in claim.propositions if p.modality is Modality.FACT and not p.is_negated)
+
+
+def _marks(state: _State) -> tuple[Span, ...]:
+    words = [role.span for role in state.proposition.roles if role.entity == state.entity]
+    return tuple(sorted({state.proposition.span, *words}))

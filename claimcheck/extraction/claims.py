@@ -1,0 +1,205 @@
+"""Doc -> Claims: cut each sentence into what its sources say and what the outlet says itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from claimcheck.extraction.causes import causes
+from claimcheck.extraction.propositions import CONTENT_TAGS, Entities, propositions
+from claimcheck.records import (
+    Article,
+    Attribution,
+    Cause,
+    Claim,
+    ClaimKind,
+    Cue,
+    Proposition,
+    Source,
+    Span,
+    content_id,
+    hull,
+)
+
+_Part = tuple[Token, Proposition | Cause]
+"""What was found in a sentence, with the token that it hangs on."""
+
+MIN_NARRATED_TERMS = 3
+"""A narrated claim has at least so many content words; what is less is a remnant such as "he added"."""
+
+MAX_BARE_SOURCE_CHARS = 60
+
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|\.\.\.|…|[\[\]]")
+
+
+def extract(doc: Doc) -> tuple[Claim, ...]:
+    """Return the claims of one article in the order of the text.
+
+    Each attribution gives a claim for each sentence that its content reaches into. What a sentence says outside of all
+    sources, cues and contents is a narrated claim: the outlet says it itself. A proposition belongs to the innermost
+    content that holds its predicate.
+
+    Args:
+        doc: An article as the language stage has read it.
+
+    Returns:
+        Claims with offsets into ``Article.text``, sorted by position.
+    """
+    article: Article = doc._.article
+    entities = Entities(doc)
+    found = [*propositions(doc, entities), *causes(doc, entities)]
+    attributions: Sequence[Attribution] = sorted(doc._.attributions, key=_extent)
+    claims: list[Claim] = []
+    for sentence in doc._.article_sentences:
+        span = Span(sentence.start_char, sentence.end_char)
+        own = [(token, part) for token, part in found if sentence.start <= token.i < sentence.end]
+        builder = _SentenceClaims(article, sentence, span, doc)
+        claims += builder.build([a for a in attributions if _reaches(a, span)], own)
+    return tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id)))
+
+
+def _extent(attribution: Attribution) -> tuple[int, int]:
+    """Sort key: innermost first."""
+    return sum(span.end - span.start for span in attribution.content), hull(attribution.content or attribution.cue).start
+
+
+def _reaches(attribution: Attribution, sentence: Span) -> bool:
+    return any(part.overlaps(sentence) for part in (*attribution.content, *attribution.cue, *attribution.source))
+
+
+class _SentenceClaims:
+    """Makes the claims of one sentence."""
+
+    def __init__(self, article: Article, sentence: TokenSpan, span: Span, doc: Doc) -> None:
+        self.article = article
+        self.sentence = sentence
+        self.span = span
+        self.doc = doc
+        self.is_headline = article.headline is not None and article.headline.overlaps(span)
+
+    def build(self, attributions: Sequence[Attribution], found: Sequence[_Part]) -> list[Claim]:
+        """Return the claims of the sentence; ``attributions`` are those that touch it, innermost first."""
+        contents = [(a, parts) for a in attributions if (parts := _clip(a.content, self.span))]
+        cues = [span for a in attributions for span in a.cue]
+        owned: dict[int, list[_Part]] = {}
+        narrated: list[_Part] = []
+        for token, part in found:
+            owner = _owner(contents, _span(token))
+            if owner is not None:
+                owned.setdefault(owner, []).append((token, part))
+            elif isinstance(part, Cause) or not _holds(cues, _span(token)):
+                narrated.append((token, part))
+        claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
+        spoken = [span for _, parts in contents for span in parts]
+        names = [span for a in attributions if _is_short(a.source) for span in a.source]
+        rest = _without(self.sentence, [*spoken, *cues, *names])
+        if self._is_told(rest, narrated):
+            claims.append(self._claim(None, rest, narrated))
+        return claims
+
+    def _is_told(self, content: Sequence[Span], found: Sequence[_Part]) -> bool:
+        """Whether what the attributions leave of the sentence says something by itself."""
+        if not content or not (found or self.is_headline):
+            return False
+        has_roles = any(isinstance(part, Proposition) and part.roles for _, part in found)
+        return has_roles or len(self._terms(content)) >= MIN_NARRATED_TERMS
+
+    def _claim(self, attribution: Attribution | None, content: tuple[Span, ...], found: Sequence[_Part]) -> Claim:
+        kind = ClaimKind(attribution.kind) if attribution else ClaimKind.NARRATED
+        text = self._text(content)
+        times = tuple(time for time in self.doc._.times if _holds(content, time.span))
+        in_sentence = [time for time in self.doc._.times if self.span.covers(time.span)]
+        quotes = _clip((q for q in self.doc._.quotations if any(q.overlaps(c) for c in content)), hull(content))
+        return Claim(
+            id=content_id(self.article.id, kind, str(content[0].start), text),
+            article=self.article.id,
+            kind=kind,
+            sentence=self.span,
+            content=content,
+            text=text,
+            source=self._source(attribution),
+            cue=self._cue(attribution),
+            is_headline=self.is_headline,
+            propositions=tuple(part for _, part in found if isinstance(part, Proposition)),
+            causes=tuple(part for _, part in found if isinstance(part, Cause)),
+            quantities=tuple(q for q in self.doc._.quantities if _holds(content, q.span)),
+            times=times,
+            setting_times=tuple(time for time in in_sentence if time not in times),
+            as_of=next((time for time in in_sentence if time.is_as_of), None),
+            names=tuple(name for name in self.doc._.names if _holds(content, name.span)),
+            quotes=quotes,
+            quoted_words=tuple(tuple(_WORD.findall(quote.of(self.article.text))) for quote in quotes),
+            terms=self._terms(content),
+            setting=self._terms(_without(self.sentence, content)),
+        )
+
+    def _text(self, spans: Iterable[Span]) -> str:
+        return " … ".join(_SPACE.sub(" ", span.of(self.article.text)).strip() for span in spans)
+
+    def _source(self, attribution: Attribution | None) -> Source | None:
+        if attribution is None or not (attribution.source or attribution.source_name):
+            return None
+        name = attribution.source_name
+        key = next((known.key for known in self.doc._.names if known.canonical == name), None)
+        return Source(text=self._text(attribution.source), name=name, key=key, spans=attribution.source)
+
+    def _cue(self, attribution: Attribution | None) -> Cue | None:
+        if attribution is None or not attribution.cue:
+            return None
+        return Cue(
+            text=self._text(attribution.cue),
+            lemma=attribution.cue_lemma,
+            stance=attribution.stance,
+            spans=attribution.cue,
+        )
+
+    def _terms(self, content: Sequence[Span]) -> tuple[str, ...]:
+        return tuple(
+            token.lemma_.lower()
+            for token in self.sentence
+            if token.pos_ in CONTENT_TAGS and not token.is_stop and _holds(content, _span(token))
+        )
+
+
+def _span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def _owner(contents: Sequence[tuple[Attribution, tuple[Span, ...]]], anchor: Span) -> int | None:
+    """Return the index of the innermost content that holds ``anchor``, or None."""
+    return next((i for i, (_, parts) in enumerate(contents) if _holds(parts, anchor)), None)
+
+
+def _clip(spans: Iterable[Span], limit: Span) -> tuple[Span, ...]:
+    """Return what of ``spans`` lies inside ``limit``."""
+    clipped = (Span(max(span.start, limit.start), min(span.end, limit.end)) for span in spans)
+    return tuple(sorted(span for span in clipped if span.start < span.end))
+
+
+def _holds(spans: Iterable[Span], inner: Span) -> bool:
+    return any(span.covers(inner) for span in spans)
+
+
+def _is_short(source: Sequence[Span]) -> bool:
+    """Whether a source is no more than a name or title; a longer one carries claims of its own in relative clauses."""
+    return sum(span.end - span.start for span in source) <= MAX_BARE_SOURCE_CHARS
+
+
+def _without(sentence: TokenSpan, taken: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the stretches of the sentence that ``taken`` leaves, punctuation at their edges off."""
+    stretches: list[Span] = []
+    current: list[Token] = []
+    for token in [*sentence, None]:
+        if token is not None and not any(span.overlaps(_span(token)) for span in taken):
+            current.append(token)
+            continue
+        while current and (current[0].is_punct or current[0].is_space):
+            current.pop(0)
+        while current and (current[-1].is_space or (current[-1].is_punct and token is not None)):
+            current.pop()
+        if any(not t.is_punct and not t.is_space for t in current):
+            stretches.append(Span(current[0].idx, current[-1].idx + len(current[-1])))
+        current = []
+    return tuple(stretches)

@@ -1,0 +1,202 @@
+"""Doc -> Propositions: who does what to whom, read off Universal Dependencies.
+
+A proposition stands for each verb, each copula with its complement, and each noun that names an event
+(``lexicons/events.toml``). Roles follow the enhanced dependencies of Schuster and Manning (2016): a coordinated or
+controlled verb takes its subject from its governor, a relative clause takes the noun that it modifies.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extraction.modality import status
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Name, Proposition, Role, RoleName, Span
+
+_EVENTS = load_lexicon("claimcheck.extraction", "events")
+EVENT_VERBS: Mapping[str, str] = {
+    noun: verb for verb, nouns in _EVENTS.tables["transitive"].items() for noun in nouns
+} | {noun: verb for verb, nouns in _EVENTS.tables["intransitive"].items() for noun in nouns}
+"""The verb behind each event noun."""
+INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
+"""Verbs whose noun is possessed by the one who does it ("Smith's resignation"), not the one it is done to."""
+
+CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
+MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "acl", "obl", "conj", "appos")
+COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
+MAX_MODIFIERS = 8
+
+
+class Entities:
+    """Which entity a token speaks of, if any: its name, or the name of whom it refers to."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._named: dict[int, Name] = {}
+        for name in doc._.names:
+            span = doc.char_span(name.span.start, name.span.end, alignment_mode="expand")
+            if span is not None:
+                self._named |= {token.i: name for token in span}
+        self._referents: Mapping[int, Name] = doc._.referents
+
+    def of(self, token: Token) -> Name | None:
+        """Return the entity that the phrase headed by ``token`` stands for."""
+        name = self._named.get(token.i) or self._referents.get(token.i)
+        if name is None and token.pos_ in {"NOUN", "PROPN"}:  # "President Maduro": the title heads the phrase
+            flat = next((child for child in token.children if child.dep_ in {"flat", "appos"} and child.i in self._named), None)
+            name = self._named[flat.i] if flat is not None else None
+        return name
+
+
+def propositions(doc: Doc, entities: Entities) -> Iterator[tuple[Token, Proposition]]:
+    """Yield the propositions of the article with the token that heads each, in the order of the text."""
+    for sentence in doc._.article_sentences:
+        for token in sentence:
+            if token.i in doc._.gaps:
+                continue
+            if _is_verbal(token):
+                yield token, _verbal(token, entities)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in EVENT_VERBS:
+                yield token, _nominal(token, entities)
+
+
+def _is_verbal(token: Token) -> bool:
+    if token.dep_.startswith(("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")):
+        return False
+    if token.pos_ == "VERB":
+        return True
+    return token.pos_ in COMPLEMENTS_OF_COPULA and any(child.dep_ == "cop" for child in token.children)
+
+
+def _verbal(token: Token, entities: Entities) -> Proposition:
+    found = status(token)
+    return Proposition(
+        span=_token_span(token),
+        lemma=_verb_lemma(token),
+        is_nominal=False,
+        is_negated=found.is_negated,
+        modality=found.modality,
+        roles=tuple(sorted(_verb_roles(token, entities), key=lambda role: (role.span, role.name))),
+    )
+
+
+def _verb_lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    particle = next((child.lower_ for child in token.children if child.dep_ == "compound:prt"), None)
+    if particle:
+        return f"{lemma} {particle}"
+    copula = next((child for child in token.children if child.dep_ == "cop"), None)
+    return f"be {lemma}" if copula is not None else lemma
+
+
+def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
+    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children) or (
+        token.dep_ == "acl" and "Pass" in token.morph.get("Voice")
+    ) or (token.dep_ == "acl" and token.tag_ == "VBN")
+    subject = _subject(token)
+    if subject is not None:
+        yield _role(RoleName.PATIENT if is_passive else RoleName.AGENT, subject, entities)
+    for child in token.children:
+        if child.dep_ in {"obj", "iobj", "dobj", "dative"}:
+            name = RoleName.PATIENT if child.dep_ in {"obj", "dobj"} else RoleName.OBLIQUE
+            yield _role(name, _antecedent(child), entities)
+        elif child.dep_ == "obl:agent" or (is_passive and child.dep_.startswith("obl") and _preposition(child) == "by"):
+            yield _role(RoleName.AGENT, _antecedent(child), entities)
+        elif child.dep_.startswith(("obl", "nmod")) and child.pos_ != "PUNCT":
+            yield _role(RoleName.OBLIQUE, _antecedent(child), entities)
+
+
+def _subject(token: Token) -> Token | None:
+    """Return the head of the subject, looked up at the governor where the verb has none of its own."""
+    for _ in range(4):
+        own = next((child for child in token.children if child.dep_.startswith(("nsubj", "csubj"))), None)
+        if own is not None:
+            return _antecedent(own)
+        if token.dep_ in {"acl", "acl:relcl"}:
+            return token.head
+        if token.dep_ == "xcomp":
+            controller = next((child for child in token.head.children if child.dep_ in {"obj", "iobj"}), None)
+            if controller is not None:
+                return controller
+        if token.dep_ not in {"conj", "xcomp", "advcl"} or token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for; any other token itself."""
+    if token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "SCONJ", "DET"}:
+        for ancestor in token.ancestors:
+            if ancestor.dep_ in {"acl:relcl", "acl"}:
+                return ancestor.head
+    return token
+
+
+def _nominal(token: Token, entities: Entities) -> Proposition:
+    found = status(token)
+    verb = EVENT_VERBS[token.lemma_.lower()]
+    return Proposition(
+        span=_token_span(token),
+        lemma=verb,
+        is_nominal=True,
+        is_negated=found.is_negated,
+        modality=found.modality,
+        roles=tuple(sorted(_noun_roles(token, verb, entities), key=lambda role: (role.span, role.name))),
+    )
+
+
+def _noun_roles(token: Token, verb: str, entities: Entities) -> Iterator[Role]:
+    possessed = RoleName.AGENT if verb in INTRANSITIVE else RoleName.PATIENT
+    has_of = any(child.dep_ == "nmod" and _preposition(child) == "of" for child in token.children)
+    for child in token.children:
+        if child.dep_ == "nmod:poss":
+            yield _role(RoleName.AGENT if has_of else possessed, child, entities)
+        elif child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN"}:
+            yield _role(possessed, child, entities)
+        elif child.dep_.startswith("nmod"):
+            preposition = _preposition(child)
+            name = {"of": possessed, "by": RoleName.AGENT}.get(preposition or "", RoleName.OBLIQUE)
+            yield _role(name, child, entities)
+
+
+def _role(name: RoleName, head: Token, entities: Entities) -> Role:
+    left, right = _phrase(head)
+    entity = entities.of(head)
+    own = {head.i} | {child.i for child in head.children if child.dep_ in {"flat", "compound"} and entity is not None}
+    modifiers = [
+        token.lemma_.lower()
+        for token in head.doc[left : right + 1]
+        if token.i not in own and token.pos_ in CONTENT_TAGS and not token.is_stop
+    ]
+    return Role(
+        name=name,
+        span=Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right])),
+        lemma=head.lemma_.lower(),
+        preposition=_preposition(head),
+        entity=entity.key if entity else None,
+        modifiers=tuple(modifiers[:MAX_MODIFIERS]),
+    )
+
+
+def _phrase(head: Token) -> tuple[int, int]:
+    """Return the first and last token of the phrase: the head with what modifies it closely, clauses left out."""
+    left = right = head.i
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            close = child.dep_.startswith(MODIFIERS) and child.dep_ not in {"acl", "acl:relcl", "conj", "appos"}
+            if close or child.dep_.startswith("det") or (token is not head and child.dep_ == "case"):
+                left, right = min(left, child.i), max(right, child.i)
+                stack.append(child)
+    return left, right
+
+
+def _preposition(token: Token) -> str | None:
+    cases = [child for child in token.children if child.dep_ == "case" and child.lower_ not in {"'s", "’s", "'", "’"}]
+    return " ".join(child.lower_ for child in sorted(cases, key=lambda child: child.i)) or None
+
+
+def _token_span(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))

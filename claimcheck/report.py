@@ -1,0 +1,135 @@
+"""Report: everything one run found out, in an order that does not depend on how it was found."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimcheck.records import Article, Between, Claim, Finding, Group, Problem, Relation, Severity, Tool
+from claimcheck.reports.objects import (
+    article_object,
+    claim_object,
+    finding_object,
+    group_object,
+    problem_object,
+)
+
+SCHEMA_VERSION = "1.0"
+"""Of the JSON export: the first number changes when a reader of the old export would break."""
+
+_RELATIONS = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_BETWEEN = (Between.OUTLETS, Between.SPEAKERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one run read, took out, aligned and found.
+
+    The records may be given in any order; the report holds them sorted: articles by path, claims by their place,
+    groups by their first claim, findings worst first, problems by path.
+    """
+
+    tool: Tool
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...] = ()
+    groups: tuple[Group, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    article_by_id: Mapping[str, Article] = field(init=False, repr=False, compare=False)
+    """The articles by ``Article.id``."""
+    claim_by_id: Mapping[str, Claim] = field(init=False, repr=False, compare=False)
+    """The claims by ``Claim.id``."""
+
+    def __post_init__(self) -> None:
+        """Sort the records and index them."""
+        articles = tuple(sorted(self.articles, key=lambda article: (article.path, article.id)))
+        place = _places(articles, self.claims)
+        claims = tuple(sorted(self.claims, key=lambda claim: place[claim.id]))
+        groups = tuple(sorted(self.groups, key=lambda group: (sorted(place[c] for c in group.claims), group.id)))
+        findings = tuple(sorted(self.findings, key=_worst_first(place)))
+        for name, value in (
+            ("articles", articles),
+            ("claims", claims),
+            ("groups", groups),
+            ("findings", findings),
+            ("problems", tuple(sorted(self.problems))),
+            ("article_by_id", {article.id: article for article in articles}),
+            ("claim_by_id", {claim.id: claim for claim in claims}),
+        ):
+            object.__setattr__(self, name, value)
+
+    @property
+    def claims_of_one_source(self) -> tuple[Claim, ...]:
+        """The claims that no other article has: in no group and in no finding."""
+        shared = {claim for group in self.groups for claim in group.claims}
+        shared.update(claim for finding in self.findings for claim in finding.claims)
+        return tuple(claim for claim in self.claims if claim.id not in shared)
+
+    def found(self, *relations: Relation, between: Collection[Between] = _BETWEEN) -> tuple[Finding, ...]:
+        """Return the findings with one of ``relations``, worst first."""
+        return tuple(f for f in self.findings if f.relation in relations and f.between in between)
+
+    def article_of(self, claim: str) -> Article:
+        """Return the article that the claim with this id stands in."""
+        return self.article_by_id[self.claim_by_id[claim].article]
+
+    def sources_of(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """Return the distinct outlets that tell ``claims``, sorted; an article without an outlet counts by its path."""
+        names = {
+            name.casefold(): name for name in sorted({self.article_of(claim).name for claim in claims}, reverse=True)
+        }
+        return tuple(names[key] for key in sorted(names))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as docs/report.schema.json has it: the same value for the same articles, no clock in it."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {
+                "name": self.tool.name,
+                "version": self.tool.version,
+                "model": {
+                    "name": self.tool.model.name,
+                    "version": self.tool.model.version,
+                    "sha256": self.tool.model.sha256,
+                },
+            },
+            "articles": [article_object(article) for article in self.articles],
+            "claims": [claim_object(claim, self.article_by_id[claim.article]) for claim in self.claims],
+            "groups": [group_object(group, len(self.sources_of(group.claims))) for group in self.groups],
+            "findings": [finding_object(finding) for finding in self.findings],
+            "problems": [problem_object(problem) for problem in self.problems],
+        }
+
+
+_Place = tuple[int, int, int, str]
+
+
+def _places(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> dict[str, _Place]:
+    """Return where each claim stands: the place of its article, its sentence, its content."""
+    order = {article.id: index for index, article in enumerate(articles)}
+    return {
+        claim.id: (
+            order[claim.article],
+            claim.sentence.start,
+            claim.content[0].start if claim.content else claim.sentence.start,
+            claim.id,
+        )
+        for claim in claims
+    }
+
+
+_FindingKey = tuple[int, int, int, float, list[_Place], str]
+
+
+def _worst_first(place: Mapping[str, _Place]) -> Callable[[Finding], _FindingKey]:
+    def key(finding: Finding) -> _FindingKey:
+        return (
+            _RELATIONS.index(finding.relation),
+            _BETWEEN.index(finding.between),
+            _SEVERITIES.index(finding.severity),
+            -finding.confidence,
+            [place[claim] for claim in finding.claims],
+            finding.id,
+        )
+
+    return key
