@@ -5,6 +5,7 @@ unless their docstring says otherwise. Ids are hashes of content: the same input
 """
 
 import datetime
+import decimal
 import hashlib
 import math
 from collections.abc import Iterable
@@ -77,6 +78,8 @@ class Article:
     """The place and agency that open a report ("CARACAS, Venezuela (AP) -"); no part of ``body``."""
     body: tuple[Span, ...]
     """The paragraphs of the article, without headline, dateline and page furniture."""
+    headings: tuple[Span, ...] = ()
+    """The section headings between the paragraphs; no part of ``body``."""
 
     @property
     def name(self) -> str:
@@ -159,6 +162,20 @@ class Quantity:
     base_high: float | None = None
     """``high`` in ``base_unit``, plus the figure's own precision."""
 
+    @property
+    def canonical(self) -> str:
+        """The figure in plain words, the same for every way to write it; reading them gives the same interval again.
+
+        >>> Quantity(span=Span(0, 9), text="some $3 m", low=2.5e6, high=3.5e6, high_open=True, unit="USD").canonical
+        '2,500,000 to under 3,500,000 USD'
+        >>> Quantity(span=Span(0, 7), text="over 18", low=18, high=None, low_open=True).canonical
+        'more than 18'
+        """
+        words = _interval_words(self)
+        if self.unit == "part":
+            return f"{words} of it"
+        return " ".join([words, *([self.unit] if self.unit else []), *(["old"] if self.kind is QuantityKind.AGE else [])])
+
     def meets(self, other: "Quantity") -> bool:
         """Whether some value can be meant by both figures.
 
@@ -173,6 +190,21 @@ class Quantity:
         return not (_ends_before(self, other) or _ends_before(other, self))
 
 
+def _interval_words(quantity: Quantity) -> str:
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or (low == 0 < high):
+        if high is None:
+            return f"{'more than' if quantity.low_open else 'at least'} {_plain_number(low or 0)}"
+        return f"{'less than' if quantity.high_open else 'up to'} {_plain_number(high)}"
+    if low == high:
+        return _plain_number(low)
+    return f"{_plain_number(low)} to {'under ' if quantity.high_open else ''}{_plain_number(high)}"
+
+
+def _plain_number(value: float) -> str:
+    return f"{decimal.Decimal(repr(float(value))):,f}".removesuffix(".0")
+
+
 def _ends_before(left: Quantity, right: Quantity) -> bool:
     if left.unit != right.unit and left.base_unit is not None and left.base_unit == right.base_unit:
         return (math.inf if left.base_high is None else left.base_high) < (
@@ -181,6 +213,17 @@ def _ends_before(left: Quantity, right: Quantity) -> bool:
     high = math.inf if left.high is None else left.high
     low = -math.inf if right.low is None else right.low
     return high < low or (high == low and (left.high_open or right.low_open))
+
+
+class TimeRelation(StrEnum):
+    """How what happens stands to the days of a time."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    BY = "by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +239,8 @@ class Time:
     end: datetime.date | None
     is_as_of: bool = False
     """Whether it dates a state of knowledge ("as of January 11") and no event."""
+    relation: TimeRelation = TimeRelation.AT
+    """What the preposition says: "since 2013" has the days of 2013 and SINCE; "from 2013 to 2015" is a SINCE and an UNTIL."""
 
     def meets(self, other: "Time") -> bool:
         """Whether both can speak of the same day; True where either is unresolved."""
@@ -376,7 +421,8 @@ class Cause:
     """Lemmas of the content words of the cause, nouns of events as their verbs too."""
     effect: Span
     effect_terms: tuple[str, ...]
-    """The same of the effect; empty where it is only pointed at ("it", "the response")."""
+    """Lemmas of the effect's head and of the events in it, nouns of events as their verbs; empty where the effect is only
+    pointed at ("it", "the response")."""
     is_temporal: bool
     """Whether the text only says that one came after the other."""
     holder: str | None

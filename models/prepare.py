@@ -1,6 +1,6 @@
 """Turn the public corpora into spaCy training files.
 
-    python models/prepare.py DATA_DIR CORPUS_DIR
+    python -m models.prepare DATA_DIR CORPUS_DIR
 
 ``DATA_DIR`` holds (model card: where each is published and under which licence)
 
@@ -18,11 +18,12 @@ import argparse
 import gzip
 import json
 import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
@@ -37,33 +38,39 @@ NAME_LABELS = {
 }
 MAX_SENTENCES = 10  # of one paragraph in one training example
 TEST_SHARE = 10  # every tenth group of wikigold sentences is test, the one after it dev
+NONCOMMERCIAL = ("GUM_whow_", "GUM_fiction_")  # wikiHow and fiction: CC BY-NC-SA (GUM's LICENSE.txt)
 WIKIGOLD_GROUP = 20  # sentences; neighbours come from one page, so they stay on one side of the split
 SILVER_DEV_ARTICLES = 30
 SILVER_TRAIN_ARTICLES = 200  # the names are machine-made: more of them would drown the corpora read by people
 
 
 def read_treebank(path: Path) -> Iterator[list[list[list[str]]]]:
-    """Yield the paragraphs of a CoNLL-U file: lists of sentences, a sentence a list of ten-column token rows."""
+    """Yield the paragraphs of a CoNLL-U file: lists of sentences, a sentence a list of ten-column token rows.
+
+    Documents whose texts may not be used commercially (``NONCOMMERCIAL``) are left out of a train file.
+    """
     paragraph: list[list[list[str]]] = []
     rows: list[list[str]] = []
     joined: dict[int, str] = {}
+    is_left_out = False
     with lzma.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            line = line.rstrip("\n")
+        for line in map(str.rstrip, file):
             if line.startswith(("# newpar", "# newdoc")) and paragraph:
                 yield paragraph
                 paragraph = []
+            if line.startswith("# newdoc"):
+                is_left_out = "-train." in path.name and line.partition("= ")[2].startswith(NONCOMMERCIAL)
             elif not line:
-                paragraph.append(rows)
+                paragraph += [rows] if rows else []
                 rows, joined = [], {}
                 if len(paragraph) == MAX_SENTENCES:
                     yield paragraph
                     paragraph = []
-            elif not line.startswith("#"):
+            elif not line.startswith("#") and not is_left_out:
                 row = line.split("\t")
                 if "-" in row[0]:  # a multiword token: its parts have no space between them
                     first, last = map(int, row[0].split("-"))
-                    joined |= {i: "SpaceAfter=No" for i in range(first, last)}
+                    joined |= dict.fromkeys(range(first, last), "SpaceAfter=No")
                     joined[last] = row[9]
                 elif "." not in row[0]:
                     row[9] = joined.get(int(row[0]), row[9])
@@ -130,7 +137,7 @@ def names_doc(vocab: Vocab, sentences: list[list[tuple[str, str]]]) -> Doc:
     return doc
 
 
-def silver_docs(nlp: spacy.Language, folder: Path) -> Iterator[list[Doc]]:
+def silver_docs(nlp: Language, folder: Path) -> Iterator[list[Doc]]:
     """Yield each article of PolNeAR as a list of Docs, one a paragraph, with the machine-made names."""
     with gzip.open(folder / "entities.silver.jsonl.gz", "rt", encoding="utf-8") as file:
         for line in file:
@@ -155,37 +162,27 @@ def silver_docs(nlp: spacy.Language, folder: Path) -> Iterator[list[Doc]]:
             yield docs
 
 
-def write(path: Path, docs: Iterable[Doc]) -> None:
-    """Write ``docs`` as one DocBin and say how many words it has."""
-    docs = list(docs)
-    DocBin(docs=docs, store_user_data=False).to_disk(path)
-    print(f"{path}: {len(docs)} examples, {sum(map(len, docs))} words")
+def grouped(vocab: Vocab, sentences: list[list[tuple[str, str]]]) -> list[Doc]:
+    """Return a Doc for each ``WIKIGOLD_GROUP`` sentences with names."""
+    return [names_doc(vocab, sentences[i : i + WIKIGOLD_GROUP]) for i in range(0, len(sentences), WIKIGOLD_GROUP)]
 
 
-def main() -> None:
-    """Read ``DATA_DIR``, write ``CORPUS_DIR``."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path, metavar="DATA_DIR")
-    parser.add_argument("corpus", type=Path, metavar="CORPUS_DIR")
-    options = parser.parse_args()
-    options.corpus.mkdir(parents=True, exist_ok=True)
-    nlp = spacy.blank("en")
+def corpora(nlp: Language, folder: Path) -> Iterator[tuple[str, list[Doc]]]:
+    """Yield the name of each file of the corpus with its Docs."""
 
     def treebank(name: str, part: str) -> list[Doc]:
-        path = options.data / "treebanks" / f"en_{name}-ud-{part}.conllu.xz"
+        path = folder / "treebanks" / f"en_{name}-ud-{part}.conllu.xz"
         return [treebank_doc(nlp.vocab, paragraph) for paragraph in read_treebank(path)]
 
-    def grouped(sentences: list[list[tuple[str, str]]]) -> list[Doc]:
-        return [
-            names_doc(nlp.vocab, sentences[i : i + WIKIGOLD_GROUP]) for i in range(0, len(sentences), WIKIGOLD_GROUP)
-        ]
+    def uner(part: str) -> list[Doc]:
+        path = folder / "ner" / "uner_ewt" / f"en_ewt-ud-{part}.iob2"
+        return grouped(nlp.vocab, list(read_tagged(path, 1, 2)))
 
-    wikigold = grouped(list(read_tagged(options.data / "ner/wikigold/wikigold.conll.txt", 0, 1)))
-    uner = {part: grouped(list(read_tagged(options.data / f"ner/uner_ewt/en_ewt-ud-{part}.iob2", 1, 2))) for part in ("dev", "test")}
-    silver = list(silver_docs(nlp, options.data / "polnear" / "train"))
+    wikigold = grouped(nlp.vocab, list(read_tagged(folder / "ner" / "wikigold" / "wikigold.conll.txt", 0, 1)))
+    silver = list(silver_docs(nlp, folder / "polnear" / "train"))
     silver_train = silver[SILVER_DEV_ARTICLES : SILVER_DEV_ARTICLES + SILVER_TRAIN_ARTICLES]
-    write(
-        options.corpus / "train.spacy",
+    yield (
+        "train",
         [
             *treebank("ewt", "train"),
             *treebank("gum", "train"),
@@ -193,20 +190,33 @@ def main() -> None:
             *(doc for article in silver_train for doc in article),
         ],
     )
-    write(
-        options.corpus / "dev.spacy",
+    yield (
+        "dev",
         [
             *treebank("ewt", "dev"),
             *treebank("gum", "dev"),
             *(doc for i, doc in enumerate(wikigold) if i % TEST_SHARE == 1),
-            *uner["dev"],
+            *uner("dev"),
             *(doc for article in silver[:SILVER_DEV_ARTICLES] for doc in article),
         ],
     )
-    write(options.corpus / "test-ewt.spacy", treebank("ewt", "test"))
-    write(options.corpus / "test-gum.spacy", treebank("gum", "test"))
-    write(options.corpus / "test-uner.spacy", uner["test"])
-    write(options.corpus / "test-wikigold.spacy", [doc for i, doc in enumerate(wikigold) if i % TEST_SHARE == 0])
+    yield "test-ewt", treebank("ewt", "test")
+    yield "test-gum", treebank("gum", "test")
+    yield "test-uner", uner("test")
+    yield "test-wikigold", [doc for i, doc in enumerate(wikigold) if i % TEST_SHARE == 0]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Read ``DATA_DIR``, write ``CORPUS_DIR``."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, metavar="DATA_DIR")
+    parser.add_argument("corpus", type=Path, metavar="CORPUS_DIR")
+    options = parser.parse_args(arguments)
+    options.corpus.mkdir(parents=True, exist_ok=True)
+    for name, docs in corpora(spacy.blank("en"), options.data):
+        path = options.corpus / f"{name}.spacy"
+        DocBin(docs=docs, store_user_data=False).to_disk(path)
+        print(f"{path}: {len(docs)} examples, {sum(map(len, docs))} words")
 
 
 if __name__ == "__main__":

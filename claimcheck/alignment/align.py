@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.alignment.candidates import propose
 from claimcheck.alignment.grouping import group
+from claimcheck.alignment.meaning import SentenceEncoder
 from claimcheck.alignment.similarity import Similarity
 from claimcheck.records import Claim, Group, Match
 
@@ -27,6 +28,7 @@ def align(claims: Sequence[Claim]) -> Alignment:
     Returns:
         Scored candidate pairs, ``a`` before ``b`` in the order of ``claims``, and the groups that they form.
     """
-    similarity = Similarity(claims)
-    matches = tuple(similarity.match(claims[i], claims[j]) for i, j in propose(claims))
+    vectors = SentenceEncoder().encode(claim.text for claim in claims)
+    similarity = Similarity(claims, vectors)
+    matches = tuple(similarity.match(claims[i], claims[j]) for i, j in propose(claims, vectors))
     return Alignment(matches=matches, groups=group(claims, matches))

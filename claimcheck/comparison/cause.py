@@ -1,8 +1,10 @@
 """Rung: the same thing is given causes that exclude each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
+from claimcheck.comparison.events import same_entity
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Cause, Claim, FindingKind, Relation
@@ -28,9 +30,7 @@ def cause_classes() -> Mapping[str, Mapping[str, str]]:
 
 def compare_causes(pair: Pair) -> Verdict | None:
     """Contradiction if both claims explain the same effect, by causes of kinds that exclude each other."""
-    if pair.has_two_speakers:
-        return None
-    for x, y in _links(pair.a, pair.b):
+    for x, y in product(pair.a.causes, pair.b.causes):
         if not _same_holder(pair, x, y) or not _same_effect(x, y, pair):
             continue
         kinds = _exclusive_kinds(x, y)
@@ -47,22 +47,21 @@ def compare_causes(pair: Pair) -> Verdict | None:
     return None
 
 
-def _links(a: Claim, b: Claim) -> Iterator[tuple[Cause, Cause]]:
-    yield from ((x, y) for x in a.causes for y in b.causes)
-
-
 def _same_holder(pair: Pair, x: Cause, y: Cause) -> bool:
     """Whether both explanations are the same speaker's, or neither has a speaker."""
-    left, right = x.holder or pair.speaker_a, y.holder or pair.speaker_b
-    return left == right
+    left, right = _holder(pair.a, x), _holder(pair.b, y)
+    return left == right if left is None or right is None else same_entity(left, right)
 
 
 def _same_effect(x: Cause, y: Cause, pair: Pair) -> bool:
     """Whether both explain the same; a mere "after" counts only where both name the effect in words."""
     if x.effect_terms and y.effect_terms:
         return len(set(x.effect_terms) & set(y.effect_terms)) >= MIN_SHARED_EFFECT
-    one_speaker = (x.holder or pair.speaker_a) is not None
-    return one_speaker and not x.is_temporal and not y.is_temporal
+    return _holder(pair.a, x) is not None and not x.is_temporal and not y.is_temporal
+
+
+def _holder(claim: Claim, cause: Cause) -> str | None:
+    return cause.holder or (claim.source.key if claim.source else None)
 
 
 def _exclusive_kinds(x: Cause, y: Cause) -> tuple[str, str] | None:

@@ -8,6 +8,12 @@ from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Proposition, Role, RoleName
 
 
+PRONOUNS = frozenset(
+    "i you he she it we they me him her us them this that these those who which what one someone everyone nobody".split()
+)
+"""Words that name nobody by themselves."""
+
+
 @cache
 def predicate_classes() -> Mapping[str, str]:
     """Return the class of each predicate that has synonyms, named by its first member."""
@@ -22,14 +28,18 @@ def noun_classes() -> Mapping[str, str]:
     return {word: name for name, words in classes.items() for word in (name, *words)}
 
 
+def predicate_class(predicate: str) -> str:
+    """Return the name of the class of a predicate: the predicate itself where it has no synonyms."""
+    return predicate_classes().get(predicate, predicate)
+
+
 def same_predicate(left: str, right: str) -> bool:
     """Whether two predicates name the same kind of event.
 
     >>> same_predicate("free", "release"), same_predicate("free", "arrest")
     (True, False)
     """
-    classes = predicate_classes()
-    return classes.get(left, left) == classes.get(right, right)
+    return predicate_class(left) == predicate_class(right)
 
 
 def same_noun(left: str, right: str) -> bool:
@@ -42,11 +52,30 @@ def same_noun(left: str, right: str) -> bool:
     return classes.get(left, left) == classes.get(right, right)
 
 
+def same_entity(left: str, right: str) -> bool:
+    """Whether two name keys can name the same: equal, or the shorter one is part of the longer and ends like it.
+
+    >>> same_entity("obama", "barack obama"), same_entity("liz cheney", "mary cheney")
+    (True, False)
+    """
+    short, long = sorted((left.split(), right.split()), key=len)
+    return short == long or (short[-1:] == long[-1:] and set(short) <= set(long))
+
+
+def share_surname(left: str, right: str) -> bool:
+    """Whether two name keys end alike, so that they may be one person by another first name.
+
+    >>> share_surname("mike elliott", "michael elliott"), share_surname("jo cox", "ed balls")
+    (True, False)
+    """
+    return left.split()[-1:] == right.split()[-1:] or bool({left, right} & {*left.split(), *right.split()})
+
+
 def same_participant(left: Role, right: Role) -> bool | None:
     """Whether two roles are filled by the same; None where the words do not tell."""
     if left.entity and right.entity:
-        return left.entity == right.entity
-    if left.entity or right.entity:
+        return same_entity(left.entity, right.entity)
+    if left.entity or right.entity or left.lemma in PRONOUNS or right.lemma in PRONOUNS:
         return None
     return True if same_noun(left.lemma, right.lemma) else None
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
+from claimcheck.comparison.date import compare_dates
+from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
@@ -22,12 +24,15 @@ from claimcheck.records import (
     Match,
     Relation,
     Severity,
+    Stance,
     content_id,
 )
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_quotations,
     compare_numbers,
+    compare_dates,
+    compare_names,
     compare_polarity,
     compare_opposites,
     compare_states,
@@ -103,8 +108,9 @@ def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:
         return Severity.NOTE
     if between is Between.SPEAKERS:
         return Severity.NOTE
-    both_narrated = pair.a.kind is ClaimKind.NARRATED and pair.b.kind is ClaimKind.NARRATED
-    return Severity.ERROR if both_narrated or pair.has_one_speaker else Severity.WARNING
+    is_doubted = any(claim.cue and claim.cue.stance in {Stance.DOUBTED, Stance.DENIED} for claim in (pair.a, pair.b))
+    one_narrates = ClaimKind.NARRATED in {pair.a.kind, pair.b.kind}
+    return Severity.ERROR if (one_narrates or pair.has_one_speaker) and not is_doubted else Severity.WARNING
 
 
 def _explain(pair: Pair, verdict: Verdict, between: Between) -> str:

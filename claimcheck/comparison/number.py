@@ -1,5 +1,6 @@
 """Rung: figures of the same counted thing in the same event that cannot both be right."""
 
+from claimcheck.comparison.context import same_context
 from claimcheck.comparison.events import same_noun, same_predicate
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import Claim, FindingKind, Proposition, Quantity, QuantityKind, Relation
@@ -8,18 +9,21 @@ RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
 SAME_EVENT_SCORE = 0.35
 """Least score of a match whose figures hang on the same predicate."""
-SAME_SENTENCE_SCORE = 0.60
-"""Least score of a match whose figures hang on no common predicate: then the sentences must be nearly the same."""
+SAME_WORDS_SCORE = 0.45
+"""Least score of a match whose figures hang on no common predicate, but stand in the same words."""
 
 
 def compare_numbers(pair: Pair) -> Verdict | None:
     """Contradiction or update of the first pair of figures that cannot both be right."""
     for x in pair.a.quantities:
         for y in pair.b.quantities:
-            if not _comparable(x, y) or x.meets(y) or _is_settled(x, y, pair):
+            if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
             predicate = _common_predicate(pair.a, x, pair.b, y)
-            if pair.match.score < (SAME_EVENT_SCORE if predicate else SAME_SENTENCE_SCORE):
+            in_same_words = same_context((x.span, pair.article_a), (y.span, pair.article_b))
+            if pair.match.score < (SAME_EVENT_SCORE if predicate else SAME_WORDS_SCORE):
+                continue
+            if not (predicate or in_same_words):
                 continue
             return _verdict(pair, x, y, predicate)
     return None
@@ -31,6 +35,24 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
     if x.counted and y.counted:
         return same_noun(x.counted, y.counted)
     return x.unit is not None and x.counted == y.counted
+
+
+def _is_rounding(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure can be the other with fewer digits, rounded or cut off: "$43 million" for $43,885,310."""
+    if None in (x.low, x.high, y.low, y.high):
+        return False
+    left, right = (x.low + x.high) / 2, (y.low + y.high) / 2
+    return abs(left - right) < max(_last_digit(left), _last_digit(right)) and _last_digit(left) != _last_digit(right)
+
+
+def _last_digit(value: float) -> float:
+    """Return what one step of the last digit that is not a trailing zero is worth.
+
+    >>> _last_digit(43_000_000.0), _last_digit(35.7), _last_digit(120.0), _last_digit(18.0)
+    (1000000.0, 0.1, 10.0, 1.0)
+    """
+    digits, exponent = f"{abs(value):.9e}".split("e")
+    return float(f"1e{int(exponent) - len(digits.replace('.', '').rstrip('0')) + 1}")
 
 
 def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:

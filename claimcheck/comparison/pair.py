@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimcheck.comparison.events import same_entity, share_surname
 from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Span
 
 
@@ -20,25 +21,24 @@ class Pair:
         return next((f.score for f in self.match.fields if f.field == field), 0.0)
 
     @property
-    def speaker_a(self) -> str | None:
-        """Key of who says the first claim; None for the outlet itself or a speaker without a name."""
-        return self.a.source.key if self.a.source else None
-
-    @property
-    def speaker_b(self) -> str | None:
-        """Key of who says the second claim."""
-        return self.b.source.key if self.b.source else None
-
-    @property
     def has_two_speakers(self) -> bool:
-        """Whether each claim is said by a source, and not by the same."""
+        """Whether each claim is said by a source, and nothing tells that it is the same."""
         attributed = self.a.kind is not ClaimKind.NARRATED and self.b.kind is not ClaimKind.NARRATED
-        return attributed and (self.speaker_a is None or self.speaker_a != self.speaker_b)
+        return attributed and not self.has_one_speaker
 
     @property
     def has_one_speaker(self) -> bool:
         """Whether both claims are said by the same named source."""
-        return self.speaker_a is not None and self.speaker_a == self.speaker_b
+        return same_speaker(self.a, self.b) is True
+
+
+def same_speaker(a: Claim, b: Claim) -> bool | None:
+    """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common."""
+    if not (a.source and b.source and a.source.key and b.source.key):
+        return None
+    if same_entity(a.source.key, b.source.key):
+        return True
+    return None if share_surname(a.source.key, b.source.key) else False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

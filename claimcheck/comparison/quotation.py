@@ -5,24 +5,31 @@ differs inside that stretch was altered by one of the outlets, unless it is mark
 spelling ("he's" for "he is", case, punctuation).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import FindingKind, Relation
+from claimcheck.records import Claim, FindingKind, Relation
 
 ALTERED_RULE = "quotation-altered"
 SPEAKER_RULE = "quotation-of-two-speakers"
 SAME_RULE = "same-quotation"
-MIN_SHARED_WORDS = 4
-MIN_SHARED_SHARE = 0.7
+MIN_SHARED_WORDS = 5
+"""Fewer words in common are a phrase that two people can use."""
+MIN_SHARED_SHARE = 0.75
 """Share of the stretch's words that must be the same for two quotations to be one utterance."""
+MIN_SPEAKER_WORDS = 7
+"""Words in common from which two speakers can hardly have said the same."""
 MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
-MARKS_OF_EDITING = frozenset({"...", "…", "[", "]"})
+MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
+MASK = re.compile(r"[*_-]{2,}|[*]")
+"""What stands for letters that an outlet does not print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +50,28 @@ def compare_quotations(pair: Pair) -> Verdict | None:
                 best = overlap
     if best is None:
         return None
-    if pair.speaker_a and pair.speaker_b and pair.speaker_a != pair.speaker_b:
-        return _verdict(
-            Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, f"the same words are said by {_names(pair)}"
-        )
+    if same_speaker(pair.a, pair.b) is False and _is_named(pair.a) and _is_named(pair.b):
+        if best.words < MIN_SPEAKER_WORDS:
+            return None
+        reason = f"the same {best.words} words are said by {_names(pair)}"
+        return _verdict(Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, reason)
     if best.altered:
-        changes = "; ".join(f'"{left or "nothing"}" against "{right or "nothing"}"' for left, right in best.altered[:3])
-        return _verdict(
-            Relation.CONTRADICTS, FindingKind.QUOTE, ALTERED_RULE, f"inside the quotation marks stands {changes}"
-        )
+        changes = "; ".join(f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
+                            for left, right in best.altered[:3])
+        reason = f"inside the quotation marks stands {changes}"
+        return _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, ALTERED_RULE, reason)
     return _verdict(Relation.AGREES, FindingKind.QUOTE, SAME_RULE, f"both quote the same {best.words} words")
 
 
 def _verdict(relation: Relation, kind: FindingKind, rule: str, reason: str) -> Verdict:
     return Verdict(relation=relation, kind=kind, rule=rule, confidence=0.85, reason=reason)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether the text itself names the speaker, and does not only point at him."""
+    return claim.source is not None and claim.source.key is not None and (
+        claim.source.key.split()[-1] in claim.source.text.lower()
+    )
 
 
 def _names(pair: Pair) -> str:
@@ -74,12 +89,20 @@ def _overlap(left: Sequence[str], right: Sequence[str]) -> _Overlap | None:
     stretch = max(last.a + last.size - first.a, last.b + last.size - first.b)
     if shared / stretch < MIN_SHARED_SHARE:
         return None
-    altered: list[tuple[str, str]] = []
-    for before, after in zip(blocks, blocks[1:], strict=False):
-        gap_a, gap_b = a[before.a + before.size : after.a], b[before.b + before.size : after.b]
-        if not MARKS_OF_EDITING & {*gap_a, *gap_b} and max(len(gap_a), len(gap_b)) <= MAX_ALTERED_WORDS:
-            altered.append((" ".join(gap_a), " ".join(gap_b)))
-    return _Overlap(shared, tuple(altered))
+    gaps = [
+        (a[before.a + before.size : after.a], b[before.b + before.size : after.b])
+        for before, after in pairwise(blocks)
+    ]
+    return _Overlap(shared, tuple((" ".join(x), " ".join(y)) for x, y in gaps if _is_altered(x, y)))
+
+
+def _is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether what stands between two common runs was changed without a mark that says so."""
+    if MARKS_OF_EDITING & {*left, *right} or max(len(left), len(right)) > MAX_ALTERED_WORDS:
+        return False
+    if any(MASK.search(word) for word in (*left, *right)):
+        return False
+    return "".join(left) != "".join(right)
 
 
 def _normalise(words: Sequence[str]) -> Iterator[str]:
@@ -96,7 +119,7 @@ def _normalise(words: Sequence[str]) -> Iterator[str]:
         elif folded.endswith("n't"):
             yield from (folded[:-3], "not")
         else:
-            yield from folded.split("-")
+            yield from (folded,) if MASK.search(folded) else folded.split("-")
 
 
 @cache

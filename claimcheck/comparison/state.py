@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import pair_up, predicate_classes
+from claimcheck.comparison.events import pair_up, predicate_class, same_entity
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span
@@ -45,7 +45,7 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
-    pairs = {(_class(x), _class(y)) for entry in _lexicon()["opposites"] for x in entry["one"] for y in entry["other"]}
+    pairs = {(predicate_class(x), predicate_class(y)) for entry in _lexicon()["opposites"] for x in entry["one"] for y in entry["other"]}
     return frozenset(pairs | {(y, x) for x, y in pairs})
 
 
@@ -57,7 +57,7 @@ def _patterns() -> Mapping[str, tuple[tuple[str, str, _Pattern], ...]]:
         for side in ("one", "other"):
             for text in theme[side]:
                 pattern = _parse(text)
-                found.setdefault(_class(pattern.predicate), []).append((theme["name"], side, pattern))
+                found.setdefault(predicate_class(pattern.predicate), []).append((theme["name"], side, pattern))
     return {predicate: tuple(entries) for predicate, entries in found.items()}
 
 
@@ -70,17 +70,15 @@ def _parse(text: str) -> _Pattern:
     return _Pattern(role, words[0], words[1] if len(words) > 1 else None)
 
 
-def _class(predicate: str) -> str:
-    return predicate_classes().get(predicate, predicate)
-
-
 def compare_opposites(pair: Pair) -> Verdict | None:
     """Contradiction if the same participants are told to have done opposite things."""
     if pair.match.score < MIN_OPPOSITE_SCORE or pair.score_of("setting") < MIN_OPPOSITE_OVERLAP:
         return None
     for left in _facts(pair.a):
         for right in _facts(pair.b):
-            if (_class(left.lemma), _class(right.lemma)) not in _opposites():
+            if left.is_nominal or right.is_nominal:  # a noun tells what went before: "agreed to end the closure"
+                continue
+            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites():
                 continue
             event = pair_up(left, right)
             if not event.same or event.different:
@@ -101,7 +99,7 @@ def compare_states(pair: Pair) -> Verdict | None:
     """Contradiction if one entity is told to be in states that exclude each other; a change if those can alternate."""
     for left in _states(pair.a):
         for right in _states(pair.b):
-            if left.theme == right.theme and left.entity == right.entity and left.side != right.side:
+            if left.theme == right.theme and same_entity(left.entity, right.entity) and left.side != right.side:
                 return _exclusive(pair, left, right)
     return None
 
@@ -126,7 +124,7 @@ def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
 def _states(claim: Claim) -> Iterator[_State]:
     words = set(claim.terms)
     for proposition in _facts(claim):
-        for theme, side, pattern in _patterns().get(_class(proposition.lemma), ()):
+        for theme, side, pattern in _patterns().get(predicate_class(proposition.lemma), ()):
             if pattern.word is not None and pattern.word not in words:
                 continue
             for role in proposition.roles:

@@ -50,7 +50,11 @@ def _verb_links(token: Token) -> Iterator[_Link]:
         return
     lemma = token.lemma_.lower()
     subject, object_ = _child(token, "nsubj", "csubj"), _child(token, "obj", "xcomp")
-    if lemma in CAUSING_VERBS and object_ is not None:
+    if token.pos_ == "NOUN":
+        cause = _oblique(token, {"of", "from"}) if lemma in RESULT_NOUNS else None
+        if cause is not None and subject is not None:
+            yield _Link(token, cause, _content(subject))
+    elif lemma in CAUSING_VERBS and object_ is not None:
         cause = subject or (token.head if token.dep_ in {"acl", "acl:relcl"} else _controller(token))
         if cause is not None:
             yield _Link(token, _content(cause), object_, holder=_creditor(token))
@@ -70,12 +74,8 @@ def _verb_links(token: Token) -> Iterator[_Link]:
         cause = _oblique(token, {"to", "on"})
         if cause is not None:
             yield _Link(token, cause, object_, holder=subject)
-    elif lemma in REQUEST_VERBS and token.pos_ == "VERB":
+    elif lemma in REQUEST_VERBS:
         yield from _request_links(token)
-    elif lemma in RESULT_NOUNS:
-        cause = _nominal_complement(token, {"of", "from"})
-        if cause is not None and subject is not None:
-            yield _Link(token, cause, _content(subject))
 
 
 def _request_links(token: Token) -> Iterator[_Link]:
@@ -93,7 +93,7 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
     words = " ".join(t.lower_ for t in (token, *sorted(token.children, key=lambda t: t.i)) if t is token or t.dep_ == "fixed")
     cause = token.head
     if words == "in" and cause.lemma_.lower() in {"wake", "response", "aftermath"}:
-        inner = _nominal_complement(cause, {"of", "to"})
+        inner = _oblique(cause, {"of", "to"})
         if inner is not None and _governor(cause) is not None:
             yield _Link(token, inner, _governor(cause) or cause, is_temporal=cause.lemma_.lower() != "response")
         return
@@ -114,17 +114,25 @@ def _clause_links(token: Token) -> Iterator[_Link]:
 
 
 def _cause(link: _Link, entities: Entities) -> Cause:
-    cause, effect = _subtree(link.cause), _subtree(link.effect, without=link.cause)
+    cause = [link.cue] if link.cue is link.cause else _subtree(link.cause)
+    effect = _subtree(link.effect, without=link.cause)
     holder = entities.of(link.holder) if link.holder is not None else None
     return Cause(
         cue=_span([link.cue]),
         cause=_span(cause),
         cause_terms=_terms(cause),
         effect=_span(effect),
-        effect_terms=() if _points(link.effect) else _terms(effect),
+        effect_terms=() if _points(link.effect) else _events(link.effect, effect),
         is_temporal=link.is_temporal,
         holder=holder.key if holder else None,
     )
+
+
+def _events(head: Token, words: list[Token]) -> tuple[str, ...]:
+    """Return the lemma of the effect's head, and of the events in it, as verbs."""
+    lemmas = {head.lemma_.lower()} | {word.lemma_.lower() for word in words if word.pos_ == "VERB"}
+    events = {word.lemma_.lower() for word in words if word.lemma_.lower() in EVENT_VERBS}
+    return tuple(sorted({EVENT_VERBS.get(lemma, lemma) for lemma in lemmas | events}))
 
 
 def _points(token: Token) -> bool:
@@ -143,10 +151,6 @@ def _oblique(token: Token, prepositions: Iterable[str]) -> Token | None:
         ):
             return child
     return None
-
-
-def _nominal_complement(token: Token, prepositions: Iterable[str]) -> Token | None:
-    return _oblique(token, prepositions)
 
 
 def _controller(token: Token) -> Token | None:
@@ -183,7 +187,7 @@ def _subtree(token: Token, without: Token | None = None) -> list[Token]:
     """Return the words under ``token``, clauses of speech and the branch of ``without`` left out."""
     words = [token]
     for child in token.children:
-        if child is not without and without not in child.subtree and child.dep_ not in {"parataxis", "conj", "cc", "punct"}:
+        if child is not without and (without is None or without not in child.subtree) and child.dep_ not in {"parataxis", "conj", "cc", "punct"}:
             words += child.subtree
     return sorted(words, key=lambda word: word.i)
 

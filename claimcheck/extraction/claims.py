@@ -31,7 +31,7 @@ MIN_NARRATED_TERMS = 3
 MAX_BARE_SOURCE_CHARS = 60
 
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|\.\.\.|…|[\[\]]")
+_WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|[*-]+\w+|\.\.\.|…|[\[\]()]")
 
 
 def extract(doc: Doc) -> tuple[Claim, ...]:

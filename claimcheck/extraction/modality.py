@@ -18,6 +18,7 @@ NEGATIVE_GOVERNORS = _WORDS.words("negative_governors")
 FUTURE_AUXILIARIES = _WORDS.words("future_auxiliaries")
 POSSIBLE_AUXILIARIES = _WORDS.words("possible_auxiliaries")
 POSSIBLE_MODIFIERS = _WORDS.words("possible_modifiers")
+PRESUPPOSING_MODIFIERS = _WORDS.words("presupposing_modifiers")
 PLANNING_GOVERNORS = _WORDS.words("planning_governors")
 CONDITIONAL_MARKS = _WORDS.words("conditional_marks")
 INHERITING = frozenset({"advcl", "xcomp", "ccomp", "conj", "acl"})
@@ -65,7 +66,7 @@ def _shares_negation(token: Token) -> bool:
     own = any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
     return (
         not own
-        and token.morph.get("VerbForm") == token.head.morph.get("VerbForm")
+        and token.morph.get("VerbForm", []) == token.head.morph.get("VerbForm", [])
         and any(child.lower_ in NEGATIONS and child.dep_ in {"advmod", "neg"} for child in token.head.children)
     )
 
@@ -74,7 +75,7 @@ def modality(token: Token) -> Modality:
     """Return whether the predicate is told as a fact; a clause inherits what its governor is not."""
     for _ in range(MAX_DEPTH):
         own = _own_modality(token)
-        if own is not Modality.FACT:
+        if own is not Modality.FACT or _is_presupposed(token):
             return own
         if token.dep_ not in INHERITING or token.head is token:
             return Modality.FACT
@@ -102,9 +103,14 @@ def _own_modality(token: Token) -> Modality:
     return Modality.FACT
 
 
+def _is_presupposed(token: Token) -> bool:
+    """Whether the phrase takes its event for granted, whatever the sentence around it says: "his continued hold"."""
+    return any(child.dep_ == "amod" and child.lower_ in PRESUPPOSING_MODIFIERS for child in token.children)
+
+
 def _is_planned_by(head: Token) -> bool:
     return head.lemma_.lower() in PLANNING_GOVERNORS
 
 
 def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm") or any(child.lower_ == "to" for child in token.children)
+    return "Inf" in token.morph.get("VerbForm", []) or any(child.lower_ == "to" for child in token.children)

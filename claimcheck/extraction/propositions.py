@@ -25,6 +25,11 @@ CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "acl", "obl", "conj", "appos")
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
+PARTITIVES = frozenset(
+    "number group series handful majority minority dozen hundred thousand million billion lot part rest portion total couple"
+    " pair percent half quarter third some many most several all none one".split()
+)
+"""Heads of phrases that only measure what "of" brings: "a number of prisoners"."""
 MAX_MODIFIERS = 8
 
 
@@ -91,7 +96,7 @@ def _verb_lemma(token: Token) -> str:
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children) or (
-        token.dep_ == "acl" and "Pass" in token.morph.get("Voice")
+        token.dep_ == "acl" and "Pass" in token.morph.get("Voice", [])
     ) or (token.dep_ == "acl" and token.tag_ == "VBN")
     subject = _subject(token)
     if subject is not None:
@@ -160,8 +165,18 @@ def _noun_roles(token: Token, verb: str, entities: Entities) -> Iterator[Role]:
             yield _role(name, child, entities)
 
 
-def _role(name: RoleName, head: Token, entities: Entities) -> Role:
-    left, right = _phrase(head)
+def _measured(token: Token) -> Token:
+    """Return the noun that a partitive measures; any other token itself."""
+    if token.lemma_.lower() in PARTITIVES:
+        for child in token.children:
+            if child.dep_ == "nmod" and _preposition(child) == "of":
+                return child
+    return token
+
+
+def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
+    left, right = _phrase(phrase_head)
+    head = _measured(phrase_head)
     entity = entities.of(head)
     own = {head.i} | {child.i for child in head.children if child.dep_ in {"flat", "compound"} and entity is not None}
     modifiers = [
@@ -173,7 +188,7 @@ def _role(name: RoleName, head: Token, entities: Entities) -> Role:
         name=name,
         span=Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right])),
         lemma=head.lemma_.lower(),
-        preposition=_preposition(head),
+        preposition=_preposition(phrase_head),
         entity=entity.key if entity else None,
         modifiers=tuple(modifiers[:MAX_MODIFIERS]),
     )

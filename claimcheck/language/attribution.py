@@ -1,12 +1,100 @@
-"""Component: sets ``doc._.attributions``."""
+"""Component: sets ``doc._.attributions`` and ``doc._.quotations``.
+
+What says that words are somebody's (source, cue, content) is found by :mod:`attribution_rules`, or by any other finder of
+labelled spans; :mod:`linking` joins it, and here it becomes a record: direct, mixed or indirect, the stance of the cue,
+whether it was really said, and the name of who said it.
+"""
+
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimcheck.language import attribution_rules, cues, quotations
+from claimcheck.language.cues import Cue
+from claimcheck.language.linking import Link, link
+from claimcheck.language.quotations import Quotation
+from claimcheck.language.speakers import Speakers
+from claimcheck.language.stretches import Interval
+from claimcheck.records import Attribution, AttributionKind, Span, Stance
+
 FACTORY = "claimcheck_attribution"
+_UNQUOTED_OPENERS = frozenset({"that", "as", "to", "of"})
+"""What may stand before the quotation marks of words that are given in full: said that "...", described it as "..."."""
 
 
-@Language.component(FACTORY, assigns=["doc._.attributions"])
+@Language.component(FACTORY, assigns=["doc._.attributions", "doc._.quotations"])
 def annotate(doc: Doc) -> Doc:
-    """Set ``doc._.attributions``."""
+    """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position."""
+    found = quotations.find(doc)
+    doc._.quotations = tuple(quotation.inside for quotation in found)
+    links = link(doc, attribution_rules.candidates(doc, found), found)
+    doc._.attributions = attributions(doc, links, found)
     return doc
+
+
+def attributions(doc: Doc, links: Iterable[Link], found: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Return the record of each link, sorted by position.
+
+    Args:
+        doc: A parsed Doc with ``doc._.names``.
+        links: What :func:`claimcheck.language.linking.link` joined.
+        found: The quotations of the Doc.
+    """
+    speakers = Speakers(doc)
+    quoted = [False] * len(doc)
+    for quotation in quotations.outermost(found):
+        quoted[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
+    records = [_record(doc, one, quoted, speakers) for one in links]
+    return tuple(sorted(records, key=_position))
+
+
+def _record(doc: Doc, one: Link, quoted: Sequence[bool], speakers: Speakers) -> Attribution:
+    entry = _entry(doc, one)
+    saying = cues.read(doc[one.head], entry) if one.head is not None and entry is not None else None
+    return Attribution(
+        kind=_kind(doc, one.content, quoted),
+        source=_spans(doc, one.source),
+        source_name=speakers.name_of(one.source),
+        cue=_spans(doc, one.cue),
+        cue_lemma=entry.lemma if entry is not None else _lemma(doc, one),
+        stance=saying.stance if saying is not None else Stance.NEUTRAL,
+        content=_spans(doc, one.content),
+        is_negated=saying is not None and saying.is_negated,
+        is_hypothetical=saying is not None and saying.is_hypothetical,
+    )
+
+
+def _entry(doc: Doc, one: Link) -> Cue | None:
+    """Return the entry of the lexicon that a cue falls under."""
+    if one.head is None:
+        return None
+    head = doc[one.head]
+    for words, entry in cues.lexicon().phrases.items():
+        if tuple(token.lower_ for token in doc[head.i : head.i + len(words)]) == words:
+            return entry
+    if head.pos_ == "NOUN":
+        return cues.noun_cue(head) or cues.verb_cue(head)
+    by_word = cues.lexicon().adjectives.get(head.lower_) or cues.lexicon().adverbs.get(head.lower_)
+    return cues.verb_cue(head) or by_word or cues.noun_cue(head)
+
+
+def _lemma(doc: Doc, one: Link) -> str | None:
+    return doc[one.head].lemma_.lower() if one.head is not None and doc[one.head].is_alpha else None
+
+
+def _kind(doc: Doc, content: list[Interval], quoted: Sequence[bool]) -> AttributionKind:
+    words = [i for start, end in content for i in range(start, end) if doc[i].is_alpha or doc[i].like_num]
+    inside = [i for i in words if quoted[i]]
+    if not inside:
+        return AttributionKind.INDIRECT
+    outside = [i for i in words if not quoted[i] and doc[i].lower_ not in _UNQUOTED_OPENERS]
+    return AttributionKind.MIXED if outside else AttributionKind.DIRECT
+
+
+def _spans(doc: Doc, intervals: Iterable[Interval]) -> tuple[Span, ...]:
+    return tuple(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in intervals)
+
+
+def _position(attribution: Attribution) -> tuple[Span, ...]:
+    return tuple(sorted((*attribution.cue, *attribution.content)))

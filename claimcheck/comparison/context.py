@@ -1,0 +1,37 @@
+"""Whether two details stand in the same words: the gate where no parsed event joins them."""
+
+import re
+
+from claimcheck.records import Article, Span
+
+REACH_CHARS = 80
+CONTEXT_WORDS = 4
+MIN_SAME_WORDS = 2
+"""Content words on one side of two details that must be the same, in the same order."""
+
+_WORD = re.compile(r"[\w’'-]+|[,;:.]")
+_STOP = frozenset(
+    "the a an of to in and or that is was were are be been on for by with at as it its his her he she they their has had have"
+    " said says also but not from this , ; : .".split()
+)
+
+
+def words_before(span: Span, article: Article) -> list[str]:
+    """Return the last few words and marks before ``span``, lower case, nearest last."""
+    return _WORD.findall(article.text[max(0, span.start - REACH_CHARS) : span.start].lower())[-CONTEXT_WORDS:]
+
+
+def words_after(span: Span, article: Article) -> list[str]:
+    """Return the first few words and marks after ``span``, lower case, nearest first."""
+    return _WORD.findall(article.text[span.end : span.end + REACH_CHARS].lower())[:CONTEXT_WORDS]
+
+
+def same_context(left: tuple[Span, Article], right: tuple[Span, Article]) -> bool:
+    """Whether enough content words on one side of the two spans are the same."""
+    before = _shared(words_before(*left), words_before(*right))
+    after = _shared(words_after(*left), words_after(*right))
+    return max(before, after) >= MIN_SAME_WORDS or before + after > MIN_SAME_WORDS
+
+
+def _shared(left: list[str], right: list[str]) -> int:
+    return len({*left} & {*right} - _STOP)

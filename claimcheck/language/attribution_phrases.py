@@ -1,0 +1,208 @@
+"""Cues that are no verbs: nouns ("X's claim that"), adjectives, "according to", adverbs, and the colon of headlines."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.language import annotations, cues
+from claimcheck.language.attribution_verbs import Proposal, Quotes, cue_group, propose, source_of
+from claimcheck.language.cues import Cue, Frame
+from claimcheck.language.stretches import Interval, holds, subtract, subtree, trim
+
+_COLON = Cue(lemma=":")
+_MAX_LABEL_TOKENS = 9
+_LIGHT_VERBS = frozenset({"make", "made", "makes", "making", "issue", "issued", "repeat", "repeated", "voice", "voiced", "express",
+                          "expressed", "raise", "raised", "reject", "release", "released", "have", "has", "had", "give", "gave"})
+_SURFACING = frozenset("surface surfaces surfaced emerge emerges emerged circulate circulated circulating arise arose spread "
+                       "spreading swirled swirling grow grew mounted made raised".split())
+_INSIDE_NOUN_PHRASE = frozenset("det det:predet compound amod nummod nmod:poss flat case punct advmod".split())
+_MAX_CLIMB = 6
+
+
+def noun_proposals(noun: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
+    """Return what a noun such as "claim" attributes: its that-clause, its infinitive, or what follows its preposition."""
+    content: list[Interval] = []
+    cue = [(noun.i, noun.i + 1)]
+    for child in (*noun.rights, *_extraposed(noun)):
+        first = next((part for part in child.lefts if part.dep_ in ("mark", "case")), None)
+        word = first.lower_ if first is not None else ""
+        if child.dep_ in ("acl", "ccomp", "xcomp", "advcl") and (word in ("that", "whether") or _is_infinitive(child)):
+            content = [subtree(child)]
+            break
+        if first is not None and child.dep_ in ("nmod", "acl", "obl", "advcl") and word in entry.prepositions:
+            cue.append((first.i, first.i + 1))
+            content = [(first.i + 1, subtree(child)[1])]
+            break
+    if not content:
+        return None
+    source = _noun_source(noun, quotes)
+    if not source and not _has_that(content, noun):
+        return None
+    return Proposal(head=noun.i, entry=entry, cue=cue, source=source, content=content)
+
+
+def _extraposed(noun: Token) -> list[Token]:
+    """Return the clauses of "claims surfaced that ...": they hang on the verb by which a report comes up."""
+    verbs = [child for child in noun.rights if child.dep_ == "acl"] + ([noun.head] if noun.dep_ in ("nsubj", "nsubj:pass") else [])
+    return [clause for verb in verbs if verb.lower_ in _SURFACING for clause in verb.rights if clause.dep_ in ("ccomp", "advcl", "acl")]
+
+
+def _has_that(content: list[Interval], noun: Token) -> bool:
+    return noun.doc[content[0][0]].lower_ == "that"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts)
+
+
+def _noun_source(noun: Token, quotes: Quotes) -> list[Interval]:
+    """Return the possessor ("its claim"), the author ("claims by X", "from X"), or the subject of "made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            start, end = subtree(child)
+            return [(start, end - 1)] if end - start > 1 and child.doc[end - 1].lower_ in ("'s", "’s", "'", "’") else [(start, end)]
+    for child in noun.rights:
+        case = next((part for part in child.lefts if part.dep_ == "case"), None)
+        if child.dep_ == "nmod" and case is not None and case.lower_ in ("by", "from", "among"):
+            trimmed = trim(noun.doc, (case.i + 1, subtree(child)[1]))
+            return [trimmed] if trimmed else []
+    if noun.dep_ == "obj" and noun.head.lower_ in _LIGHT_VERBS:
+        return source_of(noun.head, quotes)[1]
+    return []
+
+
+def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:
+    """Return what an adjective such as "confident" attributes to its subject."""
+    content: list[Interval] = []
+    cue = [cue_group(adjective)]
+    copula = next((child for child in adjective.lefts if child.dep_ == "cop"), None)
+    if copula is not None:
+        cue = [(copula.i, adjective.i + 1)]
+    for child in adjective.rights:
+        first = next((part for part in child.lefts if part.dep_ in ("mark", "case")), None)
+        if child.dep_ in ("ccomp", "advcl") and entry.takes(Frame.CLAUSE) and (first is None or first.lower_ in ("that", "whether")):
+            content = [subtree(child)]
+        elif child.dep_ in ("xcomp", "ccomp", "advcl") and entry.takes(Frame.INFINITIVE) and _is_infinitive(child):
+            content = [subtree(child)]
+        elif first is not None and child.dep_ in ("obl", "advcl", "nmod") and first.lower_ in entry.prepositions:
+            cue.append((first.i, first.i + 1))
+            content = [(first.i + 1, subtree(child)[1])]
+    subject = next((child for child in adjective.lefts if child.dep_ == "nsubj"), None)
+    if not content or subject is None:
+        return None
+    return Proposal(head=adjective.i, entry=entry, cue=cue, source=[subtree(subject)], content=content)
+
+
+def misread_proposal(token: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
+    """Return what a verb that the tagger took for a noun attributes: "analysts caution against haste", "X demands talks"."""
+    doc = token.doc
+    if any(child.dep_ in ("nsubj", "obj", "ccomp", "xcomp") for child in token.children) and token.dep_ in ("ROOT", "conj", "parataxis"):
+        return propose(token, entry, quotes)
+    after = doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    before = doc[token.i - 1] if token.i > token.sent.start else None
+    if after is None or before is None or not _is_plural_person(before) or before.head.i not in (token.i, before.i):
+        return None
+    if after.lower_ not in entry.prepositions and not (after.lower_ == "that" and entry.takes(Frame.CLAUSE)):
+        return None
+    cue = (token.i, token.i + (1 if after.lower_ == "that" else 2))
+    source = trim(doc, (before.left_edge.i if before.head.i == token.i else token.left_edge.i, token.i))
+    if source is None:
+        return None
+    return Proposal(head=token.i, entry=entry, cue=[cue], source=[source], content=[(cue[1], token.sent.end)])
+
+
+def _is_plural_person(token: Token) -> bool:
+    return token.lower_.endswith("s") and not token.lower_.endswith("ss") and cues.can_speak(token)
+
+
+def phrase_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
+    """Yield what "according to" and its like attribute: the clause around the phrase."""
+    phrases = cues.lexicon().phrases
+    first_words = {words[0] for words in phrases}
+    for token in doc:
+        if token.lower_ not in first_words or quotes.around(token.i) is not None:
+            continue
+        for words, entry in phrases.items():
+            end = token.i + len(words)
+            if end < len(doc) and tuple(word.lower_ for word in doc[token.i : end]) == words:
+                if (proposal := _phrase(doc, (token.i, end), entry)) is not None:
+                    yield proposal
+                break
+
+
+def _phrase(doc: Doc, cue: Interval, entry: Cue) -> Proposal | None:
+    head = doc[cue[1]]
+    for _ in range(_MAX_CLIMB):
+        if head.dep_ not in _INSIDE_NOUN_PHRASE or head.head.i < cue[1] or head.head.i == head.i:
+            break
+        head = head.head
+    source = trim(doc, (cue[1], max(subtree(head)[1], cue[1] + 1)))
+    governor = head.head if head.head.i != head.i else doc[cue[0]].head
+    for _ in range(_MAX_CLIMB):
+        if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i or any(c.dep_ in ("cop", "nsubj") for c in governor.lefts):
+            break
+        governor = governor.head
+    if source is None:
+        return None
+    if doc[cue[0] - 1].text == "," and cue[0] > doc[cue[0]].sent.start:  # set off by a comma: said of all that stands before it
+        governor = _main(governor, cue[0])
+    whole = subtree(governor)
+    if holds((cue[0], source[1]), governor.i):
+        sentence = doc[cue[0]].sent
+        whole = (sentence.start, sentence.end)
+    content = [part for part in subtract(whole, [(cue[0], source[1])]) if trim(doc, part)]
+    return Proposal(head=cue[0], entry=entry, cue=[cue], source=[source], content=content) if content else None
+
+
+def _main(token: Token, before: int) -> Token:
+    """Return the verb of the main clause around a token, or of the coordinate clause that starts after another one."""
+    for _ in range(_MAX_CLIMB * 2):
+        if token.head.i == token.i or token.head.i >= before or token.dep_ == "parataxis":
+            break
+        if token.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in token.lefts):
+            break
+        token = token.head
+    return token
+
+
+def adverb_proposal(adverb: Token, entry: Cue) -> Proposal | None:
+    """Return what "reportedly" attributes, to nobody: the clause in which it stands."""
+    governor = adverb.head
+    if governor.i == adverb.i or governor.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    content = subtract(subtree(governor), [(adverb.i, adverb.i + 1)])
+    return Proposal(head=adverb.i, entry=entry, cue=[(adverb.i, adverb.i + 1)], content=content)
+
+
+def colon_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
+    """Yield what a colon attributes: "Smith: the deal is dead", at the start of a headline or before a quotation."""
+    for sentence in annotations.sentences(doc):
+        colon = next((token for token in sentence[1 : _MAX_LABEL_TOKENS + 1] if token.text == ":"), None)
+        if colon is None or quotes.around(colon.i) is not None or colon.i + 1 >= sentence.end:
+            continue
+        label = sentence.doc[sentence.start : colon.i]
+        quotation = quotes.starting(colon.i + 1)
+        if not _names_speaker(label) or (quotation is None and not _is_headline(sentence)):
+            continue
+        end = max(sentence.end, quotation.end if quotation is not None else 0)
+        content = (colon.i + 1, end if quotation is None else quotation.end)
+        yield Proposal(
+            head=colon.i,
+            entry=_COLON,
+            cue=[(colon.i, colon.i + 1)],
+            source=[(label.start, label.end)],
+            content=[content],
+        )
+
+
+def _names_speaker(label: Span) -> bool:
+    """Whether a label before a colon names a person, an organisation or a study: a noun phrase around a name or a report."""
+    if any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in label):
+        return False
+    speakers = {"poll", "study", "report", "survey", "analysis", "source", "sources", "police", "officials", "experts"}
+    return any(token.ent_type_ in ("PERSON", "ORG") or token.lower_ in speakers for token in label)
+
+
+def _is_headline(sentence: Span) -> bool:
+    article = sentence.doc._.article
+    return article is not None and article.headline is not None and article.headline.start <= sentence.start_char < article.headline.end

@@ -1,0 +1,114 @@
+"""The name of a source: canonical where the text names or resolves it, else the description as written."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.language.cues import lexicon
+from claimcheck.language.references import References
+from claimcheck.language.stretches import Interval
+from claimcheck.records import Name, NameLabel
+
+_SPACE = re.compile(r"\s+")
+_PERSONAL = frozenset(
+    "i me my we us our you your he him his she her hers it its they them their this that these those himself herself "
+    "itself themselves what".split()
+)
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "neither", "either", "both", "even"})
+_ENDS_FIRST_PART = frozenset({",", "(", ";", "–", "—", "--", "-"})
+_NAMING = frozenset({"flat", "appos", "compound"})
+_AUTHOR_CASES = frozenset({"by", "from", "of"})
+
+
+class Speakers:
+    """Names the sources of one article.
+
+    Args:
+        doc: A parsed Doc with ``doc._.names``.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._references = References(doc)
+        self._starts = {name.span.start: name for name in doc._.names}
+
+    def name_of(self, source: list[Interval]) -> str | None:
+        """Return what to call a source.
+
+        Args:
+            source: Its stretches of tokens.
+
+        Returns:
+            The canonical name of whoever is named, or meant by a pronoun or description, joined by "and" where several
+            are; for an unnamed source its description as written, without article; None for a pronoun that the article
+            leaves open, and for no source.
+        """
+        if not source:
+            return None
+        span = self._doc[source[0][0] : source[0][1]]
+        head = span.root
+        if head.lower_ in _RELATIVES:
+            head = _antecedent(head) or head
+            if head.lower_ in _RELATIVES:
+                return None
+            span = self._first_part(self._doc[head.left_edge.i : max(head.i, head.left_edge.i) + 1])
+        conjuncts = [token for token in head.conjuncts if span.start <= token.i < span.end]
+        names = [self._resolve(token, span) for token in (head, *conjuncts)]
+        found = [name.canonical for name in names if name is not None]
+        if len(found) == len(names):
+            return " and ".join(dict.fromkeys(found))
+        if not conjuncts and head.lower_ in _PERSONAL:
+            return None
+        return self._description(span)
+
+    def _resolve(self, head: Token, span: Span) -> Name | None:
+        """Return the name that a head stands for; of "police commissioner Ann Lee" the person's, whatever the head is."""
+        name = self._references.resolve_token(head)
+        if name is not None:
+            return name if name.label is not NameLabel.MISC else None
+        if head.lower_ in lexicon().documents | lexicon().media and (author := self._author(head)) is not None:
+            return author
+        part = self._first_part(span)
+        for token in part:
+            known = self._starts.get(token.idx)
+            if known is None or known.label is not NameLabel.PERSON or known.span.end != part.end_char:
+                continue
+            if token.i == head.i or (token.dep_ in _NAMING and token.head.i == head.i):
+                return known
+        return None
+
+    def _author(self, document: Token) -> Name | None:
+        """Return the person or body that a document is from: "Lee's post", "a statement from the ministry"."""
+        for child in document.children:
+            is_author = child.dep_ == "nmod:poss" or (
+                child.dep_ == "nmod" and any(part.dep_ == "case" and part.lower_ in _AUTHOR_CASES for part in child.lefts)
+            )
+            if is_author and (name := self._references.resolve_token(child)) is not None:
+                return name if name.label in (NameLabel.PERSON, NameLabel.ORG) else None
+        return None
+
+    def _first_part(self, span: Span) -> Span:
+        """Return a noun phrase up to its first comma, bracket or dash."""
+        end = next((token.i for token in span[1:] if token.text in _ENDS_FIRST_PART), span.end)
+        return self._doc[span.start : end]
+
+    def _description(self, span: Span) -> str | None:
+        part = self._first_part(span)
+        start = part.start
+        while start < part.end - 1 and self._doc[start].lower_ in _DETERMINERS:
+            start += 1
+        text = _SPACE.sub(" ", self._doc[start : part.end].text).strip(" \"'“”‘’")
+        return text or None
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """Return the noun that a relative pronoun takes up."""
+    token = relative
+    for _ in range(4):
+        if token.dep_ in ("acl:relcl", "acl") and token.head.i != token.i:
+            return token.head
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None

@@ -1,0 +1,78 @@
+"""Stretches of tokens: half-open pairs of token indices, and what the syntax tree says about them."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+Interval = tuple[int, int]
+
+_OUTER = frozenset({",", ";", ":", ".", "–", "—", "-", "--", "…", "...", "..", "|", "•", "*"})
+_OUTER_CONJUNCTIONS = frozenset({"and", "but", "or", "yet", "so"})
+
+
+def subtree(token: Token) -> Interval:
+    """Return the stretch that a token and everything that hangs on it spans."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def holds(interval: Interval, index: int) -> bool:
+    """Whether a token lies inside."""
+    return interval[0] <= index < interval[1]
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether two stretches have a token in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def merge(intervals: Iterable[Interval]) -> list[Interval]:
+    """Return the stretches sorted, those that meet joined.
+
+    >>> merge([(5, 7), (0, 2), (1, 4)])
+    [(0, 4), (5, 7)]
+    """
+    merged: list[Interval] = []
+    for start, end in sorted(intervals):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def subtract(interval: Interval, holes: Iterable[Interval]) -> list[Interval]:
+    """Return what is left of a stretch without the holes.
+
+    >>> subtract((0, 10), [(2, 4), (9, 12)])
+    [(0, 2), (4, 9)]
+    """
+    left: list[Interval] = []
+    position = interval[0]
+    for start, end in merge(holes):
+        if start >= interval[1]:
+            break
+        if start > position:
+            left.append((position, start))
+        position = max(position, end)
+    if position < interval[1]:
+        left.append((position, interval[1]))
+    return left
+
+
+def trim(doc: Doc, interval: Interval, *, conjunctions: bool = True) -> Interval | None:
+    """Return a stretch without white space and outer punctuation (quotation and question marks stay); None if nothing is left.
+
+    Args:
+        doc: The Doc.
+        interval: A stretch of it.
+        conjunctions: Whether a conjunction at its start goes too.
+    """
+    start, end = interval
+    gaps = doc._.gaps
+    while start < end and (
+        start in gaps or doc[start].text in _OUTER or (conjunctions and doc[start].lower_ in _OUTER_CONJUNCTIONS)
+    ):
+        start += 1
+    while start < end and (end - 1 in gaps or doc[end - 1].text in _OUTER):
+        end -= 1
+    return (start, end) if start < end else None

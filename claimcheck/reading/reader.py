@@ -1,0 +1,106 @@
+"""Read every path that was given into articles and problems: the one file that orders the steps of the stage."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from claimcheck.errors import InputError
+from claimcheck.reading.articles import STAGE
+from claimcheck.reading.decode import Decoded, Undecodable, decode
+from claimcheck.reading.jsonfile import read_json, read_json_lines
+from claimcheck.reading.markdown import read_markdown
+from claimcheck.reading.paths import STDIN, find_files
+from claimcheck.reading.text import read_text
+from claimcheck.records import Article, Problem
+
+MAX_BYTES = 20_000_000
+"""The limit of trafilatura for a page; a longer file is no single article."""
+
+FORMATS: dict[str, Callable[[str, str], tuple[Article | Problem, ...]]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".json": read_json,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+}
+"""Suffix -> reader. Any other file that is given by name is read as text."""
+
+
+def read_paths(
+    paths: Sequence[str | os.PathLike[str]], *, stdin: BinaryIO | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Read articles from files and folders.
+
+    Args:
+        paths: Files, folders (walked, hidden files and folders passed over) and ``-`` for standard input, in any order.
+        stdin: What ``-`` reads.
+
+    Returns:
+        The articles sorted by path, and the problems sorted likewise. The order of ``paths`` makes no difference, and a
+        file that is given twice counts once.
+
+    Raises:
+        InputError: No path was given.
+
+    >>> articles, problems = read_paths(["seeds"])
+    >>> [article.outlet for article in articles]
+    [None, 'PBS']
+    """
+    if not paths:
+        raise InputError("no article was given; name files or folders, or '-' for standard input")
+    named = [path for path in paths if os.fspath(path) != STDIN]
+    files, problems = find_files(named, suffixes=frozenset(FORMATS))
+    results: list[Article | Problem] = list(problems)
+    if len(named) < len(paths):
+        results += _read_stdin(stdin)
+    for file in files:
+        results += _read_file(file.path, file.location)
+    articles = [result for result in results if isinstance(result, Article)]
+    found = {result for result in results if isinstance(result, Problem)}
+    return tuple(sorted(articles, key=lambda article: article.path)), tuple(sorted(found))
+
+
+def _read_file(path: str, location: Path) -> tuple[Article | Problem, ...]:
+    try:
+        with location.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        cause = (error.strerror or str(error)).lower()
+        return (_problem(path, f"cannot be read ({cause}); check its permissions"),)
+    read = FORMATS.get(PurePosixPath(path).suffix.lower(), read_text)
+    return _read_content(path, content, read)
+
+
+def _read_stdin(stdin: BinaryIO | None) -> tuple[Article | Problem, ...]:
+    if stdin is None:
+        return (_problem(STDIN, "stands for standard input, but there is none; name a file"),)
+    try:
+        content = stdin.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        return (_problem(STDIN, f"is standard input that cannot be read ({error}); name a file"),)
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    is_json = start[:1] == b"{" or (start[:1] == b"[" and start[1:].lstrip()[:1] == b"{")
+    return _read_content(STDIN, content, read_json if is_json else read_text)
+
+
+def _read_content(
+    path: str, content: bytes, read: Callable[[str, str], tuple[Article | Problem, ...]]
+) -> tuple[Article | Problem, ...]:
+    if len(content) > MAX_BYTES:
+        return (_problem(path, f"is larger than {MAX_BYTES // 1_000_000} MB; give one article a file"),)
+    decoded = decode(content)
+    match decoded:
+        case Undecodable(reason=reason):
+            return (_problem(path, reason),)
+        case Decoded(text=text, reservation=reservation):
+            if not text.strip("\ufeff \t\r\n\f\v\xa0"):
+                return (_problem(path, "is empty; give a file with the text of an article"),)
+            guess = (_problem(path, reservation, fatal=False),) if reservation else ()
+            return (*guess, *read(path, text))
+
+
+def _problem(path: str, reason: str, *, fatal: bool = True) -> Problem:
+    return Problem(path=path, stage=STAGE, reason=reason, fatal=fatal)

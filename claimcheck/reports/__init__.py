@@ -1,0 +1,1 @@
+"""Report -> text: a module a format. Only ``terminal`` loads Rich; none loads the language model."""

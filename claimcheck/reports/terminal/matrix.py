@@ -1,0 +1,109 @@
+"""Who says what: a row for each fact, a column for each article."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.records import Article, Between, Finding, Group, Relation
+from claimcheck.report import Report
+from claimcheck.reports.terminal.passages import article_line
+from claimcheck.reports.terminal.style import INDENT, QUIET, STRONG, Tone, View, clipped, indented, more, plain
+from claimcheck.reports.terminal.topics import telling
+
+FEWEST_ARTICLES = 3
+"""With two, the sections say it all."""
+_SILENT, _AGREES, _DIFFERS, _SAYS = "·", "=", "≠", "○"
+_FACT_CHARS = 24
+"""Least room for the wording of a fact."""
+_COLUMN_CHARS = 5
+
+_LOOKS = {
+    _SILENT: QUIET,
+    _AGREES: Style(color=Tone.AGREEMENT.value),
+    _DIFFERS: Style(color=Tone.CONFLICT.value, bold=True),
+    _SAYS: Style(),
+}
+
+
+def matrix(report: Report, view: View) -> Iterator[RenderableType]:
+    """Yield the articles by number, then the facts told by two or more of them: agree, differ or silent."""
+    yield indented(_legend(report))
+    yield Text()
+    groups = sorted(report.groups, key=lambda group: _weight(report, group))
+    shown = groups if view.limit is None else groups[: 2 * view.limit]
+    room = max(1, (view.width - _FACT_CHARS - INDENT) // _COLUMN_CHARS)
+    for first in range(0, len(report.articles), room):
+        yield indented(_table(report, shown, columns=range(first, min(first + room, len(report.articles))), view=view))
+    if len(groups) > len(shown):
+        yield more(len(groups) - len(shown))
+    yield Text()
+    signs = Text.assemble(*((f"{sign} {word}   ", _LOOKS[sign[0]]) for sign, word in _WORDS.items()))
+    yield indented(signs)
+
+
+_WORDS = {
+    f"{_DIFFERS}2": "contradicts 2",
+    f"{_DIFFERS}2+": "2 and others",
+    _AGREES: "in accord",
+    _SAYS: "tells of it",
+    _SILENT: "silent",
+}
+
+
+def _legend(report: Report) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right")
+    table.add_column(overflow="fold")
+    for number, article in enumerate(report.articles, start=1):
+        table.add_row(Text(str(number), STRONG), article_line(article, has_path=True))
+    return table
+
+
+def _table(report: Report, groups: list[Group], *, columns: range, view: View) -> RenderableType:
+    table = Table.grid(padding=(0, 1), pad_edge=False)
+    table.add_column(width=max(1, view.width - INDENT - _COLUMN_CHARS * len(columns) - 1))
+    for _ in columns:
+        table.add_column(width=_COLUMN_CHARS - 1, justify="right")
+    table.add_row(Text(), *(Text(str(column + 1), STRONG) for column in columns))
+    for group in groups:
+        claims = [report.claim_by_id[claim] for claim in group.claims]
+        signs = (_sign(report, group, report.articles[column]) for column in columns)
+        table.add_row(clipped(plain(telling(claims).text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
+    return table
+
+
+def _sign(report: Report, group: Group, article: Article) -> str:
+    own = {claim for claim in group.claims if report.claim_by_id[claim].article == article.id}
+    if not own:
+        return _SILENT
+    findings = [finding for finding in _inside(report, group) if own & set(finding.claims)]
+    against = {
+        report.articles.index(report.article_of(claim)) + 1
+        for finding in findings
+        if finding.relation is Relation.CONTRADICTS
+        for claim in finding.claims
+        if claim not in own
+    }
+    if against:
+        return f"{_DIFFERS}{min(against)}{'+' if len(against) > 1 else ''}"
+    return _AGREES if findings else _SAYS
+
+
+def _inside(report: Report, group: Group) -> list[Finding]:
+    """Return the findings between claims of ``group``; a dispute between speakers sets no outlet against another."""
+    claims = set(group.claims)
+    return [
+        finding
+        for finding in report.findings
+        if claims.issuperset(finding.claims)
+        and not (finding.relation is Relation.CONTRADICTS and finding.between is Between.SPEAKERS)
+    ]
+
+
+def _weight(report: Report, group: Group) -> tuple[bool, int]:
+    """Return the key by which facts that are contested come first, then those that many tell."""
+    contested = any(finding.relation is Relation.CONTRADICTS for finding in _inside(report, group))
+    return not contested, -len(report.sources_of(group.claims))

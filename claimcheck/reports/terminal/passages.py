@@ -1,0 +1,152 @@
+"""Where a claim stands and what it says: outlet, date, line, speaker, and the passage, the deciding words marked."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.style import Style
+from rich.text import Text
+
+from claimcheck.records import Article, Claim, ClaimKind, Finding, Span, Stance, hull
+from claimcheck.report import Report
+from claimcheck.reports.sanitize import cells, visible
+from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View, joined, plain
+
+_LONGEST_PASSAGE_CHARS = 420
+"""A sentence of 70 words; longer ones are cut around what decides."""
+_CONTEXT_CHARS = 120
+_UNNAMED = "somebody unnamed"
+
+
+def line_of(article: Article, claim: Claim) -> int:
+    """Return the line in which the content of a claim begins."""
+    line, _ = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
+    return line
+
+
+def place(report: Report, claim: Claim) -> str:
+    """Return ``path:line`` of a claim."""
+    article = report.article_by_id[claim.article]
+    return f"{article.path}:{line_of(article, claim)}"
+
+
+def reference(report: Report, claim: Claim) -> Text:
+    """Return where a claim stands, short: outlet and ``path:line``."""
+    article = report.article_by_id[claim.article]
+    return _reference(article, [line_of(article, claim)])
+
+
+def _reference(article: Article, lines: Iterable[int]) -> Text:
+    text = plain(article.outlet).append(" ") if article.outlet else Text(overflow="fold")
+    numbers = ", ".join(str(line) for line in sorted(set(lines)))
+    return text.append(visible(f"{article.path}:{numbers}"), QUIET)
+
+
+def references(report: Report, claims: Sequence[Claim], view: View) -> Text:
+    """Return where claims stand, article by article, on one line that may wrap."""
+    lines: dict[str, list[int]] = {}
+    for claim in claims:
+        lines.setdefault(claim.article, []).append(line_of(report.article_by_id[claim.article], claim))
+    articles = [report.article_by_id[article] for article in lines]
+    shown = articles if view.limit is None else articles[: view.limit]
+    text = joined(_reference(article, lines[article.id]) for article in shown)
+    return text.append(f" and {len(articles) - len(shown)} more", QUIET) if len(articles) > len(shown) else text
+
+
+def speaker(claim: Claim) -> str:
+    """Return who says a claim: the name, or the words that stand for it; empty where the text has nobody."""
+    if claim.source is None:
+        return ""
+    return visible(claim.source.name or claim.source.text) or _UNNAMED
+
+
+def said(claim: Claim) -> Text:
+    """Return the words of a claim after those that attribute it: "the coast guard said: 18 people were rescued"."""
+    words = [] if claim.source is None else [speaker(claim)]
+    if claim.cue is not None:
+        spans = () if claim.source is None else claim.source.spans
+        is_cue_first = min(claim.cue.spans, default=claim.sentence) < min(spans, default=claim.sentence)
+        words.insert(0 if is_cue_first else 1, claim.cue.text)
+    if not words:
+        return plain(claim.text)
+    return plain(f"{' '.join(words)}:", QUIET).append(" ").append_text(plain(claim.text))
+
+
+def article_line(article: Article, *, has_path: bool = False) -> Text:
+    """Return the outlet and the date of an article, and its path if asked for; the path alone if there is no outlet."""
+    text = plain(article.name, STRONG)
+    if article.published is not None:
+        text.append(f"  {article.published.isoformat()}")
+    if has_path and article.outlet is not None:
+        text.append(f"  {visible(article.path)}", QUIET)
+    return text
+
+
+def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: Tone) -> RenderableType:
+    """Return one side of a finding: who tells it where, and the passage."""
+    article = report.article_by_id[claim.article]
+    marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
+    where = [plain(place(report, claim), QUIET)]
+    if claim.kind is not ClaimKind.NARRATED:
+        where.append(plain(_attributed(claim, speaker(claim) or _UNNAMED), QUIET))
+    lines = [article_line(article), joined(where), passage(article, claim, marks, view=view, tone=tone)]
+    if article.outlet is None:
+        lines[:2] = [joined([plain(place(report, claim), STRONG), *where[1:]])]
+    return Gutter(Group(*lines), tone)
+
+
+def _attributed(claim: Claim, who: str) -> str:
+    """Return how a claim is attributed: "quotes Ana Lund", with the cue where it is more than "said"."""
+    verb = "quotes" if claim.kind in (ClaimKind.DIRECT, ClaimKind.MIXED) else "cites"
+    if claim.cue is None or claim.cue.stance is Stance.NEUTRAL:
+        return f"{verb} {who}"
+    return f"{verb} {who} ({claim.cue.text})"
+
+
+def passage(article: Article, claim: Claim, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:
+    """Return the sentence of a claim with the marked words bold and underlined, in « » where styles are lost."""
+    spans = _merged(marks)
+    window = _window(article.text, claim, spans)
+    shown = cells(window.of(article.text))
+    text = Text("… " if window.start > claim.sentence.start else "", overflow="fold")
+    done = 0
+    for span in spans:
+        start, end = max(span.start - window.start, done), min(span.end - window.start, len(shown))
+        if start >= end:
+            continue
+        text.append("".join(shown[done:start]))
+        words = "".join(shown[start:end])
+        if view.is_coloured:
+            text.append(words, Style(bold=True, underline=True, color=tone.value))
+        else:
+            text.append(f"«{words}»", Style(bold=True, underline=True))
+        done = end
+    text.append("".join(shown[done:]).rstrip())
+    return text.append(" …") if window.end < claim.sentence.end else text
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif span.start < span.end:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _window(text: str, claim: Claim, marks: tuple[Span, ...]) -> Span:
+    """Return what to show of a sentence: all of it, or what stands around the marks, cut between words."""
+    sentence = claim.sentence
+    if sentence.end - sentence.start <= _LONGEST_PASSAGE_CHARS:
+        return sentence
+    inside = [mark for mark in marks if sentence.covers(mark)] or [Span(sentence.start, sentence.start)]
+    core = hull(inside)
+    start = max(sentence.start, core.start - _CONTEXT_CHARS)
+    end = min(sentence.end, max(core.end + _CONTEXT_CHARS, start + _LONGEST_PASSAGE_CHARS))
+    if start > sentence.start:
+        start = max(start, text.find(" ", start, core.start) + 1)
+    if end < sentence.end:
+        cut = text.rfind(" ", core.end, end)
+        end = cut if cut > core.end else end
+    return Span(start, end)

@@ -1,0 +1,209 @@
+"""Read the public corpora as texts with labels: treebanks, attributions, names.
+
+Every text is a run of paragraphs in which each word may carry labels; what a corpus does not annotate is simply absent.
+"""
+
+import bisect
+import gzip
+import itertools
+import json
+import lzma
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import spacy
+
+from claimcheck.language import encoder_lemmas
+from claimcheck.language.encoder_windows import unit_starts
+
+NAME_LABELS = {
+    "PER": "PERSON",
+    "PERSON": "PERSON",
+    "LOC": "LOC",
+    "LOCATION": "LOC",
+    "ORG": "ORG",
+    "ORGANIZATION": "ORG",
+    "MISC": "MISC",
+}
+OPEN = "O?"
+"""Tag of a word that is no PERSON, ORG or LOC, in a corpus that does not know MISC: nothing, or MISC."""
+NAME_GROUP = 20  # sentences; neighbours come from one page, so they stay on one side of a split
+
+
+@dataclass(slots=True, kw_only=True)
+class Text:
+    """Words with labels; ``labels[kind][i]`` is None where word i has no label of that kind.
+
+    ``paragraphs`` and ``units``: where paragraphs and sentences begin. ``lemmas``: those of a treebank. ``heads``: word
+    indices, a root is its own head. ``links``: pairs of words, from a content to its cue, from a cue to its source.
+    """
+
+    words: list[str] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    labels: dict[str, list[str | None]] = field(default_factory=dict)
+    lemmas: list[str] = field(default_factory=list)
+    heads: list[int] | None = None
+    links: list[tuple[int, int]] | None = None
+
+
+def read_treebank(path: Path) -> Iterator[Text]:
+    """Yield the documents of a CoNLL-U file."""
+    text, fresh = _treebank_text(), True
+    rows: list[list[str]] = []
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for line in map(str.rstrip, file):
+            if line.startswith("# newdoc"):
+                if text.words:
+                    yield text
+                text, fresh = _treebank_text(), True
+            elif line.startswith("# newpar"):
+                fresh = True
+            elif not line:
+                _add_sentence(text, rows, fresh=fresh)
+                rows, fresh = [], False
+            elif not line.startswith("#"):
+                row = line.split("\t")
+                if row[0].isdecimal():
+                    rows.append(row)
+    if text.words:
+        yield text
+
+
+def _treebank_text() -> Text:
+    kinds = ("xpos", "upos", "feats", "lemma", "sent", "dep")
+    return Text(labels={kind: [] for kind in kinds}, heads=[])
+
+
+def _add_sentence(text: Text, rows: list[list[str]], *, fresh: bool) -> None:
+    first = len(text.words)
+    if fresh:
+        text.paragraphs.append(first)
+    text.units.append(first)
+    for i, row in enumerate(rows):
+        at_root = row[6] == "0"
+        text.words.append(row[1])
+        text.lemmas.append(row[2])
+        text.labels["xpos"].append(row[4])
+        text.labels["upos"].append(row[3])
+        text.labels["feats"].append("" if row[5] == "_" else row[5])
+        text.labels["lemma"].append(encoder_lemmas.script(row[1], row[2]))
+        text.labels["sent"].append("start" if i == 0 else "inside")
+        text.labels["dep"].append("ROOT" if at_root else row[7])
+        if text.heads is not None:
+            text.heads.append(first + i if at_root else first + int(row[6]) - 1)
+
+
+def read_names(path: Path, word: int, tag: int, *, complete: bool) -> list[Text]:
+    """Return the sentences of a column file in groups of neighbours.
+
+    Args:
+        path: The file.
+        word: Column of the words.
+        tag: Column of the BIO (or IO) tags.
+        complete: Whether the corpus annotates MISC too.
+    """
+    sentences = [
+        [(columns[word], columns[tag]) for columns in map(str.split, lines) if len(columns) > max(word, tag)]
+        for is_sentence, lines in itertools.groupby(
+            (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")),
+            key=lambda line: bool(line.strip()),
+        )
+        if is_sentence
+    ]
+    return [_names_text(sentences[i : i + NAME_GROUP], complete=complete) for i in range(0, len(sentences), NAME_GROUP)]
+
+
+def _names_text(sentences: list[list[tuple[str, str]]], *, complete: bool) -> Text:
+    text = Text(labels={"ner": []})
+    for sentence in sentences:
+        text.paragraphs.append(len(text.words))
+        text.units.append(len(text.words))
+        before = ""
+        for word, tag in sentence:
+            prefix, _, name = tag.partition("-")
+            label = NAME_LABELS.get(name, "")
+            text.words.append(word)
+            if label:
+                text.labels["ner"].append(f"{'I' if prefix == 'I' and label == before else 'B'}-{label}")
+            else:
+                text.labels["ner"].append("O" if complete else OPEN)
+            before = label
+    return text
+
+
+def read_articles(folder: Path) -> Iterator[tuple[str, Text]]:
+    """Yield name and text of each article of PolNeAR with attributions (first annotator) and machine-made names."""
+    nlp = spacy.blank("en")
+    with gzip.open(folder / "entities.silver.jsonl.gz", "rt", encoding="utf-8") as file:
+        entities = {entry["doc"].removesuffix(".txt"): entry["entities"] for entry in map(json.loads, file)}
+    for path in sorted((folder / "text").glob("*.txt")):
+        annotations = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+        if not annotations:
+            continue
+        raw = path.read_bytes().decode("utf-8")
+        text, spans = Text(), []
+        for match in re.finditer(r"[^\n]+", raw):
+            words = [token for token in nlp.make_doc(match[0]) if not token.is_space]
+            first = len(text.words)
+            if words:
+                text.paragraphs.append(first)
+            text.words += [token.text for token in words]
+            text.units += [first + start for start in unit_starts(text.words[first:])]
+            spans += [(match.start() + token.idx, match.start() + token.idx + len(token)) for token in words]
+        names = [(NAME_LABELS[e[2]], [(e[0], e[1])]) for e in entities.get(path.stem, ()) if e[2] in NAME_LABELS]
+        headline = text.paragraphs[1] if len(text.paragraphs) > 1 else len(text.words)
+        tags: list[str | None] = [None] * headline  # the machine takes runs of capitalised words for names
+        text.labels["ner"] = tags + _tags(spans, names)[0][headline:]
+        text.labels["attr"], text.links = _attributions(annotations[0], spans)
+        yield path.stem, text
+
+
+def _attributions(path: Path, places: list[tuple[int, int]]) -> tuple[list[str | None], list[tuple[int, int]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    events: list[list[str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        columns = line.split("\t")
+        if columns[0].startswith("T") and len(columns) > 2:
+            fragments = columns[1].split(" ", 1)[1].split(";")
+            spans[columns[0]] = [(int(start), int(end)) for start, end in map(str.split, fragments)]
+        elif columns[0].startswith("E"):
+            events.append(columns[1].split())
+    groups: list[dict[str, list[tuple[int, int]]]] = []
+    for event in events:
+        parts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for role, _, key in (argument.partition(":") for argument in event):
+            parts[re.sub(r"\d+$", "", role).upper()] += spans.get(key, [])
+        groups.append(parts)
+    roles = ("SOURCE", "CUE", "CONTENT")
+    wanted = [(role, parts[role]) for parts in groups for role in roles]
+    tags, firsts = _tags(places, wanted)
+    links: set[tuple[int, int]] = set()
+    for i in range(len(groups)):
+        source, cue, content = firsts[3 * i : 3 * i + 3]
+        links |= {(start, (cue or source or content)[0]) for start in content}
+        links |= {(start, (source or cue)[0] if start == cue[0] else cue[0]) for start in cue}
+        links |= {(start, source[0]) for start in source}
+    return tags, sorted(links)
+
+
+def _tags(
+    places: list[tuple[int, int]], labelled: list[tuple[str, list[tuple[int, int]]]]
+) -> tuple[list[str | None], list[list[int]]]:
+    """Return BIO tags of words at ``places`` and, for each of ``labelled``, the first words of its fragments."""
+    tags: list[str | None] = ["O"] * len(places)
+    firsts: list[list[int]] = []
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    for label, fragments in labelled:
+        found: list[int] = []
+        for start, end in sorted(fragments):
+            first = bisect.bisect_right(ends, start)
+            inside = range(first, max(first, bisect.bisect_left(starts, end)))
+            for i in inside:
+                tags[i] = f"{'B' if i == inside[0] else 'I'}-{label}"
+            found += inside[:1]
+        firsts.append(found)
+    return tags, firsts

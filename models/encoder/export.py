@@ -1,0 +1,133 @@
+"""Turn a checkpoint into the files the language pipeline runs: ``network.onnx`` (int8, or fp32), labels, vocabulary.
+
+    python -m models.encoder.export RUN_DIR MINILM_DIR PIPELINE_DIR [--fp32]
+
+``PIPELINE_DIR`` receives a spaCy pipeline (``spacy.load``): a blank English tokenizer and the encoder.
+"""
+
+import argparse
+import hashlib
+import io
+import json
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from claimcheck.language import encoder
+from models.encoder.model import Reading
+from models.encoder.train import build
+
+KINDS = ("xpos", "upos", "feats", "lemma")
+PROJECTIONS = ("arc_word", "arc_head", "label_word", "label_head", "link_from", "link_to")
+OUTPUTS = ("ids", "start", "names", "attribution", "vectors")
+OPSET = 17
+VERSION = "1.0.0"
+
+
+class OneWindow(nn.Module):
+    """The network as it is run: one window without padding, class ids in place of their scores."""
+
+    def __init__(self, network: Reading) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """Return the outputs named in ``OUTPUTS`` for ``pieces`` and ``shapes`` (pieces) and ``firsts`` (words)."""
+        found = self.network(pieces[None], shapes[None], None, firsts[None])
+        ids = torch.stack([found[kind][0].argmax(-1) for kind in KINDS], dim=-1).to(torch.int32)
+        start = found["sent"][0, :, 1] - found["sent"][0, :, 0]
+        vectors = torch.cat([found[name][0] for name in PROJECTIONS], dim=-1)
+        return ids, start, found["ner"][0].log_softmax(-1), found["attr"][0].log_softmax(-1), vectors
+
+
+def write_onnx(network: Reading, path: Path) -> None:
+    """Write the network as it was trained (fp32)."""
+    example = (torch.tensor([101, 2023, 2003, 102]), torch.tensor([24, 5, 0, 24]), torch.tensor([1, 2]))
+    torch.onnx.export(
+        OneWindow(network).eval(),
+        example,
+        str(path),
+        input_names=["pieces", "shapes", "firsts"],
+        output_names=list(OUTPUTS),
+        dynamic_axes={
+            "pieces": {0: "pieces"},
+            "shapes": {0: "pieces"},
+            "firsts": {0: "words"},
+            **{name: {0: "words"} for name in OUTPUTS},
+        },
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def quantize(source: Path, target: Path) -> None:
+    """Write the network with weights and word embeddings as 8-bit integers, scaled channel by channel."""
+    prepared = target.with_suffix(".prepared.onnx")
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared),
+        str(target),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+    prepared.unlink()
+
+
+def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
+    """Write the pipeline of the checkpoint in ``run`` to ``target``."""
+    config: dict[str, Any] = tomllib.loads((Path(__file__).parent / "config.toml").read_text(encoding="utf-8"))
+    labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    network = build(config, labels)
+    checkpoint = torch.load(run / "checkpoint.pt", weights_only=True)
+    network.load_state_dict(checkpoint["network"])
+    with tempfile.TemporaryDirectory() as folder:
+        plain, final = Path(folder) / "fp32.onnx", Path(folder) / "int8.onnx"
+        write_onnx(network, plain)
+        if not fp32:
+            quantize(plain, final)
+        onnx = (plain if fp32 else final).read_bytes()
+    table = io.BytesIO()
+    np.save(table, network.label.detach().numpy(), allow_pickle=False)
+    own = [network.arc.in_features + 1] * 2 + [network.sizes.label] * 2 + [network.sizes.link] * 2
+    version = hashlib.sha256((run / "checkpoint.pt").read_bytes()).hexdigest()[:12]
+    described = {"classes": labels, "widths": own, "version": version}
+    files = {
+        "network.onnx": onnx,
+        "tokenizer.json": (minilm / "tokenizer.json").read_bytes(),
+        "labels.json": json.dumps(described, ensure_ascii=False, indent=1).encode("utf-8"),
+        "dependencies.npy": table.getvalue(),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            (Path(folder) / name).write_bytes(content)
+        nlp = spacy.blank("en", meta={"name": "claimcheck", "version": VERSION, "license": "CC BY-SA 4.0"})
+        component = nlp.add_pipe(encoder.FACTORY, name="encoder")
+        if isinstance(component, encoder.Encoder):  # add_pipe promises no more than a function
+            component.load(Path(folder))
+    nlp.to_disk(target)
+
+
+def main() -> None:
+    """Read the options and export."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("run", type=Path, metavar="RUN_DIR")
+    parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
+    parser.add_argument("target", type=Path, metavar="PIPELINE_DIR")
+    parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights, for comparison")
+    options = parser.parse_args()
+    export(options.run, options.minilm, options.target, fp32=options.fp32)
+    total = sum(path.stat().st_size for path in options.target.rglob("*") if path.is_file())
+    print(f"{options.target}: {total / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.language.encoder_reading import (
+    MAX_LINK_WORDS,
+    MAX_SENTENCE_WORDS,
+    WindowSizes,
+    find_links,
+    find_sentences,
+    read,
+)
+from tests.language.encoder_stand_in import Said, stand_in
+
+SIZES = WindowSizes(window=12, core=8)
+TABLE = {
+    "Norvik": Said(head="denied", dep=1, ids=(0, 0, 1, 1), starts=True, name="B-ORG", attribution="B-SOURCE"),
+    "denied": Said(head="denied", ids=(1, 1, 2, 2), attribution="B-CUE", link="Norvik"),
+    "talks": Said(head="denied", attribution="B-CONTENT", link="denied"),
+    ".": Said(head="denied", dep=2, ids=(2, 2, 0, 0)),
+}
+
+
+def test_a_sentence_is_read() -> None:
+    found = read(["Norvik", "denied", "talks", "."], [0], stand_in(TABLE), SIZES)
+    assert found.sentences == [0]
+    assert found.heads == [1, 1, 1, 1]
+    assert found.dependencies == [1, 0, 1, 2]  # a word that is no root never bears the root's label
+    assert found.names == [(0, 1, "ORG")]
+    assert found.attribution == [(0, 1, "SOURCE"), (1, 2, "CUE"), (2, 3, "CONTENT")]
+    assert found.links == [(1, 0), (2, 1)]
+    assert found.ids.tolist() == [[0, 0, 1, 1], [1, 1, 2, 2], [0, 0, 0, 0], [2, 2, 0, 0]]
+
+
+def test_windows_overlap_and_every_word_counts_once() -> None:
+    seen: list[list[str]] = []
+    words = ["Norvik", "denied", "talks", "."] * 5
+    found = read(words, [0], stand_in(TABLE, seen), SIZES)
+    assert len(found.ids) == len(found.heads) == len(words)
+    assert found.sentences == [0, 4, 8, 12, 16]
+    assert found.heads == [4 * (i // 4) + 1 for i in range(20)]
+    assert max(map(len, seen)) > SIZES.core - 2
+    assert all(len(window) <= SIZES.window - 2 for window in seen)
+
+
+def test_a_paragraph_begins_a_sentence() -> None:
+    found = read(["talks", ".", "talks", "."], [0, 2], stand_in(TABLE), SIZES)
+    assert found.sentences == [0, 2]
+
+
+@given(st.lists(st.sampled_from(["Norvik", "denied", "talks", ".", "rain"]), min_size=1, max_size=40), st.data())
+def test_heads_stay_in_their_sentence(words: list[str], data: st.DataObject) -> None:
+    paragraphs = sorted({0, *data.draw(st.sets(st.integers(0, len(words) - 1)))})
+    found = read(words, paragraphs, stand_in(TABLE), SIZES)
+    assert set(paragraphs) <= set(found.sentences)
+    for start, end in zip(found.sentences, [*found.sentences[1:], len(words)], strict=True):
+        assert all(start <= head < end for head in found.heads[start:end])
+        assert sum(found.heads[i] == i for i in range(start, end)) == 1
+
+
+@pytest.mark.parametrize("count", [1, MAX_SENTENCE_WORDS, MAX_SENTENCE_WORDS + 1, 5 * MAX_SENTENCE_WORDS])
+def test_sentences_are_bounded(count: int) -> None:
+    scores = np.full(count, -1.0, dtype=np.float32)
+    scores[count // 2] = -0.5
+    starts = find_sentences(scores, [0])
+    assert starts[0] == 0
+    assert max(np.diff([*starts, count])) <= MAX_SENTENCE_WORDS
+    if count == MAX_SENTENCE_WORDS + 1:
+        assert starts == [0, count // 2]
+
+
+@pytest.mark.parametrize(
+    ("spans", "wanted"),
+    [
+        ([(0, 1, "SOURCE"), (1, 2, "CUE"), (2, 5, "CONTENT")], [(1, 0), (2, 1)]),
+        ([(0, 1, "SOURCE"), (2, 5, "CONTENT")], []),
+        ([(0, 1, "CONTENT"), (2, 5, "CONTENT")], []),
+        ([(0, 1, "CUE"), (MAX_LINK_WORDS + 1, MAX_LINK_WORDS + 2, "CONTENT")], []),
+        ([], []),
+    ],
+)
+def test_links_lead_to_what_may_be_linked(spans: list[tuple[int, int, str]], wanted: list[tuple[int, int]]) -> None:
+    length = max((end for _, end, _ in spans), default=0)
+    at = np.arange(length, dtype=np.float32)
+    scores = -abs(at[:, None] - at) - 1000 * np.eye(length, dtype=np.float32)  # the nearest does best, itself worst
+    assert find_links(spans, scores, np.eye(length, dtype=np.float32)) == wanted

@@ -1,0 +1,169 @@
+"""The encoder's way from corpora to a pipeline, on texts of a few words and for one step of training."""
+
+import gzip
+import json
+import lzma
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from tokenizers import Tokenizer, models, normalizers
+
+from claimcheck.language.encoder_pieces import Pieces
+from models.encoder import corpora
+
+ROOT = Path(__file__).parents[2]
+SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
+TREEBANK = """\
+# newdoc id = a
+# newpar
+# text = Mayors didn't wait. They left.
+1	Mayors	mayor	NOUN	NNS	Number=Plur	4	nsubj	_	_
+2-3	didn't	_	_	_	_	_	_	_	_
+2	did	do	AUX	VBD	Tense=Past	4	aux	_	_
+3	n't	not	PART	RB	_	4	advmod	_	_
+4	wait	wait	VERB	VB	VerbForm=Inf	0	root	_	_
+5	.	.	PUNCT	.	_	4	punct	_	_
+
+# newpar
+1	They	they	PRON	PRP	Case=Nom	2	nsubj	_	_
+2	left	leave	VERB	VBD	Tense=Past	0	root	_	_
+3	.	.	PUNCT	.	_	2	punct	_	_
+
+# newdoc id = b
+# newpar
+1	Rain	rain	NOUN	NN	Number=Sing	0	root	_	_
+
+"""
+NAMES = "Norvik I-ORG\nsued I-ORG\nAna B-PER\nRuiz I-PER\n\nIt O\nrained O\n"
+ARTICLE = "Norvik sued\n\nThe mayor, Ana Ruiz, said it rained.\n"
+ATTRIBUTIONS = (
+    "T1\tSource 13 32\tThe mayor, Ana Ruiz\nT2\tCue 34 38\tsaid\nT3\tContent 39 48\tit rained\n"
+    "T4\tAttribution 34 38\tsaid\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("ewt", "gum"):
+        for part in ("train", "dev", "test"):
+            path = tmp_path / f"treebanks/en_{name}-ud-{part}.conllu.xz"
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(lzma.compress(TREEBANK.encode()))
+    (tmp_path / "ner/wikigold").mkdir(parents=True)
+    (tmp_path / "ner/wikigold/wikigold.conll.txt").write_text((NAMES + "\n") * 45, encoding="utf-8")
+    (tmp_path / "ner/uner_ewt").mkdir()
+    rows = "# text = x\n" + "".join(
+        f"{i + 1}\t{row.replace(' ', chr(9))}\t-\n" for i, row in enumerate(NAMES.split("\n")[:4])
+    )
+    for part in ("dev", "test"):
+        (tmp_path / f"ner/uner_ewt/en_ewt-ud-{part}.iob2").write_text((rows + "\n") * 45, encoding="utf-8")
+    for part in ("train", "dev"):
+        articles = tmp_path / "polnear" / part
+        (articles / "text").mkdir(parents=True)
+        (articles / "attributions").mkdir()
+        (articles / "text/storm.txt").write_text(ARTICLE, encoding="utf-8")
+        (articles / "attributions/storm_a.ann").write_text(ATTRIBUTIONS, encoding="utf-8")
+        (articles / "attributions/storm_b.ann").write_text("", encoding="utf-8")
+        with gzip.open(articles / "entities.silver.jsonl.gz", "wt", encoding="utf-8") as file:
+            entities = [[0, 6, "ORGANIZATION"], [24, 32, "PERSON"], [39, 48, "DATE"]]
+            file.write(json.dumps({"doc": "storm.txt", "entities": entities}) + "\n")
+    return tmp_path
+
+
+def test_treebank_texts(folder: Path) -> None:
+    first, second = corpora.read_treebank(folder / "treebanks/en_ewt-ud-train.conllu.xz")
+    assert first.words == ["Mayors", "did", "n't", "wait", ".", "They", "left", "."]
+    assert first.heads == [3, 3, 3, 3, 3, 6, 6, 6]
+    assert first.paragraphs == [0, 5]
+    assert first.labels["lemma"][:3] == ["l|1|", "l|2|o", "l|2|ot"]
+    assert first.labels["dep"][3] == "ROOT"
+    assert first.labels["sent"] == ["start", *["inside"] * 4, "start", "inside", "inside"]
+    assert second.words == ["Rain"]
+
+
+@pytest.mark.parametrize(("complete", "nothing"), [(True, "O"), (False, corpora.OPEN)])
+def test_names(folder: Path, complete: bool, nothing: str) -> None:  # noqa: FBT001  # a parameter of the table
+    groups = corpora.read_names(folder / "ner/wikigold/wikigold.conll.txt", 0, 1, complete=complete)
+    assert [len(group.units) for group in groups] == [20, 20, 20, 20, 10]
+    assert groups[0].labels["ner"][:6] == ["B-ORG", "I-ORG", "B-PERSON", "I-PERSON", nothing, nothing]
+
+
+def test_articles(folder: Path) -> None:
+    ((name, text),) = corpora.read_articles(folder / "polnear/train")
+    assert name == "storm"
+    assert text.words == ["Norvik", "sued", "The", "mayor", ",", "Ana", "Ruiz", ",", "said", "it", "rained", "."]
+    assert text.paragraphs == [0, 2]
+    assert text.labels["attr"] == [
+        *["O"] * 2,
+        *["B-SOURCE", "I-SOURCE", "I-SOURCE", "I-SOURCE", "I-SOURCE"],
+        *["O", "B-CUE", "B-CONTENT", "I-CONTENT", "O"],
+    ]
+    assert text.links == [(2, 2), (8, 2), (9, 8)]
+    assert text.labels["ner"][:3] == [None, None, "O"]  # names of the headline are not trusted
+    assert text.labels["ner"][5:8] == ["B-PERSON", "I-PERSON", "O"]
+
+
+def small_config() -> dict[str, Any]:
+    config = tomllib.loads((ROOT / "models/encoder/config.toml").read_text(encoding="utf-8"))
+    config["model"] |= {"rarest": 1}
+    config["split"] |= {"names_test_every": 3, "uner_dev_every": 2}
+    config["batch"] = {"treebank": 64, "articles": 64, "names": 64}
+    return config
+
+
+@pytest.fixture
+def vocabulary(tmp_path: Path) -> Path:
+    words = sorted({word.lower() for word in (ARTICLE + NAMES + TREEBANK).replace(",", " ").replace(".", " ").split()})
+    names = [*SPECIAL, ",", ".", *words]
+    tokenizer = Tokenizer(models.WordPiece({name: i for i, name in enumerate(names)}, unk_token=SPECIAL[1]))
+    tokenizer.normalizer = normalizers.BertNormalizer()
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    return tmp_path
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("default")  # torch warns of its own older exporter; the newer one needs one more package
+def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path) -> None:
+    reason = "training needs torch, which is not among the test requirements"
+    torch = pytest.importorskip("torch", reason=reason)
+    pytest.importorskip("safetensors", reason=reason)
+    pytest.importorskip("onnx", reason=reason)
+    from models.encoder import data, export, train  # noqa: PLC0415  # they import torch
+
+    config = small_config()
+    texts = data.read_corpora(folder, config["split"])
+    labels = data.collect_labels([text for part in texts.train.values() for text in part], 1)
+    pieces = Pieces(Tokenizer.from_file(str(vocabulary / "tokenizer.json")))
+    encoded = {name: [data.encode(text, pieces, labels) for text in part] for name, part in texts.train.items()}
+    torch.manual_seed(0)
+    trainer = train.Trainer(config, labels, encoded, pieces)
+    losses = trainer.step(budget_seconds=60)
+    assert {"xpos", "upos", "feats", "lemma", "sent", "arc", "dep", "ner", "silver", "attr", "link"} == set(losses)
+    assert all(loss == loss and loss >= 0 for loss in losses.values())  # noqa: PLR0124  # nan is not itself
+    run = tmp_path / "run"
+    run.mkdir()
+    trainer.save(run / "checkpoint.pt")
+    (run / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
+    again = train.Trainer(config, labels, encoded, pieces)
+    again.restore(run / "checkpoint.pt")
+    assert again.steps == 1
+    assert [stream.state() for stream in again.streams.values()] == [(0, 1)] * 3
+    export.export(run, vocabulary, tmp_path / "pipeline", fp32=False)
+    doc = spacy.load(tmp_path / "pipeline")("The mayor, Ana Ruiz, said it rained.")
+    assert doc.has_annotation("DEP")
+    assert doc.has_annotation("LEMMA")
+
+
+@pytest.mark.slow
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="training needs torch, which is not among the test requirements")
+    from models.encoder import train  # noqa: PLC0415  # it imports torch
+
+    (tmp_path / "model.safetensors").write_bytes(b"other")
+    with pytest.raises(ValueError, match="is not the published file"):
+        train.load_weights(
+            train.build(small_config(), {kind: ["a"] for kind in ("xpos", "dep")}), tmp_path / "model.safetensors"
+        )

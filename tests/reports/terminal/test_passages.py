@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.records import Span
+from claimcheck.report import Report
+from claimcheck.reports.terminal.passages import passage, place, references, said, speaker
+from claimcheck.reports.terminal.style import Tone, View
+
+PLAIN = View(width=80, is_coloured=False)
+
+
+def shown(storm: Report, text: str, *marks: str) -> str:
+    article = replace(storm.articles[0], text=text)
+    claim = replace(storm.claims[0], article=article.id, sentence=Span(0, len(text)), content=(Span(0, len(text)),))
+    spans = [Span(text.index(mark), text.index(mark) + len(mark)) for mark in marks]
+    return passage(article, claim, spans, view=PLAIN, tone=Tone.CONFLICT).plain
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("He left.", (), "He left."),
+        ("He left.", ("left",), "He «left»."),
+        ("He left.", ("He left.",), "«He left.»"),
+        ("He left at noon.", ("noon", "left"), "He «left» at «noon»."),
+        ("He left at noon.", ("left at", "at noon"), "He «left at noon»."),
+        ("He\n  left.", ("left",), "He «left»."),
+        ("\u202eHe left.", ("left",), "\\u202eHe «left»."),
+    ],
+)
+def test_deciding_words_are_marked(storm: Report, text: str, marks: tuple[str, ...], expected: str) -> None:
+    assert shown(storm, text, *marks) == expected
+
+
+def test_marks_outside_the_sentence_change_nothing(storm: Report) -> None:
+    article = replace(storm.articles[0], text="He left. She stayed.")
+    claim = replace(storm.claims[0], sentence=Span(9, 20), content=(Span(9, 20),))
+    spans = [Span(3, 7), Span(30, 40), Span(13, 13)]
+    assert passage(article, claim, spans, view=PLAIN, tone=Tone.CONFLICT).plain == "She stayed."
+
+
+def test_long_sentences_are_cut_around_what_decides(storm: Report) -> None:
+    words = [f"word{number}" for number in range(300)]
+    text = shown(storm, " ".join(words), "word150")
+    assert text.startswith("… word")
+    assert text.endswith(" …")
+    assert "«word150»" in text
+    assert len(text) < 450
+    assert set(text.replace("«", "").replace("»", "").split()) - {"…"} <= set(words)
+    assert shown(storm, " ".join(words)).startswith("word0 word1")
+
+
+def test_marks_far_apart_are_both_shown(storm: Report) -> None:
+    text = shown(storm, " ".join(f"word{number}" for number in range(300)), "word20", "word250")
+    assert "«word20»" in text
+    assert "«word250»" in text
+
+
+def test_places_are_path_and_line(storm: Report) -> None:
+    lund = next(claim for claim in storm.claims if claim.text == "Mayor Ana Lund remains in office")
+    assert place(storm, lund) == "news/times.txt:4"
+    assert speaker(lund) == "a spokesman for the council"
+    assert references(storm, [lund], PLAIN).plain == "Valley Times news/times.txt:4"
+    few = replace(PLAIN, limit=1)
+    assert references(storm, storm.claims, few).plain == "news/ledger.txt:3, 4, 5, 6 and 2 more"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Mayor Ana Lund remains in office", "a spokesman for the council said: Mayor Ana Lund remains in office"),
+        (
+            "Rescuers brought 12 people out of flooded homes on Tuesday",
+            "according to the coast guard: Rescuers brought 12 people out of flooded homes on Tuesday",
+        ),
+        (
+            "the council had ever been warned about the wall",
+            "Council leader Per Holm denied: the council had ever been warned about the wall",
+        ),
+        ("Power was restored to 4,000 homes", "Power was restored to 4,000 homes"),
+    ],
+)
+def test_words_follow_who_says_them_and_how(storm: Report, content: str, expected: str) -> None:
+    assert said(next(claim for claim in storm.claims if claim.text == content)).plain == expected
+
+
+def test_a_cue_without_a_source_stands_alone(storm: Report) -> None:
+    denied = next(claim for claim in storm.claims if "ever been warned" in claim.text)
+    unnamed = replace(denied, source=None)
+    assert said(unnamed).plain == "denied: the council had ever been warned about the wall"
+    assert speaker(unnamed) == ""
+
+
+def test_a_source_without_a_word_is_unnamed(storm: Report) -> None:
+    said = next(claim for claim in storm.claims if claim.source is not None)
+    assert said.source is not None
+    assert speaker(replace(said, source=replace(said.source, text="", name=None))) == "somebody unnamed"

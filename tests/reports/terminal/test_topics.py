@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+from claimcheck.records import FindingKind, Relation, Stance
+from claimcheck.report import Report
+from claimcheck.reports.terminal.topics import claims_of, telling, topics, undecided
+
+
+def test_findings_of_one_group_and_kind_are_one_entry(storm: Report) -> None:
+    entries = topics(storm, storm.found(Relation.CONTRADICTS))
+    assert [(entry[0].kind, len(entry)) for entry in entries] == [
+        (FindingKind.STATE, 2),
+        (FindingKind.NUMBER, 1),
+        (FindingKind.POLARITY, 1),
+    ]
+    assert len(claims_of(storm, entries[0])) == 3
+
+
+def test_findings_outside_any_group_meet_in_a_claim(storm: Report) -> None:
+    loose = replace(storm, groups=())
+    assert [len(entry) for entry in topics(loose, loose.found(Relation.CONTRADICTS))] == [2, 1, 1]
+    state, other = topics(loose, loose.found(Relation.CONTRADICTS))[0]
+    apart = replace(other, claims=(loose.claims[0].id, loose.claims[1].id))
+    assert [len(entry) for entry in topics(loose, (state, apart))] == [1, 1]
+
+
+def test_kinds_can_be_put_together(storm: Report) -> None:
+    state, number = replace(storm.findings[0]), replace(storm.findings[0], kind=FindingKind.NUMBER)
+    assert topics(storm, (state, number)) == ((state,), (number,))
+    assert topics(storm, (state, number), is_split_by_kind=False) == ((state, number),)
+
+
+def test_findings_that_a_third_one_links_are_one_entry(storm: Report) -> None:
+    finding = storm.findings[0]
+    ids = [claim.id for claim in storm.claims[:4]]
+    pairs = [(ids[0], ids[1]), (ids[2], ids[3]), (ids[1], ids[2])]
+    chain = [replace(finding, claims=pair) for pair in pairs]
+    assert topics(replace(storm, groups=()), chain) == (tuple(chain),)
+    assert len(topics(replace(storm, groups=()), chain[:2])) == 2
+
+
+def test_the_outlets_own_words_tell_it_best(storm: Report) -> None:
+    wall = claims_of(storm, storm.found(Relation.AGREES))
+    assert telling(wall).text == "The harbour wall collapsed shortly after midnight"
+    denied = [claim for claim in storm.claims if claim.cue is not None and claim.cue.stance is Stance.DENIED]
+    said = [claim for claim in storm.claims if claim.cue is not None and claim.cue.stance is Stance.NEUTRAL]
+    assert telling([*denied, *said]) in said
+
+
+def test_a_sentence_tells_it_better_than_a_phrase(storm: Report) -> None:
+    detailed = next(claim for claim in storm.claims if claim.propositions)
+    phrase = replace(detailed, text="two boats", propositions=())
+    event = replace(phrase, propositions=tuple(replace(p, is_nominal=True) for p in detailed.propositions))
+    assert telling([phrase, event, detailed]) is detailed
+
+
+def test_groups_without_a_finding_are_undecided(storm: Report) -> None:
+    assert undecided(storm) == ()
+    without = replace(storm, findings=storm.found(Relation.CONTRADICTS))
+    assert len(undecided(without)) == 2
