@@ -1,5 +1,6 @@
 """The way in from the command line: the commands, and what becomes of errors."""
 
+import io
 import os
 import sys
 
@@ -7,7 +8,11 @@ import click
 
 from claimcheck import __version__
 from claimcheck.cli.annotate import annotate
+from claimcheck.cli.baseline import baseline
+from claimcheck.cli.check import check
 from claimcheck.cli.compare import compare
+from claimcheck.cli.config import config
+from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.status import ExitStatus
 from claimcheck.errors import ClaimcheckError
@@ -27,16 +32,23 @@ def cli() -> None:
       1    read everything; something found at or over --fail-on
       2    wrong usage or settings, an article that cannot be read, or a bug
       130  interrupted
-    """
+    """  # noqa: D301 - click takes a backspace for "keep these lines"
 
 
 cli.add_command(compare)
 cli.add_command(extract)
+cli.add_command(explain)
 cli.add_command(annotate)
+cli.add_command(check)
+cli.add_command(baseline)
+cli.add_command(config)
 
 
 def main() -> None:
     """Run the command line and leave the process with an :class:`~claimcheck.cli.status.ExitStatus`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal cannot show must not end the run
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = cli.main(prog_name="claimcheck", standalone_mode=False)
     except ClaimcheckError as error:

@@ -1,23 +1,35 @@
 """The way of the data: the only module that orders the stages."""
 
+import itertools
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import BinaryIO
 
 import claimcheck
 from claimcheck.alignment import align
+from claimcheck.alignment.meaning import SentenceEncoder, encoder_path
+from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
+from claimcheck.checking.nearby import is_nearby
+from claimcheck.checking.outcome import Checked
+from claimcheck.checking.scope import is_excluded
 from claimcheck.comparison import compare
 from claimcheck.config import Config
 from claimcheck.extraction import extract
 from claimcheck.language import Doc, Reader, annotations_of
 from claimcheck.reading import read_paths
-from claimcheck.records import Annotations, Article, Claim, Problem, Tool
+from claimcheck.reading.paths import STDIN, File, find_files
+from claimcheck.reading.reader import FORMATS, MAX_BYTES
+from claimcheck.records import Annotations, Article, Claim, Finding, Problem, Relation, Tool
 from claimcheck.report import Report
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
 Paths = Sequence[str | os.PathLike[str]]
+
+FILES_PER_BATCH = 16
+"""Files that a check reads together where they are not in the cache."""
 
 
 class Checker:
@@ -29,6 +41,7 @@ class Checker:
         config: Settings; the defaults if None.
         progress: Told after each article that has been read.
         stdin: What the path ``-`` stands for.
+        cache: Folder in which a check keeps what it has read; None for none.
 
     >>> report = Checker().compare(["seeds"])
     >>> [article.outlet for article in report.articles]
@@ -36,11 +49,17 @@ class Checker:
     """
 
     def __init__(
-        self, config: Config | None = None, *, progress: Progress | None = None, stdin: BinaryIO | None = None
+        self,
+        config: Config | None = None,
+        *,
+        progress: Progress | None = None,
+        stdin: BinaryIO | None = None,
+        cache: Path | None = None,
     ) -> None:
         self.config = config or Config()
         self._progress = progress
         self._stdin = stdin
+        self._cache_folder = cache
 
     @cached_property
     def _reader(self) -> Reader:
@@ -94,6 +113,120 @@ class Checker:
             problems=problems,
         )
 
+    def check(self, new: Paths, known: Paths) -> Checked:
+        """Return what contradicts each other: each new article and any other that may tell of the same event.
+
+        Known articles are never compared with each other, and two articles come to what :meth:`compare` says of them,
+        whatever else there is.
+
+        Args:
+            new: Files and folders; ``-`` for standard input.
+            known: Files and folders, without what the settings exclude; what is in ``new`` too is new.
+
+        Raises:
+            ModelError: The language model cannot be loaded.
+        """
+        new_files, new_problems = find_files([path for path in new if path != STDIN], suffixes=frozenset(FORMATS))
+        known_files, known_problems = self._known_files(known, new_files)
+        tally = _Tally(problems={*new_problems, *known_problems})
+        readings = self._readings([*new_files, *known_files])
+        fresh = [part.told() for reading in itertools.islice(readings, len(new_files)) for part in tally.take(reading)]
+        fresh += [part.told() for reading in self._piped(new) for part in tally.take(reading)]
+        tally.articles.update({told.article.id: told.article for told in fresh})
+        for a, b in itertools.combinations(fresh, 2):
+            self._confront(b, a, tally)
+        known_count = 0
+        for part in (part for reading in readings for part in tally.take(reading)):
+            known_count += 1
+            for told in fresh:
+                self._confront(told, part, tally)
+        report = Report(
+            tool=self._tool(),
+            articles=tuple(tally.articles.values()),
+            claims=tuple(tally.claims.values()),
+            findings=tuple(tally.findings),
+            problems=tuple(tally.problems),
+        )
+        new_ids = frozenset(told.article.id for told in fresh)
+        return Checked(report=report, new=new_ids, known=known_count, compared=tuple(sorted(tally.compared)))
+
+    @cached_property
+    def cache(self) -> Cache | None:
+        """Where a check keeps what it has read."""
+        if self._cache_folder is None:
+            return None
+        settings = repr((sorted(self.config.cues.items()), sorted(self.config.aliases.items())))
+        model = self._reader.info
+        parts = (
+            claimcheck.__version__,
+            model.name,
+            model.version,
+            model.sha256,
+            folder_digest(encoder_path()),
+            settings,
+        )
+        return Cache(self._cache_folder, stamp=stamp(*parts))
+
+    @cached_property
+    def _encoder(self) -> SentenceEncoder:
+        return SentenceEncoder()
+
+    def _known_files(self, known: Paths, new_files: Sequence[File]) -> tuple[list[File], tuple[Problem, ...]]:
+        files, problems = find_files(known, suffixes=frozenset(FORMATS))
+        new = {os.path.realpath(file.location) for file in new_files}
+        kept = [
+            file
+            for file in files
+            if os.path.realpath(file.location) not in new
+            and not is_excluded(file.location, self.config.exclude, root=self.config.root)
+        ]
+        return kept, problems
+
+    def _readings(self, files: Sequence[File]) -> Iterator[Reading]:
+        """Yield what each file holds, in order: from the cache where it is there, and read now where it is not."""
+        done = itertools.count(1)
+        for start in range(0, len(files), FILES_PER_BATCH):
+            batch = [(file, _content(file)) for file in files[start : start + FILES_PER_BATCH]]
+            cached = [self.cache.get(file.path, content) if self.cache else None for file, content in batch]
+            missing = [entry for entry, reading in zip(batch, cached, strict=True) if reading is None]
+            fresh = self._read_now(missing)
+            for reading in cached:
+                yield next(fresh) if reading is None else reading
+                if self._progress is not None:
+                    self._progress(next(done), len(files))
+
+    def _read_now(self, batch: Sequence[tuple[File, bytes]]) -> Iterator[Reading]:
+        read = [read_paths([file.location]) for file, _ in batch]
+        docs = self._reader.read([article for articles, _ in read for article in articles]) if batch else iter(())
+        for (file, content), (articles, problems) in zip(batch, read, strict=True):
+            told = [self._tell(article, doc) for article, doc in zip(articles, docs, strict=False)]
+            is_whole = not any(problem.fatal for problem in problems) and _content(file) == content
+            if self.cache and is_whole:
+                self.cache.put(file.path, content, told=told, problems=problems)
+            yield Reading(parts=tuple(told), problems=problems)
+
+    def _piped(self, paths: Paths) -> Iterator[Reading]:
+        if STDIN in paths:
+            articles, problems = read_paths([STDIN], stdin=self._stdin)
+            told = [
+                self._tell(article, doc) for article, doc in zip(articles, self._reader.read(articles), strict=True)
+            ]
+            yield Reading(parts=tuple(told), problems=problems)
+
+    def _tell(self, article: Article, doc: Doc) -> Told:
+        claims = extract(doc)
+        return Told(article=article, claims=claims, vectors=self._encoder.encode(claim.text for claim in claims))
+
+    def _confront(self, new: Told, other: Told | Part, tally: "_Tally") -> None:
+        """Compare two articles if they may tell of the same event."""
+        if not is_nearby(new.vectors, other.vectors):
+            return
+        sides = sorted((new, other.told()), key=lambda told: told.article.path)
+        claims, vectors = together(*sides)
+        articles = [told.article for told in sides]
+        findings = compare(articles, claims, align(claims, vectors).matches)
+        tally.add(new.article, other.told().article, claims, findings)
+
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:
         return tuple(claim for doc in self._docs(articles) for claim in extract(doc))
 
@@ -105,3 +238,37 @@ class Checker:
 
     def _tool(self) -> Tool:
         return Tool(name="claimcheck", version=claimcheck.__version__, model=self._reader.info)
+
+
+class _Tally:
+    """What a check has found so far: contradictions, and no more of the articles than is needed to tell them."""
+
+    def __init__(self, problems: set[Problem]) -> None:
+        self.problems = problems
+        self.articles: dict[str, Article] = {}
+        self.claims: dict[str, Claim] = {}
+        self.findings: list[Finding] = []
+        self.compared: list[tuple[str, str]] = []
+
+    def take(self, reading: Reading) -> tuple[Told | Part, ...]:
+        """Note the problems of a reading and return its articles."""
+        self.problems.update(reading.problems)
+        return reading.parts
+
+    def add(self, new: Article, other: Article, claims: Sequence[Claim], findings: Sequence[Finding]) -> None:
+        """Note the contradictions between two articles."""
+        found = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
+        needed = {claim for finding in found for claim in finding.claims}
+        self.articles |= {new.id: new, other.id: other}
+        self.claims |= {claim.id: claim for claim in claims if claim.id in needed}
+        self.findings += found
+        self.compared.append((new.path, other.path))
+
+
+def _content(file: File) -> bytes:
+    """Return the bytes of a file; none where it cannot be read, which reading it tells of."""
+    try:
+        with file.location.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError:
+        return b""

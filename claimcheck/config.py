@@ -2,16 +2,38 @@
 
 import difflib
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
 from claimcheck.errors import ConfigError
-from claimcheck.records import Severity
+from claimcheck.records import FindingKind, Severity, Stance
 
 FILES = ("claimcheck.toml", "pyproject.toml")
 """Where settings may stand, in the order in which they are looked for; the first file that has them counts."""
+BASELINE_FILE = "claimcheck-baseline.json"
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far two figures may lie apart without contradicting each other."""
+
+    amount: float
+    is_ratio: bool
+    """Whether ``amount`` is a share of the larger figure (0.05 for "5%") and no number of units."""
+
+    def allows(self, left: float, right: float) -> bool:
+        """Whether two figures count as the same.
+
+        >>> Tolerance(0.05, is_ratio=True).allows(100, 104), Tolerance(2, is_ratio=False).allows(100, 104)
+        (True, False)
+        """
+        limit = self.amount * max(abs(left), abs(right)) if self.is_ratio else self.amount
+        return abs(left - right) <= limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +44,52 @@ class Config:
     """Folder or name of a spaCy pipeline; None for the one that comes with claimcheck."""
     fail_on: Severity | None = None
     """Least severity of a contradiction that makes the exit status 1; None for never."""
+    fail_on_kinds: tuple[FindingKind, ...] = tuple(FindingKind)
+    """Kinds of contradiction that can make it 1."""
+    fail_on_confidence: float = 0.0
+    """Least confidence of a contradiction that makes it 1."""
+    show: Severity = Severity.WARNING
+    """Least severity of a contradiction that ``check`` shows."""
+    kinds: tuple[FindingKind, ...] = tuple(FindingKind)
+    """Kinds of contradiction that ``check`` looks at."""
+    paths: tuple[str, ...] = ()
+    """Files and folders of the articles that ``check`` knows, from the folder of the settings."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths that are no articles ("drafts/*", "README.md")."""
+    baseline: str = BASELINE_FILE
+    """File of the findings that were accepted, from the folder of the settings."""
+    cache: bool = True
+    """Whether ``check`` keeps what it has read."""
+    tolerance: Mapping[str, Tolerance] = field(default_factory=lambda: _NOTHING)
+    """By unit ("kilometre") or counted thing ("prisoner"): how far figures may lie apart."""
+    cues: Mapping[Stance, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
+    """By stance: base forms of more verbs that mark speech."""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
+    """By name: other names of the same person, organisation or place."""
+    opposites: tuple[tuple[str, str], ...] = ()
+    """Pairs of verbs that cannot both be true of one thing ("approve", "veto")."""
+    origins: Mapping[str, str] = field(default_factory=lambda: _NOTHING, compare=False)
+    """Where each setting that is no default stands, by the name of its field."""
+    root: Path = field(default=Path(), compare=False)
+    """The folder of the settings, from which their paths are meant."""
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """Return the settings that ``folder`` holds, defaults where it holds none.
+        """Return the settings that hold in ``folder``: of it, or of the nearest above, up to that of the repository.
 
         Raises:
             ConfigError: A file is no TOML, a key is unknown, or a value cannot be.
         """
-        for name in FILES:
-            path = folder / name
-            if path.is_file():
-                table = _read(path)
-                if name == "pyproject.toml":
-                    table = table.get("tool", {}).get("claimcheck")
-                if table is not None:
-                    return cls().updated(table, origin=str(path))
-        return cls()
+        for place in _upwards(folder):
+            for name in FILES:
+                path = place / name
+                if path.is_file():
+                    table: object = _read(path)
+                    if name == "pyproject.toml":
+                        table = _inner(table, "tool", "claimcheck")
+                    if table is not None:
+                        return replace(cls(), root=place).updated(_as_table(table, str(path)), origin=str(path))
+        return replace(cls(), root=folder)
 
     def updated(self, table: Mapping[str, Any], *, origin: str) -> Self:
         """Return the settings with those of ``table`` in place; keys with hyphens or underscores.
@@ -50,16 +101,34 @@ class Config:
         Raises:
             ConfigError: A key is unknown, or a value cannot be.
         """
-        known = [field.name for field in fields(self)]
         changes: dict[str, Any] = {}
         for key, value in table.items():
             name = key.replace("-", "_")
-            if name not in known:
-                close = difflib.get_close_matches(name, known, n=1)
-                hint = f"; did you mean {close[0].replace('_', '-')!r}?" if close else ""
-                raise ConfigError(f"{origin}: unknown setting {key!r}{hint}")
-            changes[name] = _checked(name, value, origin)
-        return replace(self, **changes)
+            if name not in READERS:
+                known = [known.replace("_", "-") for known in READERS]
+                raise ConfigError(f"{origin}: unknown setting {key!r}{_suggestion(key, known)}")
+            try:
+                changes[name] = READERS[name](value)
+            except ValueError as error:
+                raise ConfigError(f"{origin}: {name.replace('_', '-')} {error}") from error
+        return replace(self, **changes, origins={**self.origins, **dict.fromkeys(changes, origin)})
+
+    def entries(self) -> Iterator[tuple[str, object, str]]:
+        """Yield each setting as its key, its value and where it stands (``default`` where nowhere)."""
+        for setting in fields(self):
+            if setting.name in READERS:
+                origin = self.origins.get(setting.name, "default")
+                yield setting.name.replace("_", "-"), getattr(self, setting.name), origin
+
+
+# -- files ------------------------------------------------------------------------------------------------------------
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """Yield ``folder`` and those above it, up to that of the repository; ``folder`` alone outside of one."""
+    above = [folder, *(folder / Path(*[".."] * depth) for depth in range(1, len(folder.resolve().parents) + 1))]
+    top = next((index for index, place in enumerate(above) if (place / ".git").exists()), 0)
+    yield from above[: top + 1]
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -67,13 +136,134 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: no valid TOML: {error}") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}; check its permissions") from error
 
 
-def _checked(name: str, value: object, origin: str) -> object:
-    if not isinstance(value, str):
-        raise ConfigError(f"{origin}: {name.replace('_', '-')} must be a string, not {value!r}")
-    if name != "fail_on":
-        return value
-    if value not in {*Severity, "never"}:
-        raise ConfigError(f"{origin}: fail-on must be one of {', '.join(Severity)}, never; not {value!r}")
-    return None if value == "never" else Severity(value)
+def _inner(table: object, *keys: str) -> object:
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table
+
+
+def _as_table(table: object, origin: str) -> Mapping[str, Any]:
+    if not isinstance(table, dict):
+        raise ConfigError(f"{origin}: [tool.claimcheck] must be a table, not {table!r}")
+    return table
+
+
+def _suggestion(word: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(word.replace("_", "-"), known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(known)}"
+
+
+# -- values -----------------------------------------------------------------------------------------------------------
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"must be a string, not {value!r}")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"must be a list of strings, not {value!r}")  # noqa: TRY004 - callers tell one error
+    return tuple(_text(part) for part in value)
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {value!r}")  # noqa: TRY004 - callers tell one error
+    return value
+
+
+def _member(value: object, members: type[StrEnum]) -> Any:  # noqa: ANN401 - a member of ``members``
+    try:
+        return members(_text(value))
+    except ValueError:
+        hint = _suggestion(str(value), [str(member) for member in members]).removeprefix("; ")
+        raise ValueError(f"cannot be {value!r}: {hint}") from None
+
+
+def _severity(value: object) -> Severity:
+    severity: Severity = _member(value, Severity)
+    return severity
+
+
+def _severity_or_never(value: object) -> Severity | None:
+    if value == "never":
+        return None
+    if value not in set(Severity):
+        raise ValueError(f"must be one of {', '.join(Severity)}, never; not {value!r}")
+    return _severity(value)
+
+
+def _kinds(value: object) -> tuple[FindingKind, ...]:
+    found = {_member(part, FindingKind) for part in _texts(value)}
+    if not found:
+        raise ValueError("must name at least one kind")
+    return tuple(kind for kind in FindingKind if kind in found)
+
+
+def _ratio(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError(f"must be a number from 0 to 1, not {value!r}")
+    return float(value)
+
+
+def _tolerances(value: object) -> Mapping[str, Tolerance]:
+    return MappingProxyType({_text(name): _tolerance(amount) for name, amount in _table(value).items()})
+
+
+def _tolerance(value: object) -> Tolerance:
+    is_ratio = isinstance(value, str) and value.strip().endswith("%")
+    try:
+        number = float(value.strip()[:-1]) / 100 if isinstance(value, str) and is_ratio else value
+    except ValueError:
+        number = None
+    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number < float("inf"):
+        raise ValueError(f'must give a number of units or a share such as "5%", not {value!r}')
+    return Tolerance(float(number), is_ratio=is_ratio)
+
+
+def _cues(value: object) -> Mapping[Stance, tuple[str, ...]]:
+    return MappingProxyType({_member(stance, Stance): _texts(verbs) for stance, verbs in _table(value).items()})
+
+
+def _aliases(value: object) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({_text(name): _texts(others) for name, others in _table(value).items()})
+
+
+def _opposites(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"must be a list of pairs of verbs, not {value!r}")  # noqa: TRY004 - callers tell one error
+    pairs = [_texts(pair) for pair in value]
+    if any(len(pair) != 2 or pair[0] == pair[1] for pair in pairs):
+        raise ValueError('must hold pairs of two verbs, such as ["approve", "veto"]')
+    return tuple((pair[0], pair[1]) for pair in pairs)
+
+
+def _table(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"must be a table, not {value!r}")  # noqa: TRY004 - callers tell one error
+    return value
+
+
+READERS: Mapping[str, Callable[[object], object]] = {
+    "model": _text,
+    "fail_on": _severity_or_never,
+    "fail_on_kinds": _kinds,
+    "fail_on_confidence": _ratio,
+    "show": _severity,
+    "kinds": _kinds,
+    "paths": _texts,
+    "exclude": _texts,
+    "baseline": _text,
+    "cache": _flag,
+    "tolerance": _tolerances,
+    "cues": _cues,
+    "aliases": _aliases,
+    "opposites": _opposites,
+}
+"""Setting -> what makes its value of what TOML or an option holds; raises ValueError that says what it must be."""

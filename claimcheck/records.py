@@ -146,19 +146,19 @@ class Quantity:
     is_change: bool = False
     """Whether it is the size of a change ("rose 5 percent", "another 20") and no level."""
     change: str = "="
-    """How the text presents the figure, whatever interval it stands for: ``=`` as it is, ``~`` roughly, ``<`` as a bound from
-    above ("up to", "fewer than"), ``>`` as a bound from below."""
+    """How the text presents the figure, whatever its interval: ``=`` as it is, ``~`` roughly, ``<`` as a bound
+    from above ("up to", "fewer than"), ``>`` as a bound from below."""
     direction: str | None = None
-    """``up`` or ``down`` where it is a change whose direction the text tells."""
+    """``up`` or ``down`` where it is a change or a movement whose direction the text tells."""
     moved: tuple[float, float] | None = None
-    """The first and the last level where the figure tells a movement ("from 240 to 273"); ``low`` and ``high`` are its ends."""
+    """The first and the last level where it tells a movement ("from 240 to 273"); ``low`` and ``high`` are its ends."""
     is_part: bool = False
     """Whether it is told as part of a larger number ("18 of the 40 hostages", "one of the students")."""
     base_unit: str | None = None
-    """The unit to which figures of one dimension are converted (``metre`` for miles and kilometres); equal to ``unit`` where
-    nothing is converted, None for a bare count. Figures with different base units do not compare."""
+    """The unit to which figures of one dimension are converted (``metre`` for miles and kilometres); equal to ``unit``
+    where nothing is converted, None for a bare count. Figures with different base units do not compare."""
     base_low: float | None = None
-    """``low`` in ``base_unit``, less the figure's own precision: "60 miles" were "100 kilometres" before they were rounded."""
+    """``low`` in ``base_unit``, less the figure's own precision: "60 miles" may have been "100 kilometres"."""
     base_high: float | None = None
     """``high`` in ``base_unit``, plus the figure's own precision."""
 
@@ -174,7 +174,8 @@ class Quantity:
         words = _interval_words(self)
         if self.unit == "part":
             return f"{words} of it"
-        return " ".join([words, *([self.unit] if self.unit else []), *(["old"] if self.kind is QuantityKind.AGE else [])])
+        old = "old" if self.kind is QuantityKind.AGE else ""
+        return " ".join(part for part in (words, self.unit or "", old) if part)
 
     def meets(self, other: "Quantity") -> bool:
         """Whether some value can be meant by both figures.
@@ -240,13 +241,30 @@ class Time:
     is_as_of: bool = False
     """Whether it dates a state of knowledge ("as of January 11") and no event."""
     relation: TimeRelation = TimeRelation.AT
-    """What the preposition says: "since 2013" has the days of 2013 and SINCE; "from 2013 to 2015" is a SINCE and an UNTIL."""
+    """What the preposition says: "since 2013" means the days of 2013, SINCE; "from 2013 to 2015" is SINCE and UNTIL."""
 
     def meets(self, other: "Time") -> bool:
-        """Whether both can speak of the same day; True where either is unresolved."""
+        """Whether both can speak of the same day; True where either is unresolved.
+
+        Under one and the same relation the stated days themselves compare: "since 2013" and "since 2015" do not meet, while
+        "in 2014" lies in what "since 2013" covers.
+        """
         if self.start is None or self.end is None or other.start is None or other.end is None:
             return True
-        return self.start <= other.end and other.start <= self.end
+        (start, end), (other_start, other_end) = (self.start, self.end), (other.start, other.end)
+        if self.relation is not other.relation:
+            (start, end), (other_start, other_end) = self._covered, other._covered  # noqa: SLF001 - the same class
+        return start <= other_end and other_start <= end
+
+    @property
+    def _covered(self) -> tuple[datetime.date, datetime.date]:
+        """The days that the expression covers with its relation, open ends at the ends of the calendar."""
+        start, end = self.start or datetime.date.min, self.end or datetime.date.max
+        if self.relation in {TimeRelation.SINCE, TimeRelation.AFTER}:
+            return start, datetime.date.max
+        if self.relation in {TimeRelation.UNTIL, TimeRelation.BEFORE, TimeRelation.BY}:
+            return datetime.date.min, end
+        return start, end
 
 
 class NameLabel(StrEnum):
@@ -270,7 +288,22 @@ class Name:
     key: str
     """Folded form by which mentions compare across articles: lower case, no accents, no titles ("nicolas maduro")."""
     stands_for: str | None = None
-    """Key of the country whose people, language or government the name can stand for ("Venezuelan", "Caracas", "the Kremlin")."""
+    """Key of the country whose people or government the name can stand for ("Venezuelan", "Caracas", "the Kremlin")."""
+
+
+def keys_match(left: str, right: str) -> bool:
+    """Whether two ``Name.key`` can be of one entity: equal, or one leaves out given names, middle names or a second surname.
+
+    >>> keys_match("obama", "barack obama"), keys_match("hillary clinton", "hillary rodham clinton")
+    (True, True)
+    >>> keys_match("bill clinton", "hillary clinton"), keys_match("edmundo gonzalez", "edmundo gonzalez urrutia")
+    (False, True)
+    """
+    short, long = sorted((left.split(), right.split()), key=len)
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return False
+    return short[-1:] == long[-1:] or (len(short) > 1 and long[: len(short)] == short)
 
 
 class Stance(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.alignment.candidates import propose
 from claimcheck.alignment.grouping import group
-from claimcheck.alignment.meaning import SentenceEncoder
+from claimcheck.alignment.meaning import Vectors, embed
 from claimcheck.alignment.similarity import Similarity
 from claimcheck.records import Claim, Group, Match
 
@@ -19,16 +19,17 @@ class Alignment:
     groups: tuple[Group, ...]
 
 
-def align(claims: Sequence[Claim]) -> Alignment:
+def align(claims: Sequence[Claim], vectors: Vectors | None = None) -> Alignment:
     """Find the claims of different articles that may speak of the same fact.
 
     Args:
         claims: Claims of any number of articles; their order decides the order of the result and nothing else.
+        vectors: What they mean, a row each, if that is known already.
 
     Returns:
         Scored candidate pairs, ``a`` before ``b`` in the order of ``claims``, and the groups that they form.
     """
-    vectors = SentenceEncoder().encode(claim.text for claim in claims)
+    vectors = embed(claims) if vectors is None else vectors
     similarity = Similarity(claims, vectors)
     matches = tuple(similarity.match(claims[i], claims[j]) for i, j in propose(claims, vectors))
     return Alignment(matches=matches, groups=group(claims, matches))

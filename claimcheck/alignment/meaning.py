@@ -5,10 +5,11 @@ package. Each text is encoded by itself: with 8-bit activations the result would
 the batch, and so on the order of the articles.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from claimcheck.errors import ModelError
+from claimcheck.records import Claim
 
 MAX_PIECES = 128
 """Longer texts are cut; the model was trained on so many."""
@@ -29,6 +31,14 @@ def encoder_path() -> Path:
     package = Path(str(resources.files("claimcheck")))
     installed = package / "sentence_encoder"
     return installed if installed.is_dir() else package.parent / "models" / "sentence_encoder"
+
+
+def embed(claims: Sequence[Claim]) -> Vectors:
+    """Return what each claim means: an array (claims, 384), rows of unit length."""
+    texts = sorted({claim.text for claim in claims})
+    vectors = SentenceEncoder().encode(texts)
+    rows = {text: i for i, text in enumerate(texts)}
+    return vectors[[rows[claim.text] for claim in claims]]
 
 
 class SentenceEncoder:
@@ -57,8 +67,7 @@ class SentenceEncoder:
     def _encode(self, text: str) -> Vectors:
         tokenizer, session = self._loaded
         pieces = np.array([tokenizer.encode(text).ids], dtype=np.int64)
-        vectors: Vectors = session.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})[0]
-        return vectors[0]
+        return cast("Vectors", session.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})[0][0])
 
     @cached_property
     def _loaded(self) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
@@ -72,7 +81,9 @@ class SentenceEncoder:
                 str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:  # both libraries raise bare Exceptions of their own
-            raise ModelError(f"cannot load the sentence encoder in {folder}: {error}; install claimcheck again") from error
+            raise ModelError(
+                f"cannot load the sentence encoder in {folder}: {error}; install claimcheck again"
+            ) from error
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_PIECES)
         return tokenizer, session

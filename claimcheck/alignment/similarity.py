@@ -51,9 +51,7 @@ class Similarity:
             _quotes(a, b),
         ]
         score = sum(WEIGHTS.get(f.field, 0.0) * f.score + BONUSES.get(f.field, 0.0) * f.score for f in fields)
-        return Match(
-            a=a.id, b=b.id, score=round(min(1.0, score), 4), fields=tuple(f for f in fields if f.score > 0)
-        )
+        return Match(a=a.id, b=b.id, score=round(min(1.0, score), 4), fields=tuple(f for f in fields if f.score > 0))
 
     def _meaning(self, a: Claim, b: Claim) -> FieldScore:
         cosine = float(self._vectors[a.id] @ self._vectors[b.id])
@@ -96,7 +94,9 @@ def _names(a: Claim, b: Claim) -> FieldScore:
     shared = sorted(left.keys() & right.keys())
     fewest = min(len(left), len(right))
     return FieldScore(
-        field="names", score=round(len(shared) / fewest, 4) if fewest else 0.0, detail=", ".join(left[k] for k in shared)
+        field="names",
+        score=round(len(shared) / fewest, 4) if fewest else 0.0,
+        detail=", ".join(left[k] for k in shared),
     )
 
 

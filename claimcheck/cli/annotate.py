@@ -17,13 +17,13 @@ from claimcheck.cli.run import ProgressBar, load_config, status_of, tell_problem
 def annotate(paths: tuple[str, ...], format_: str, output: Path | None, model: str | None) -> None:  # noqa: ARG001 - one format so far
     """Print what the language stage saw: sentences, names, figures, times, and who is said to have said what.
 
-    PATHS are text files (.txt, .md, .json, .jsonl), folders of them, or - for standard input. An object of JSON per article
-    and line; positions are code points of the article's text.
+    PATHS are articles (.txt, .md, .html, .json, .jsonl), folders of them, or - for standard input. An object of JSON
+    per article and line; positions are code points of the article's text.
 
     \b
     Example:
       claimcheck annotate articles/ --format jsonl -o annotations.jsonl
-    """
+    """  # noqa: D301 - click takes a backspace for "keep these lines"
     from claimcheck.checker import Checker  # noqa: PLC0415 - loads spaCy, which --help must not
     from claimcheck.reports.annotations import render  # noqa: PLC0415 - the same
 

@@ -5,53 +5,67 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.options import FAIL_ON, format_option, model_option, output_option, paths_argument
-from claimcheck.cli.run import ProgressBar, load_config, show, status_of, tell_problems, write_output
-from claimcheck.records import Finding, Relation, Severity
+from claimcheck.cli.options import FAIL_ON, model_option, outputs_options, paths_argument, selection_options
+from claimcheck.cli.run import Outputs, ProgressBar, load_config, status_of, tell_problems
+from claimcheck.records import Finding, FindingKind, Relation, Severity
+from claimcheck.reports import FORMATS, TERMINAL
+from claimcheck.reports.selection import Order, Selection
 
 
 @click.command()
 @paths_argument
-@format_option("terminal", "json")
-@output_option
+@outputs_options(*FORMATS)
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
-    help="Exit with status 1 if a contradiction of this severity or worse is found. Default: never.",
+    help="Exit with status 1 if a contradiction of this severity or worse is found, shown or not. Default: never.",
 )
-@click.option("--all", "show_all", is_flag=True, help="Show every entry of the long lists in the terminal report.")
+@selection_options
 @model_option
-def compare(
+def compare(  # noqa: PLR0913 - an option each
     paths: tuple[str, ...],
-    format_: str,
-    output: Path | None,
-    fail_on: str | None,
+    files: tuple[Path, ...],
+    format_: str | None,
     *,
-    show_all: bool,
+    fail_on: str | None,
     model: str | None,
+    relations: tuple[str, ...],
+    kinds: tuple[str, ...],
+    min_confidence: float,
+    sort: str,
+    limit: int,
+    show_all: bool,
 ) -> None:
     """Compare articles on one event: where they contradict each other, where they agree, what only one tells.
 
-    PATHS are text files (.txt, .md, .json, .jsonl), folders of them, or - for standard input.
+    PATHS are articles (.txt, .md, .html, .json, .jsonl), folders of them, or - for standard input. --only, --kind,
+    --min-confidence, --sort and --limit choose what the terminal shows; files and other formats have everything.
 
     \b
     Examples:
       claimcheck compare seeds/
-      claimcheck compare one.txt two.txt --format json -o report.json
+      claimcheck compare seeds/ --only contradicts --min-confidence 0.7
+      claimcheck compare articles/ -o report.html -o report.json
+      claimcheck compare one.txt two.txt --format json > report.json
       claimcheck compare articles/ --fail-on error
-    """
+    """  # noqa: D301 - click takes a backspace for "keep these lines"
     from claimcheck.checker import Checker  # noqa: PLC0415 - loads spaCy, which --help must not
-    from claimcheck.reports import json as json_report  # noqa: PLC0415 - the same
-    from claimcheck.reports.terminal import DEFAULT_LIMIT, render  # noqa: PLC0415 - the same
+    from claimcheck.reports.terminal import render  # noqa: PLC0415 - the same
 
+    outputs = Outputs.of(files, format_, {TERMINAL, *FORMATS})
     config = load_config(model, fail_on)
     with ProgressBar() as progress:
         report = Checker(config, progress=progress, stdin=sys.stdin.buffer).compare(paths)
-    if format_ == "json":
-        write_output(json_report.render(report), output)
+    selection = Selection(
+        relations=frozenset(Relation(relation) for relation in relations),
+        kinds=frozenset(FindingKind(kind) for kind in kinds),
+        min_confidence_ratio=min_confidence,
+        order=Order(sort),
+    )
+    most = None if show_all else limit
+    outputs.write(report, FORMATS, lambda console: render(report, console, limit=most, selection=selection))
+    if outputs.stdout != TERMINAL:
         tell_problems(report.problems)
-    else:
-        show(lambda console: render(report, console, limit=None if show_all else DEFAULT_LIMIT), output)
     found = config.fail_on is not None and any(_fails(f, config.fail_on) for f in report.findings)
     sys.exit(status_of(report.problems, has_findings=found))
 

@@ -6,6 +6,10 @@ from typing import Any, TypeVar
 
 import click
 
+from claimcheck.records import FindingKind, Relation
+from claimcheck.reports import TERMINAL
+from claimcheck.reports.selection import Order
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FAIL_ON = ("error", "warning", "note", "never")
@@ -21,6 +25,77 @@ output_option = click.option(
     metavar="FILE",
     help="Write the report to FILE, which appears only when it is whole.",
 )
+
+
+def outputs_options(*formats: str) -> Callable[[Command], Command]:
+    """Return the options ``--format`` and ``--output``, which may stand more than once."""
+    named = ", ".join(formats)
+
+    def decorate(command: Command) -> Command:
+        command = click.option(
+            "-o",
+            "--output",
+            "files",
+            type=click.Path(path_type=Path, dir_okay=False),
+            multiple=True,
+            metavar="FILE",
+            help="Write the report to FILE as well, in the format that its name asks for (report.html); repeatable.",
+        )(command)
+        return click.option(
+            "--format",
+            "format_",
+            type=click.Choice((TERMINAL, *formats)),
+            metavar="FORMAT",
+            help=f"Print the report as {named} instead of for the terminal; with --output, write FILE as that.",
+        )(command)
+
+    return decorate
+
+
+def selection_options(command: Command) -> Command:
+    """Add the options that choose what the terminal report shows."""
+    choices: tuple[Callable[[Command], Command], ...] = (
+        click.option(
+            "--only",
+            "relations",
+            type=click.Choice([relation.value for relation in Relation]),
+            multiple=True,
+            help="Show findings of this relation only; repeatable.",
+        ),
+        click.option(
+            "--kind",
+            "kinds",
+            type=click.Choice([kind.value for kind in FindingKind]),
+            multiple=True,
+            help="Show findings of this kind only; repeatable.",
+        ),
+        click.option(
+            "--min-confidence",
+            type=click.FloatRange(0, 1),
+            default=0.0,
+            metavar="RATIO",
+            help="Show findings that are at least this sure, from 0 to 1.",
+        ),
+        click.option(
+            "--sort",
+            type=click.Choice([order.value for order in Order]),
+            default=Order.SEVERITY.value,
+            show_default=True,
+            help="What comes first.",
+        ),
+        click.option(
+            "--limit",
+            type=click.IntRange(min=1),
+            default=8,
+            show_default=True,
+            metavar="N",
+            help='Show N entries of a long list before "and more".',
+        ),
+        click.option("--all", "show_all", is_flag=True, help="Show every entry of the long lists."),
+    )
+    for choice in reversed(choices):
+        command = choice(command)
+    return command
 
 
 def format_option(*names: str) -> Callable[[Command], Command]:

@@ -4,12 +4,13 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
 from rich.console import Console
@@ -19,7 +20,11 @@ from claimcheck.cli.status import ExitStatus
 from claimcheck.config import Config
 from claimcheck.errors import OutputError
 from claimcheck.records import Problem
+from claimcheck.reports import SUFFIXES, TERMINAL, Render, format_of
 from claimcheck.reports.sanitize import visible
+
+if TYPE_CHECKING:
+    from claimcheck.report import Report
 
 PROGRESS_AFTER_SECONDS = 1.0
 FILE_COLUMNS = 100
@@ -74,7 +79,7 @@ def write_output(text: str, output: Path | None) -> None:
         OutputError: The file cannot be written; an older one of that name stays as it was.
     """
     if output is None:
-        sys.stdout.write(text)
+        _print(text)
         return
     try:
         with tempfile.NamedTemporaryFile(
@@ -89,18 +94,102 @@ def write_output(text: str, output: Path | None) -> None:
         raise OutputError(f"{output}: cannot be written: {error.strerror}; name another file") from error
 
 
-def show(render: Callable[[Console], None], output: Path | None) -> None:
+def _print(text: str) -> None:
+    """Write ``text`` to standard output: as UTF-8 to a file or a program, in its own encoding to a terminal."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None or sys.stdout.isatty():
+        sys.stdout.write(text)
+        return
+    sys.stdout.flush()
+    stream.write(text.encode("utf-8"))
+    stream.flush()
+
+
+def show(render: Callable[[Console], None], output: Path | None, *, has_pager: bool = False) -> None:
     """Print a terminal report, or write it whole to ``output`` without colour.
+
+    Args:
+        render: What prints the report.
+        output: The file; None for standard output.
+        has_pager: Whether a report that does not fit on the screen may go through the pager.
 
     Raises:
         OutputError: The file cannot be written.
     """
     if output is None:
-        render(Console())
+        console = Console()
+        if not (has_pager and _is_interactive(console)):
+            render(console)
+            return
+        with console.capture() as capture:
+            render(console)
+        text = capture.get()
+        if text.count("\n") < console.height:
+            console.file.write(text)
+            return
+        os.environ.setdefault("LESS", "-FRX")  # ends by itself at the end, keeps colours, leaves the text on the screen
+        click.echo_via_pager(text, color=console.color_system is not None)
         return
-    text = StringIO()
-    render(Console(file=text, width=FILE_COLUMNS, no_color=True, color_system=None))
-    write_output(text.getvalue(), output)
+    written = StringIO()
+    render(Console(file=written, width=FILE_COLUMNS, no_color=True, color_system=None))
+    write_output(written.getvalue(), output)
+
+
+def _is_interactive(console: Console) -> bool:
+    return console.is_terminal and sys.stdout.isatty() and sys.stdin.isatty() and not console.is_dumb_terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where the reports of a run go: a file a format, and standard output."""
+
+    files: tuple[tuple[Path, str], ...]
+    """Each with its format."""
+    stdout: str | None
+    """The format of what is printed; None where only files are written."""
+
+    @classmethod
+    def of(cls, files: Sequence[Path], format_: str | None, formats: Collection[str]) -> Self:
+        """Return where the reports go.
+
+        Without ``format_``, each file gets the format that its name asks for, beside the report on the terminal. With
+        it, everything is written in it: to the files, or to standard output where there is none.
+
+        Raises:
+            click.BadParameter: The name of a file asks for no format that there is.
+        """
+        if format_ is not None:
+            return cls(tuple((file, format_) for file in files), None if files else format_)
+        named = [(file, format_of(file)) for file in files]
+        for file, found in named:
+            if found is None or found not in formats:
+                known = ", ".join(suffix for suffix, format_ in SUFFIXES.items() if format_ in formats)
+                raise click.BadParameter(
+                    f"the name of {visible(str(file))!r} tells no format: end it in one of {known}, or give --format",
+                    param_hint="--output",
+                )
+        return cls(tuple((file, found) for file, found in named if found is not None), TERMINAL)
+
+    def write(self, report: "Report", formats: Mapping[str, Render], on_terminal: Callable[[Console], None]) -> None:
+        """Write ``report`` to the files, and print it; every file appears only when it is whole.
+
+        Args:
+            report: What to write.
+            formats: Format -> what renders it.
+            on_terminal: What prints the terminal report.
+
+        Raises:
+            OutputError: A file cannot be written.
+        """
+        for file, format_ in self.files:
+            if format_ == TERMINAL:
+                show(on_terminal, file)
+            else:
+                write_output(formats[format_](report), file)
+        if self.stdout == TERMINAL:
+            show(on_terminal, None, has_pager=True)
+        elif self.stdout is not None:
+            write_output(formats[self.stdout](report), None)
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:

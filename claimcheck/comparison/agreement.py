@@ -11,15 +11,18 @@ AGREES_SCORE = 0.50
 """Score from which two claims of a common event agree."""
 COMPATIBLE_SCORE = 0.38
 """Score from which they are worth showing side by side."""
-ALONE_SCORE = 0.60
-"""Score from which claims agree that share no parsed event."""
+ALONE_SCORE = 0.55
+ALONE_OVERLAP = 0.30
+"""Score, and overlap of content words, from which claims agree that share no parsed event."""
 
 
 def compare_details(pair: Pair) -> Verdict | None:
     """Agreement or compatibility, or None where the claims do not tell the same."""
     event = next((e for e in shared_events(pair.a, pair.b) if _same_status(e)), None)
     score = pair.match.score
-    if score < (COMPATIBLE_SCORE if event else ALONE_SCORE):
+    if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (
+        event is None and pair.score_of("terms") < ALONE_OVERLAP
+    ):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
     if score < AGREES_SCORE or _one_has_figure(pair):

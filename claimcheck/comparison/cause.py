@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
-from claimcheck.comparison.events import same_entity
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Cause, Claim, FindingKind, Relation
+from claimcheck.records import Cause, Claim, FindingKind, Relation, keys_match
 
 RULE = "causes-exclude-each-other"
 MIN_SHARED_EFFECT = 1
@@ -39,7 +38,7 @@ def compare_causes(pair: Pair) -> Verdict | None:
                 relation=Relation.CONTRADICTS,
                 kind=FindingKind.CAUSE,
                 rule=RULE,
-                confidence=0.55 if x.is_temporal or y.is_temporal else 0.7,
+                confidence=round((0.5 if x.is_temporal or y.is_temporal else 0.65) + pair.match.score / 10, 2),
                 reason=f"one puts it down to {kinds[0]}, the other to {kinds[1]}",
                 marks_a=(x.cause,),
                 marks_b=(y.cause,),
@@ -50,7 +49,7 @@ def compare_causes(pair: Pair) -> Verdict | None:
 def _same_holder(pair: Pair, x: Cause, y: Cause) -> bool:
     """Whether both explanations are the same speaker's, or neither has a speaker."""
     left, right = _holder(pair.a, x), _holder(pair.b, y)
-    return left == right if left is None or right is None else same_entity(left, right)
+    return left == right if left is None or right is None else keys_match(left, right)
 
 
 def _same_effect(x: Cause, y: Cause, pair: Pair) -> bool:
@@ -69,5 +68,5 @@ def _exclusive_kinds(x: Cause, y: Cause) -> tuple[str, str] | None:
         left = {words[term] for term in x.cause_terms if term in words}
         right = {words[term] for term in y.cause_terms if term in words}
         if left and right and not left & right:
-            return sorted(left)[0], sorted(right)[0]
+            return min(left), min(right)
     return None

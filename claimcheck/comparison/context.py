@@ -5,14 +5,57 @@ import re
 from claimcheck.records import Article, Span
 
 REACH_CHARS = 80
-CONTEXT_WORDS = 4
+CONTEXT_WORDS = 6
 MIN_SAME_WORDS = 2
-"""Content words on one side of two details that must be the same, in the same order."""
+"""Content words near two details that must be the same."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
 _STOP = frozenset(
-    "the a an of to in and or that is was were are be been on for by with at as it its his her he she they their has had have"
-    " said says also but not from this , ; : .".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "and",
+        "or",
+        "that",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "on",
+        "for",
+        "by",
+        "with",
+        "at",
+        "as",
+        "it",
+        "its",
+        "his",
+        "her",
+        "he",
+        "she",
+        "they",
+        "their",
+        "has",
+        "had",
+        "have",
+        "said",
+        "says",
+        "also",
+        "but",
+        "not",
+        "from",
+        "this",
+        ",",
+        ";",
+        ":",
+        ".",
+    ]
 )
 
 
@@ -27,10 +70,10 @@ def words_after(span: Span, article: Article) -> list[str]:
 
 
 def same_context(left: tuple[Span, Article], right: tuple[Span, Article]) -> bool:
-    """Whether enough content words on one side of the two spans are the same."""
+    """Whether enough content words before and after the two spans are the same."""
     before = _shared(words_before(*left), words_before(*right))
     after = _shared(words_after(*left), words_after(*right))
-    return max(before, after) >= MIN_SAME_WORDS or before + after > MIN_SAME_WORDS
+    return before + after >= MIN_SAME_WORDS
 
 
 def _shared(left: list[str], right: list[str]) -> int:

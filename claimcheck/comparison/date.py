@@ -1,17 +1,24 @@
 """Rung: one event on days that exclude each other."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import predicate_class
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.records import Claim, FindingKind, Relation, Role, Time
 
 RULE = "dates-differ"
 SAME_PREDICATE_SCORE = 0.42
 """Least score of a match whose dates hang on the same predicate."""
-SAME_SENTENCE_SCORE = 0.62
+SAME_PHRASE_SCORE = 0.50
+"""Least score of a match whose dates stand in phrases of a common predicate."""
+SAME_SENTENCE_SCORE = 0.60
 """Least score of a match whose dates hang on no common predicate, each claim with one date only."""
+SAME_SAYING_MEANING = 0.65
+"""Least likeness in meaning of what was said on two days for it to be one utterance."""
+SAYING = "say"
+"""What a date outside of a claim's content dates: when it was said."""
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
 MAX_DAYS_APART = 14
@@ -24,10 +31,15 @@ class _Dated:
 
     time: Time
     predicates: frozenset[str]
+    """Those that it dates itself."""
+    around: frozenset[str]
+    """Those in a phrase of which it stands."""
 
     def days_from(self, other: "_Dated") -> int:
         """Return how many days lie between the two."""
-        gaps = ((x.time.start - y.time.end).days for x, y in ((self, other), (other, self)) if x.time.start and y.time.end)
+        gaps = (
+            (x.time.start - y.time.end).days for x, y in ((self, other), (other, self)) if x.time.start and y.time.end
+        )
         return max(gaps)
 
 
@@ -38,12 +50,30 @@ def compare_dates(pair: Pair) -> Verdict | None:
         for y in right:
             if x.time.meets(y.time) or _is_settled(x, right) or _is_settled(y, left):
                 continue
-            shared = x.predicates & y.predicates
-            alone = len(left) == len(right) == 1 and x.days_from(y) <= MAX_DAYS_APART
-            needed = SAME_PREDICATE_SCORE if shared else SAME_SENTENCE_SCORE
-            if pair.match.score >= needed and (shared or alone):
-                return _verdict(pair, x.time, y.time, is_sure=bool(shared))
+            needed = _needed_score(pair, x, y, are_alone=len(left) == len(right) == 1)
+            if pair.match.score >= needed:
+                return _verdict(pair, x.time, y.time, is_sure=needed <= SAME_PREDICATE_SCORE)
     return None
+
+
+def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float:
+    """Return the score from which the claims tell the same event, by what joins the two dates."""
+    shared = x.predicates & y.predicates
+    if shared - {SAYING}:
+        return SAME_PREDICATE_SCORE
+    if x.around & y.around:
+        return SAME_PHRASE_SCORE
+    if (
+        SAYING in shared
+        and same_speaker(pair.a, pair.b) is not False
+        and pair.score_of("meaning") >= SAME_SAYING_MEANING
+    ):
+        return SAME_SENTENCE_SCORE
+    return (
+        SAME_SENTENCE_SCORE
+        if are_alone and x.days_from(y) <= MAX_DAYS_APART and not (x.predicates ^ y.predicates) & {SAYING}
+        else math.inf
+    )
 
 
 def _verdict(pair: Pair, x: Time, y: Time, *, is_sure: bool) -> Verdict:
@@ -63,15 +93,20 @@ def _dated(claim: Claim) -> Iterator[_Dated]:
     for time in (*claim.times, *claim.setting_times):
         if time.start is None or time.end is None or time.is_as_of:
             continue
-        predicates = {predicate_class(p.lemma) for p in claim.propositions if any(_dates(time, role) for role in p.roles)}
-        if time in claim.setting_times and claim.cue and claim.cue.lemma:
-            predicates.add(predicate_class(claim.cue.lemma))
-        yield _Dated(time, frozenset(predicates))
+        dated = [p for p in claim.propositions if any(_dates(time, role) for role in p.roles)]
+        around = [p for p in claim.propositions if any(role.span.overlaps(time.span) for role in p.roles)]
+        predicates = {predicate_class(p.lemma) for p in dated}
+        if time in claim.setting_times and claim.cue:
+            predicates.add(SAYING)
+        yield _Dated(time, frozenset(predicates), frozenset(predicate_class(p.lemma) for p in around))
 
 
 def _dates(time: Time, role: Role) -> bool:
     """Whether the role is the expression of time itself, and no longer phrase that holds it."""
-    return role.span.overlaps(time.span) and role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
+    return (
+        role.span.overlaps(time.span)
+        and role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
+    )
 
 
 def _is_settled(dated: _Dated, others: list[_Dated]) -> bool:

@@ -5,11 +5,34 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, Proposition, Role, RoleName
-
+from claimcheck.records import Claim, Proposition, Role, RoleName, keys_match
 
 PRONOUNS = frozenset(
-    "i you he she it we they me him her us them this that these those who which what one someone everyone nobody".split()
+    [
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "me",
+        "him",
+        "her",
+        "us",
+        "them",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "what",
+        "one",
+        "someone",
+        "everyone",
+        "nobody",
+    ]
 )
 """Words that name nobody by themselves."""
 
@@ -52,16 +75,6 @@ def same_noun(left: str, right: str) -> bool:
     return classes.get(left, left) == classes.get(right, right)
 
 
-def same_entity(left: str, right: str) -> bool:
-    """Whether two name keys can name the same: equal, or the shorter one is part of the longer and ends like it.
-
-    >>> same_entity("obama", "barack obama"), same_entity("liz cheney", "mary cheney")
-    (True, False)
-    """
-    short, long = sorted((left.split(), right.split()), key=len)
-    return short == long or (short[-1:] == long[-1:] and set(short) <= set(long))
-
-
 def share_surname(left: str, right: str) -> bool:
     """Whether two name keys end alike, so that they may be one person by another first name.
 
@@ -74,7 +87,7 @@ def share_surname(left: str, right: str) -> bool:
 def same_participant(left: Role, right: Role) -> bool | None:
     """Whether two roles are filled by the same; None where the words do not tell."""
     if left.entity and right.entity:
-        return same_entity(left.entity, right.entity)
+        return keys_match(left.entity, right.entity)
     if left.entity or right.entity or left.lemma in PRONOUNS or right.lemma in PRONOUNS:
         return None
     return True if same_noun(left.lemma, right.lemma) else None

@@ -9,6 +9,7 @@ from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.number import compare_numbers
+from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.quotation import compare_quotations
@@ -38,9 +39,10 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_states,
     compare_causes,
     compare_details,
+    compare_occasions,
 )
 """The first rung that gives a verdict decides a pair; quotations come first, since wording is their only detail."""
-MAX_USES = 2
+MAX_USES = 3
 """Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
 
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
@@ -48,9 +50,7 @@ _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
 _WORD = re.compile(r"\w+")
 
 
-def compare(
-    articles: Sequence[Article], claims: Sequence[Claim], matches: Sequence[Match]
-) -> tuple[Finding, ...]:
+def compare(articles: Sequence[Article], claims: Sequence[Claim], matches: Sequence[Match]) -> tuple[Finding, ...]:
     """Compare the claims of every match.
 
     Args:
@@ -137,15 +137,20 @@ def _order(finding: Finding) -> tuple[int, int, int, float, str]:
 
 
 def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Claim]) -> list[Finding]:
-    """Keep of the contradictions of one kind at most ``MAX_USES`` for each claim and other article; ``findings`` are sorted."""
-    uses: Counter[tuple[str, FindingKind, str]] = Counter()
-    kept: list[Finding] = []
-    for finding in findings:
-        a, b = finding.claims
-        keys = ((a, finding.kind, claim_of[b].article), (b, finding.kind, claim_of[a].article))
-        if finding.relation is Relation.CONTRADICTS:
-            if any(uses[key] >= MAX_USES for key in keys):
-                continue
-            uses.update(keys)
-        kept.append(finding)
-    return kept
+    """Keep at most ``MAX_USES`` contradictions of one kind for each claim and other article.
+
+    Each claim first gets its surest partner that is still free, so that no claim takes all of them; then a second one.
+    """
+    conflicts = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
+    conflicts.sort(key=lambda finding: (-finding.confidence, finding.id))
+    uses: Counter[tuple[str, FindingKind, Between, str]] = Counter()
+    kept: set[str] = set()
+    for limit in range(1, MAX_USES + 1):
+        for finding in conflicts:
+            a, b = finding.claims
+            sort = (finding.kind, finding.between)
+            keys = ((a, *sort, claim_of[b].article), (b, *sort, claim_of[a].article))
+            if finding.id not in kept and all(uses[key] < limit for key in keys):
+                uses.update(keys)
+                kept.add(finding.id)
+    return [finding for finding in findings if finding.relation is not Relation.CONTRADICTS or finding.id in kept]

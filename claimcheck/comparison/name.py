@@ -10,6 +10,7 @@ from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Rel
 NAME_RULE = "names-differ"
 PLACE_RULE = "places-differ"
 MIN_SCORE = 0.45
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "from"})
 MIN_OVERLAP = 0.30
 """Least score of a match, and least overlap of its content words: the sentences must tell the same."""
 
@@ -19,8 +20,10 @@ def compare_names(pair: Pair) -> Verdict | None:
     if pair.match.score < MIN_SCORE or pair.score_of("setting") < MIN_OVERLAP:
         return None
     for x, y in _exchanged(pair):
-        if _same_role(pair, x, y) or same_context((x.span, pair.article_a), (y.span, pair.article_b)):
-            is_place = x.label is NameLabel.LOC
+        is_place = x.label is NameLabel.LOC
+        if _same_role(pair, x, y, is_place=is_place) or (
+            not is_place and same_context((x.span, pair.article_a), (y.span, pair.article_b))
+        ):
             return Verdict(
                 relation=Relation.CONTRADICTS,
                 kind=FindingKind.PLACE if is_place else FindingKind.NAME,
@@ -44,9 +47,7 @@ def _exchanged(pair: Pair) -> Iterator[tuple[Name, Name]]:
 
 def _own_names(claim: Claim, other: Claim, article: Article) -> list[Name]:
     known = {word for name in other.names for word in name.key.split()}
-    return [
-        name for name in claim.names if not set(name.key.split()) & known and not _is_listed(name, article)
-    ]
+    return [name for name in claim.names if not set(name.key.split()) & known and not _is_listed(name, article)]
 
 
 def _is_listed(name: Name, article: Article) -> bool:
@@ -54,14 +55,16 @@ def _is_listed(name: Name, article: Article) -> bool:
     return words_before(name.span, article)[-1:] == ["and"] or words_after(name.span, article)[:1] == ["and"]
 
 
-def _same_role(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether both fill one role of an event that has another participant in common."""
+def _same_role(pair: Pair, x: Name, y: Name, *, is_place: bool) -> bool:
+    """Whether both fill one role of an event that has another participant in common; of a place, where it happened."""
     for left in pair.a.propositions:
         for right in pair.b.propositions:
             if not same_predicate(left.lemma, right.lemma):
                 continue
             event = pair_up(left, right)
             exchanged = [(r.entity, s.entity) for r, s in event.different]
+            if is_place and not all(r.preposition in LOCATIVE for pair_of in event.different for r in pair_of):
+                continue
             if event.same and exchanged == [(x.key, y.key)]:
                 return True
     return False

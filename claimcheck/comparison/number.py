@@ -1,36 +1,68 @@
 """Rung: figures of the same counted thing in the same event that cannot both be right."""
 
+import math
+
 from claimcheck.comparison.context import same_context
-from claimcheck.comparison.events import same_noun, same_predicate
+from claimcheck.comparison.events import pair_up, same_noun, same_predicate
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import Claim, FindingKind, Proposition, Quantity, QuantityKind, Relation
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
-SAME_EVENT_SCORE = 0.35
-"""Least score of a match whose figures hang on the same predicate."""
-SAME_WORDS_SCORE = 0.45
-"""Least score of a match whose figures hang on no common predicate, but stand in the same words."""
+SAME_EVENT_SCORE = 0.40
+"""Least score of a match whose figures hang on the same predicate and stand in the same words or count the same."""
+SAME_WORDS_SCORE = 0.50
+"""Least score of a match whose figures stand in the same words, but hang on no common predicate."""
+SAME_COUNTED_SCORE = 0.62
+"""Least score of a match whose figures only count the same thing."""
+MAX_RATIO = 6.0
+"""Farther apart, two figures are rather of two things than of one."""
 
 
 def compare_numbers(pair: Pair) -> Verdict | None:
     """Contradiction or update of the first pair of figures that cannot both be right."""
+    if not _same_period(pair.a, pair.b):
+        return None
     for x in pair.a.quantities:
         for y in pair.b.quantities:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
             predicate = _common_predicate(pair.a, x, pair.b, y)
-            in_same_words = same_context((x.span, pair.article_a), (y.span, pair.article_b))
-            if pair.match.score < (SAME_EVENT_SCORE if predicate else SAME_WORDS_SCORE):
-                continue
-            if not (predicate or in_same_words):
-                continue
-            return _verdict(pair, x, y, predicate)
+            if pair.match.score >= _needed_score(pair, x, y, has_predicate=predicate is not None):
+                return _verdict(pair, x, y, predicate)
     return None
 
 
+def _needed_score(pair: Pair, x: Quantity, y: Quantity, *, has_predicate: bool) -> float:
+    """Return the score from which the claims tell the same event, by what else joins the two figures."""
+    counts_same = bool(x.counted and y.counted)
+    in_same_words = same_context((x.span, pair.article_a), (y.span, pair.article_b))
+    if _ratio(x, y) > MAX_RATIO and not (has_predicate and in_same_words):
+        return math.inf
+    if has_predicate and (in_same_words or counts_same):
+        return SAME_EVENT_SCORE
+    if in_same_words:
+        return SAME_WORDS_SCORE
+    return SAME_COUNTED_SCORE if counts_same else math.inf
+
+
+def _same_period(a: Claim, b: Claim) -> bool:
+    """Whether the claims speak of the same period, as far as they name one: a year's income is not eight years'."""
+    left, right = ({(t.start, t.end, t.relation) for t in claim.times if t.start and not t.is_as_of} for claim in (a, b))
+    return not left or not right or bool(left & right)
+
+
+def _ratio(x: Quantity, y: Quantity) -> float:
+    """Return how many times the smaller figure goes into the larger one; 1 where it cannot be said."""
+    values = [v for v in (x.low if x.low is not None else x.high, y.low if y.low is not None else y.high) if v]
+    return max(values) / min(values) if len(values) > 1 and min(values) > 0 else 1.0
+
+
 def _comparable(x: Quantity, y: Quantity) -> bool:
-    if x.kind is not y.kind or x.unit != y.unit or x.is_change != y.is_change or x.kind is QuantityKind.ORDINAL:
+    """Whether the figures are of the same sort: same unit, same counted thing, both a whole or both a change."""
+    if QuantityKind.ORDINAL in {x.kind, y.kind} or (x.base_unit or x.unit) != (y.base_unit or y.unit):
+        return False
+    if (x.is_change, x.is_part, x.kind is QuantityKind.AGE) != (y.is_change, y.is_part, y.kind is QuantityKind.AGE):
         return False
     if x.counted and y.counted:
         return same_noun(x.counted, y.counted)
@@ -39,7 +71,7 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
 
 def _is_rounding(x: Quantity, y: Quantity) -> bool:
     """Whether one figure can be the other with fewer digits, rounded or cut off: "$43 million" for $43,885,310."""
-    if None in (x.low, x.high, y.low, y.high):
+    if x.low is None or x.high is None or y.low is None or y.high is None:
         return False
     left, right = (x.low + x.high) / 2, (y.low + y.high) / 2
     return abs(left - right) < max(_last_digit(left), _last_digit(right)) and _last_digit(left) != _last_digit(right)
@@ -63,10 +95,10 @@ def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
 
 
 def _common_predicate(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str | None:
-    """Return the predicate that governs both figures, if they share one."""
+    """Return the predicate that governs both figures, if they share one that is not told of others."""
     for left in _governors(a, x):
         for right in _governors(b, y):
-            if same_predicate(left.lemma, right.lemma):
+            if same_predicate(left.lemma, right.lemma) and not pair_up(left, right).different:
                 return left.lemma
     return None
 

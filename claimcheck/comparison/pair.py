@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from claimcheck.comparison.events import same_entity, share_surname
-from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Span
+from claimcheck.comparison.events import share_surname
+from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Span, keys_match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def same_speaker(a: Claim, b: Claim) -> bool | None:
     """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common."""
     if not (a.source and b.source and a.source.key and b.source.key):
         return None
-    if same_entity(a.source.key, b.source.key):
+    if keys_match(a.source.key, b.source.key):
         return True
     return None if share_surname(a.source.key, b.source.key) else False
 

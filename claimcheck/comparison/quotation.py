@@ -27,6 +27,10 @@ MIN_SPEAKER_WORDS = 7
 """Words in common from which two speakers can hardly have said the same."""
 MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
+MAX_EXCHANGED_AT_END = 2
+"""Words at the very end or start of both quotations that count as exchanged; where one goes on longer it was only cut."""
+MAX_COMPARED_WORDS = 400
+"""Of one quotation; longer ones are compared by their beginnings."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
 MASK = re.compile(r"[*_-]{2,}|[*]")
 """What stands for letters that an outlet does not print."""
@@ -56,8 +60,10 @@ def compare_quotations(pair: Pair) -> Verdict | None:
         reason = f"the same {best.words} words are said by {_names(pair)}"
         return _verdict(Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, reason)
     if best.altered:
-        changes = "; ".join(f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
-                            for left, right in best.altered[:3])
+        changes = "; ".join(
+            f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
+            for left, right in best.altered[:3]
+        )
         reason = f"inside the quotation marks stands {changes}"
         return _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, ALTERED_RULE, reason)
     return _verdict(Relation.AGREES, FindingKind.QUOTE, SAME_RULE, f"both quote the same {best.words} words")
@@ -69,8 +75,10 @@ def _verdict(relation: Relation, kind: FindingKind, rule: str, reason: str) -> V
 
 def _is_named(claim: Claim) -> bool:
     """Whether the text itself names the speaker, and does not only point at him."""
-    return claim.source is not None and claim.source.key is not None and (
-        claim.source.key.split()[-1] in claim.source.text.lower()
+    return (
+        claim.source is not None
+        and claim.source.key is not None
+        and (claim.source.key.split()[-1] in claim.source.text.lower())
     )
 
 
@@ -80,7 +88,7 @@ def _names(pair: Pair) -> str:
 
 def _overlap(left: Sequence[str], right: Sequence[str]) -> _Overlap | None:
     """Return what the quotations share, or None if they are not one utterance."""
-    a, b = list(_normalise(left)), list(_normalise(right))
+    a, b = list(_normalise(left[:MAX_COMPARED_WORDS])), list(_normalise(right[:MAX_COMPARED_WORDS]))
     blocks = [block for block in SequenceMatcher(a=a, b=b, autojunk=False).get_matching_blocks() if block.size]
     shared = sum(block.size for block in blocks)
     if shared < MIN_SHARED_WORDS:
@@ -90,10 +98,14 @@ def _overlap(left: Sequence[str], right: Sequence[str]) -> _Overlap | None:
     if shared / stretch < MIN_SHARED_SHARE:
         return None
     gaps = [
-        (a[before.a + before.size : after.a], b[before.b + before.size : after.b])
-        for before, after in pairwise(blocks)
+        (a[before.a + before.size : after.a], b[before.b + before.size : after.b]) for before, after in pairwise(blocks)
     ]
-    return _Overlap(shared, tuple((" ".join(x), " ".join(y)) for x, y in gaps if _is_altered(x, y)))
+    ends = [(a[: first.a], b[: first.b]), (a[last.a + last.size :], b[last.b + last.size :])]
+    altered = [gap for gap in gaps if _is_altered(*gap)]
+    altered += [
+        end for end in ends if all(0 < len(words) <= MAX_EXCHANGED_AT_END for words in end) and _is_altered(*end)
+    ]
+    return _Overlap(shared, tuple((" ".join(x), " ".join(y)) for x, y in altered))
 
 
 def _is_altered(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import pair_up, predicate_class, same_entity
+from claimcheck.comparison.events import pair_up, predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
 
 OPPOSITE_RULE = "opposite-outcomes"
 EXCLUSIVE_RULE = "states-exclude-each-other"
@@ -45,7 +45,12 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
-    pairs = {(predicate_class(x), predicate_class(y)) for entry in _lexicon()["opposites"] for x in entry["one"] for y in entry["other"]}
+    pairs = {
+        (predicate_class(x), predicate_class(y))
+        for entry in _lexicon()["opposites"]
+        for x in entry["one"]
+        for y in entry["other"]
+    }
     return frozenset(pairs | {(y, x) for x, y in pairs})
 
 
@@ -99,7 +104,7 @@ def compare_states(pair: Pair) -> Verdict | None:
     """Contradiction if one entity is told to be in states that exclude each other; a change if those can alternate."""
     for left in _states(pair.a):
         for right in _states(pair.b):
-            if left.theme == right.theme and same_entity(left.entity, right.entity) and left.side != right.side:
+            if left.theme == right.theme and keys_match(left.entity, right.entity) and left.side != right.side:
                 return _exclusive(pair, left, right)
     return None
 
@@ -114,7 +119,7 @@ def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
         kind=FindingKind.STATE,
         rule=CHANGE_RULE if is_change else EXCLUSIVE_RULE,
-        confidence=0.8 if full else 0.65,
+        confidence=round((0.75 if full else 0.6) + pair.match.score / 10, 2),
         reason=f"{left.entity.title()} is {labels[left.side]} in one, {labels[right.side]} in the other",
         marks_a=_marks(left),
         marks_b=_marks(right),
@@ -128,7 +133,10 @@ def _states(claim: Claim) -> Iterator[_State]:
             if pattern.word is not None and pattern.word not in words:
                 continue
             for role in proposition.roles:
-                if role.entity and pattern.role in {role.name.value, role.preposition if role.name is RoleName.OBLIQUE else ""}:
+                if role.entity and pattern.role in {
+                    role.name.value,
+                    role.preposition if role.name is RoleName.OBLIQUE else "",
+                }:
                     yield _State(theme, side, role.entity, proposition)
 
 

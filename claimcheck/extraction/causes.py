@@ -90,7 +90,9 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
     """Prepositions, of one word or fixed of several, that hang on the noun that they introduce."""
     if token.dep_ not in {"case", "mark"} or token.head is token:
         return
-    words = " ".join(t.lower_ for t in (token, *sorted(token.children, key=lambda t: t.i)) if t is token or t.dep_ == "fixed")
+    words = " ".join(
+        t.lower_ for t in (token, *sorted(token.children, key=lambda t: t.i)) if t is token or t.dep_ == "fixed"
+    )
     cause = token.head
     if words == "in" and cause.lemma_.lower() in {"wake", "response", "aftermath"}:
         inner = _oblique(cause, {"of", "to"})
@@ -98,7 +100,7 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
             yield _Link(token, inner, _governor(cause) or cause, is_temporal=cause.lemma_.lower() != "response")
         return
     effect = _governor(cause)
-    if effect is None or token.dep_ == "mark" and words not in CAUSAL_PREPOSITIONS | TEMPORAL_PREPOSITIONS:
+    if effect is None or (token.dep_ == "mark" and words not in CAUSAL_PREPOSITIONS | TEMPORAL_PREPOSITIONS):
         return
     if words in CAUSAL_PREPOSITIONS:
         yield _Link(token, cause, effect)
@@ -187,7 +189,11 @@ def _subtree(token: Token, without: Token | None = None) -> list[Token]:
     """Return the words under ``token``, clauses of speech and the branch of ``without`` left out."""
     words = [token]
     for child in token.children:
-        if child is not without and (without is None or without not in child.subtree) and child.dep_ not in {"parataxis", "conj", "cc", "punct"}:
+        if (
+            child is not without
+            and (without is None or without not in child.subtree)
+            and child.dep_ not in {"parataxis", "conj", "cc", "punct"}
+        ):
             words += child.subtree
     return sorted(words, key=lambda word: word.i)
 

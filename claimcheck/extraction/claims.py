@@ -49,7 +49,7 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
     """
     article: Article = doc._.article
     entities = Entities(doc)
-    found = [*propositions(doc, entities), *causes(doc, entities)]
+    found: list[_Part] = [*propositions(doc, entities), *causes(doc, entities)]
     attributions: Sequence[Attribution] = sorted(doc._.attributions, key=_extent)
     claims: list[Claim] = []
     for sentence in doc._.article_sentences:
@@ -62,7 +62,9 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
 
 def _extent(attribution: Attribution) -> tuple[int, int]:
     """Sort key: innermost first."""
-    return sum(span.end - span.start for span in attribution.content), hull(attribution.content or attribution.cue).start
+    return sum(span.end - span.start for span in attribution.content), hull(
+        attribution.content or attribution.cue
+    ).start
 
 
 def _reaches(attribution: Attribution, sentence: Span) -> bool:

@@ -26,8 +26,37 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
 MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "acl", "obl", "conj", "appos")
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
 PARTITIVES = frozenset(
-    "number group series handful majority minority dozen hundred thousand million billion lot part rest portion total couple"
-    " pair percent half quarter third some many most several all none one".split()
+    [
+        "number",
+        "group",
+        "series",
+        "handful",
+        "majority",
+        "minority",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "lot",
+        "part",
+        "rest",
+        "portion",
+        "total",
+        "couple",
+        "pair",
+        "percent",
+        "half",
+        "quarter",
+        "third",
+        "some",
+        "many",
+        "most",
+        "several",
+        "all",
+        "none",
+        "one",
+    ]
 )
 """Heads of phrases that only measure what "of" brings: "a number of prisoners"."""
 MAX_MODIFIERS = 8
@@ -48,7 +77,9 @@ class Entities:
         """Return the entity that the phrase headed by ``token`` stands for."""
         name = self._named.get(token.i) or self._referents.get(token.i)
         if name is None and token.pos_ in {"NOUN", "PROPN"}:  # "President Maduro": the title heads the phrase
-            flat = next((child for child in token.children if child.dep_ in {"flat", "appos"} and child.i in self._named), None)
+            flat = next(
+                (child for child in token.children if child.dep_ in {"flat", "appos"} and child.i in self._named), None
+            )
             name = self._named[flat.i] if flat is not None else None
         return name
 
@@ -95,9 +126,11 @@ def _verb_lemma(token: Token) -> str:
 
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
-    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children) or (
-        token.dep_ == "acl" and "Pass" in token.morph.get("Voice", [])
-    ) or (token.dep_ == "acl" and token.tag_ == "VBN")
+    is_passive = (
+        any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children)
+        or (token.dep_ == "acl" and "Pass" in token.morph.get("Voice", []))
+        or (token.dep_ == "acl" and token.tag_ == "VBN")
+    )
     subject = _subject(token)
     if subject is not None:
         yield _role(RoleName.PATIENT if is_passive else RoleName.AGENT, subject, entities)

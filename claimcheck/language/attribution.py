@@ -1,8 +1,8 @@
 """Component: sets ``doc._.attributions`` and ``doc._.quotations``.
 
-What says that words are somebody's (source, cue, content) is found by :mod:`attribution_rules`, or by any other finder of
-labelled spans; :mod:`linking` joins it, and here it becomes a record: direct, mixed or indirect, the stance of the cue,
-whether it was really said, and the name of who said it.
+Sources, cues and contents are found by :mod:`attribution_rules`, or by any other finder of labelled spans. What
+:mod:`linking` makes of them becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was
+really said, and the name of who said it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def attributions(doc: Doc, links: Iterable[Link], found: tuple[Quotation, ...]) 
     """Return the record of each link, sorted by position.
 
     Args:
-        doc: A parsed Doc with ``doc._.names``.
+        doc: A parsed Doc with ``doc._.names`` and ``doc._.referents``.
         links: What :func:`claimcheck.language.linking.link` joined.
         found: The quotations of the Doc.
     """

@@ -5,22 +5,24 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language import annotations, cues
-from claimcheck.language.attribution_verbs import Proposal, Quotes, cue_group, propose, source_of
+from claimcheck.language.attribution_sources import source_of
+from claimcheck.language.attribution_syntax import cue_group
+from claimcheck.language.attribution_verbs import Proposal, propose
 from claimcheck.language.cues import Cue, Frame
+from claimcheck.language.quotations import Quotes
 from claimcheck.language.stretches import Interval, holds, subtract, subtree, trim
 
 _COLON = Cue(lemma=":")
 _MAX_LABEL_TOKENS = 9
-_LIGHT_VERBS = frozenset({"make", "made", "makes", "making", "issue", "issued", "repeat", "repeated", "voice", "voiced", "express",
-                          "expressed", "raise", "raised", "reject", "release", "released", "have", "has", "had", "give", "gave"})
-_SURFACING = frozenset("surface surfaces surfaced emerge emerges emerged circulate circulated circulating arise arose spread "
-                       "spreading swirled swirling grow grew mounted made raised".split())
-_INSIDE_NOUN_PHRASE = frozenset("det det:predet compound amod nummod nmod:poss flat case punct advmod".split())
+_INSIDE_NOUN_PHRASE = frozenset(
+    {"det", "det:predet", "compound", "amod", "nummod", "nmod:poss", "flat", "case", "punct", "advmod"}
+)
+_LABEL_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET", "CCONJ", "NUM"})
 _MAX_CLIMB = 6
 
 
 def noun_proposals(noun: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
-    """Return what a noun such as "claim" attributes: its that-clause, its infinitive, or what follows its preposition."""
+    """Return what a noun such as "claim" attributes: a that-clause, an infinitive, or what follows a preposition."""
     content: list[Interval] = []
     cue = [(noun.i, noun.i + 1)]
     for child in (*noun.rights, *_extraposed(noun)):
@@ -43,8 +45,16 @@ def noun_proposals(noun: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
 
 def _extraposed(noun: Token) -> list[Token]:
     """Return the clauses of "claims surfaced that ...": they hang on the verb by which a report comes up."""
-    verbs = [child for child in noun.rights if child.dep_ == "acl"] + ([noun.head] if noun.dep_ in ("nsubj", "nsubj:pass") else [])
-    return [clause for verb in verbs if verb.lower_ in _SURFACING for clause in verb.rights if clause.dep_ in ("ccomp", "advcl", "acl")]
+    verbs = [child for child in noun.rights if child.dep_ == "acl"] + (
+        [noun.head] if noun.dep_ in ("nsubj", "nsubj:pass") else []
+    )
+    return [
+        clause
+        for verb in verbs
+        if verb.lower_ in cues.lexicon().surfacing_verbs
+        for clause in verb.rights
+        if clause.dep_ in ("ccomp", "advcl", "acl")
+    ]
 
 
 def _has_that(content: list[Interval], noun: Token) -> bool:
@@ -60,14 +70,19 @@ def _noun_source(noun: Token, quotes: Quotes) -> list[Interval]:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             start, end = subtree(child)
-            return [(start, end - 1)] if end - start > 1 and child.doc[end - 1].lower_ in ("'s", "’s", "'", "’") else [(start, end)]
+            return (
+                [(start, end - 1)]
+                if end - start > 1 and child.doc[end - 1].lower_ in ("'s", "’s", "'", "’")
+                else [(start, end)]
+            )
     for child in noun.rights:
         case = next((part for part in child.lefts if part.dep_ == "case"), None)
         if child.dep_ == "nmod" and case is not None and case.lower_ in ("by", "from", "among"):
             trimmed = trim(noun.doc, (case.i + 1, subtree(child)[1]))
             return [trimmed] if trimmed else []
-    if noun.dep_ == "obj" and noun.head.lower_ in _LIGHT_VERBS:
-        return source_of(noun.head, quotes)[1]
+    if noun.dep_ == "obj" and noun.head.lower_ in cues.lexicon().light_verbs:
+        subject, source = source_of(noun.head, quotes)
+        return source if subject is not None and cues.can_speak(subject) else []
     return []
 
 
@@ -80,9 +95,9 @@ def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:
         cue = [(copula.i, adjective.i + 1)]
     for child in adjective.rights:
         first = next((part for part in child.lefts if part.dep_ in ("mark", "case")), None)
-        if child.dep_ in ("ccomp", "advcl") and entry.takes(Frame.CLAUSE) and (first is None or first.lower_ in ("that", "whether")):
-            content = [subtree(child)]
-        elif child.dep_ in ("xcomp", "ccomp", "advcl") and entry.takes(Frame.INFINITIVE) and _is_infinitive(child):
+        is_clause = child.dep_ in ("ccomp", "advcl") and (first is None or first.lower_ in ("that", "whether"))
+        is_infinitive = child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)
+        if (is_clause and entry.takes(Frame.CLAUSE)) or (is_infinitive and entry.takes(Frame.INFINITIVE)):
             content = [subtree(child)]
         elif first is not None and child.dep_ in ("obl", "advcl", "nmod") and first.lower_ in entry.prepositions:
             cue.append((first.i, first.i + 1))
@@ -94,9 +109,13 @@ def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:
 
 
 def misread_proposal(token: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
-    """Return what a verb that the tagger took for a noun attributes: "analysts caution against haste", "X demands talks"."""
+    """Return what a verb that the tagger took for a noun attributes: "analysts caution against haste"."""
     doc = token.doc
-    if any(child.dep_ in ("nsubj", "obj", "ccomp", "xcomp") for child in token.children) and token.dep_ in ("ROOT", "conj", "parataxis"):
+    if any(child.dep_ in ("nsubj", "obj", "ccomp", "xcomp") for child in token.children) and token.dep_ in (
+        "ROOT",
+        "conj",
+        "parataxis",
+    ):
         return propose(token, entry, quotes)
     after = doc[token.i + 1] if token.i + 1 < token.sent.end else None
     before = doc[token.i - 1] if token.i > token.sent.start else None
@@ -139,12 +158,18 @@ def _phrase(doc: Doc, cue: Interval, entry: Cue) -> Proposal | None:
     source = trim(doc, (cue[1], max(subtree(head)[1], cue[1] + 1)))
     governor = head.head if head.head.i != head.i else doc[cue[0]].head
     for _ in range(_MAX_CLIMB):
-        if governor.pos_ in ("VERB", "AUX") or governor.head.i == governor.i or any(c.dep_ in ("cop", "nsubj") for c in governor.lefts):
+        if (
+            governor.pos_ in ("VERB", "AUX")
+            or governor.head.i == governor.i
+            or any(c.dep_ in ("cop", "nsubj") for c in governor.lefts)
+        ):
             break
         governor = governor.head
     if source is None:
         return None
-    if doc[cue[0] - 1].text == "," and cue[0] > doc[cue[0]].sent.start:  # set off by a comma: said of all that stands before it
+    if (
+        doc[cue[0] - 1].text == "," and cue[0] > doc[cue[0]].sent.start
+    ):  # set off by a comma: said of all that stands before it
         governor = _main(governor, cue[0])
     whole = subtree(governor)
     if holds((cue[0], source[1]), governor.i):
@@ -175,28 +200,36 @@ def adverb_proposal(adverb: Token, entry: Cue) -> Proposal | None:
 
 
 def colon_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
-    """Yield what a colon attributes: "Smith: the deal is dead", at the start of a headline or before a quotation."""
+    """Yield what a colon attributes: "Smith: the deal is dead" in a headline, "Smith: 'It is dead.'" anywhere."""
     for sentence in annotations.sentences(doc):
         colon = next((token for token in sentence[1 : _MAX_LABEL_TOKENS + 1] if token.text == ":"), None)
         if colon is None or quotes.around(colon.i) is not None or colon.i + 1 >= sentence.end:
             continue
-        label = sentence.doc[sentence.start : colon.i]
-        quotation = quotes.starting(colon.i + 1)
-        if not _names_speaker(label) or (quotation is None and not _is_headline(sentence)):
-            continue
-        end = max(sentence.end, quotation.end if quotation is not None else 0)
-        content = (colon.i + 1, end if quotation is None else quotation.end)
-        yield Proposal(
-            head=colon.i,
-            entry=_COLON,
-            cue=[(colon.i, colon.i + 1)],
-            source=[(label.start, label.end)],
-            content=[content],
-        )
+        label = (sentence.start, colon.i)
+        if quotes.starting(colon.i + 1) is None and _is_headline(sentence) and _names_speaker(doc[label[0] : label[1]]):
+            yield _by_colon(colon, label, (colon.i + 1, sentence.end))
+    for quotation in quotes.outermost:
+        colon = doc[quotation.start - 1] if quotation.start > 1 else None
+        if colon is not None and colon.text == ":" and (label := _label(colon)) is not None:
+            yield _by_colon(colon, label, (quotation.start, quotation.end))
+
+
+def _by_colon(colon: Token, source: Interval, content: Interval) -> Proposal:
+    return Proposal(head=colon.i, entry=_COLON, cue=[(colon.i, colon.i + 1)], source=[source], content=[content])
+
+
+def _label(colon: Token) -> Interval | None:
+    """Return the name right before a colon, where no verb of saying introduces what follows."""
+    doc, start = colon.doc, colon.i
+    first = max(colon.sent.start, colon.i - _MAX_LABEL_TOKENS)
+    while start > first and doc[start - 1].pos_ in _LABEL_TAGS:
+        start -= 1
+    label = trim(doc, (start, colon.i))
+    return label if label is not None and _names_speaker(doc[label[0] : label[1]]) else None
 
 
 def _names_speaker(label: Span) -> bool:
-    """Whether a label before a colon names a person, an organisation or a study: a noun phrase around a name or a report."""
+    """Whether a label before a colon is a noun phrase around the name of a person or body, or around a report."""
     if any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in label):
         return False
     speakers = {"poll", "study", "report", "survey", "analysis", "source", "sources", "police", "officials", "experts"}
@@ -205,4 +238,8 @@ def _names_speaker(label: Span) -> bool:
 
 def _is_headline(sentence: Span) -> bool:
     article = sentence.doc._.article
-    return article is not None and article.headline is not None and article.headline.start <= sentence.start_char < article.headline.end
+    return (
+        article is not None
+        and article.headline is not None
+        and article.headline.start <= sentence.start_char < article.headline.end
+    )

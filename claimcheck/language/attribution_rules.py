@@ -13,18 +13,18 @@ from claimcheck.language.attribution_phrases import (
     noun_proposals,
     phrase_proposals,
 )
-from claimcheck.language.attribution_verbs import Proposal, Quotes, propose
+from claimcheck.language.attribution_verbs import Proposal, propose
 from claimcheck.language.cues import Frame
-from claimcheck.language.stretches import Interval, merge, subtract, trim
 from claimcheck.language.linking import LabelledSpan, Role
-from claimcheck.language.quotations import Quotation
+from claimcheck.language.quotations import Quotation, Quotes
+from claimcheck.language.stretches import Interval, merge, subtract, trim
 
 _MAX_CONTENT_TOKENS = 400
 """No clause of running text is longer; a parse that says so is wrong."""
 
 
 def candidates(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[LabelledSpan, ...]:
-    """Return the sources, cues and contents that the rules find, sorted by position; what belongs together shares a frame.
+    """Return the sources, cues and contents that the rules find, sorted; what belongs together shares a frame.
 
     Args:
         doc: A parsed Doc.
@@ -34,7 +34,11 @@ def candidates(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[LabelledSpa
     proposals = [finished for proposal in _proposals(doc, quotes) if (finished := _finish(doc, proposal, quotes))]
     spans: list[LabelledSpan] = []
     for proposal in _without_nested(doc, proposals):
-        for role, intervals in ((Role.SOURCE, proposal.source), (Role.CUE, proposal.cue), (Role.CONTENT, proposal.content)):
+        for role, intervals in (
+            (Role.SOURCE, proposal.source),
+            (Role.CUE, proposal.cue),
+            (Role.CONTENT, proposal.content),
+        ):
             spans.extend(LabelledSpan(start=start, end=end, role=role, frame=proposal.head) for start, end in intervals)
     return tuple(sorted(spans))
 
@@ -51,7 +55,11 @@ def _proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
 def _by_word(token: Token, quotes: Quotes) -> Proposal | None:
     if token.pos_ == "VERB" and (entry := cues.verb_cue(token)):
         return propose(token, entry, quotes)
-    if token.pos_ == "NOUN" and (entry := cues.verb_cue(token)) and (proposal := misread_proposal(token, entry, quotes)):
+    if (
+        token.pos_ == "NOUN"
+        and (entry := cues.verb_cue(token))
+        and (proposal := misread_proposal(token, entry, quotes))
+    ):
         return proposal
     if token.pos_ == "NOUN" and (entry := cues.noun_cue(token)):
         return noun_proposals(token, entry, quotes)
@@ -72,7 +80,9 @@ def _finish(doc: Doc, proposal: Proposal, quotes: Quotes) -> Proposal | None:
             if trimmed is not None and trimmed[1] - trimmed[0] <= _MAX_CONTENT_TOKENS:
                 content.append(_with_whole_quotations(trimmed, quotes, holes))
     proposal.content = merge(content)
-    proposal.source = [trimmed for part in proposal.source for hole in subtract(part, proposal.cue) if (trimmed := trim(doc, hole))]
+    proposal.source = [
+        trimmed for part in proposal.source for hole in subtract(part, proposal.cue) if (trimmed := trim(doc, hole))
+    ]
     return proposal if proposal.content or proposal.source else None
 
 

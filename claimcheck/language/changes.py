@@ -5,6 +5,7 @@ from claimcheck.language.number_lexicon import load
 
 _LEXICON = load("changes")
 _VERBS = {word: way for way in ("up", "down") for word in _LEXICON["verbs"][way]}
+_FORMS: dict[str, str] = _LEXICON["verbs"]["forms"]
 _NOUNS = {word: way for way in ("up", "down") for word in _LEXICON["nouns"][way]}
 _ADVERBS = {word: way for way in ("up", "down") for word in _LEXICON["adverbs"][way]}
 _TRANSITIVE = frozenset(_LEXICON["verbs"]["of_measures"])
@@ -31,9 +32,9 @@ def governs(atoms: Atoms, start: int, *, has_unit: bool) -> str | None:
     """
     for i in range(start - 1, max(-1, start - 1 - VERB_WINDOW_ATOMS), -1):
         atom = atoms[i]
-        if atom.lower in _TO_A_LEVEL or (atom.shape is Shape.SIGN and atom.text not in {"$", "-"}):
+        if atom.lower in _TO_A_LEVEL or (atom.shape is Shape.SIGN and atom.text not in {"$", "-", "+"}):
             return None
-        lemma = atom.token.lemma_.lower()
+        lemma = _FORMS.get(atom.lower, atom.token.lemma_.lower())
         if atom.token.pos_ == "VERB" and lemma in _VERBS:
             return _VERBS[lemma] if has_unit or lemma not in _TRANSITIVE else None
         is_particle = atom.token.tag_ == "RP" or atom.token.dep_ in {"compound:prt", "prt"}  # "make up 5 percent"

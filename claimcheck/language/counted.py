@@ -71,10 +71,10 @@ def _partitive(atoms: Atoms, at: int) -> Counted | None:
 def _hyphenated(atoms: Atoms, at: int, figure: Figure) -> Counted | None:
     """Return the word that is tied to the figure ("a 10-member panel"), or what an amount so tied describes."""
     tied = atoms[at]
-    if figure.unit is None and tied.shape is Shape.WORD:
+    if figure.unit is None and tied.shape is Shape.WORD and tied.lower != "strong":
         lemma = tied.token.lemma_.lower() if tied.token.text == tied.text else ""
         return Counted(lemma or tied.lower, tied.start, tied.end)
-    return _by_order(tied.token, atoms.tokens)
+    return _by_order(atoms[at + 1].token, atoms.tokens)
 
 
 def _named_before(token: Token, within: range) -> Counted | None:
@@ -95,7 +95,7 @@ def _by_head(number: Token, following: Token) -> Counted | None:
     is_near = following.i <= head.i <= number.i + REACH_TOKENS
     if not is_near or head.pos_ not in _NOUNS or number.dep_ not in _NUMBER_DEPS:
         return None
-    if head.i + 1 < len(head.doc) and head.nbor().text in _HYPHENS:
+    if head.i + 1 < len(head.doc) and _ties(head.nbor()):
         return None
     between = number.doc[following.i : head.i]
     if any(token.pos_ not in _INSIDE or token.text in _BREAKS for token in between):
@@ -113,13 +113,18 @@ def _noun_after(token: Token, within: range) -> Token | None:
     """Return the last noun of the nominal phrase that starts at ``token``."""
     noun = None
     for other in token.doc[token.i : min(within.stop, token.i + REACH_TOKENS)]:
-        if other.pos_ in _NOUNS:
+        if other.pos_ in _NOUNS and not other.is_space:
             noun = other
-        elif noun is not None and (other.tag_ in {"POS", "HYPH"} or other.text in _HYPHENS):
+        elif noun is not None and (other.tag_ == "POS" or _ties(other)):
             noun = None  # "the governor's aides", "job-creation plan", "House-passed measures"
         elif noun is not None or (other.pos_ not in _BEFORE_NOUN and other.tag_ not in _TAGS_BEFORE_NOUN):
             break
     return noun
+
+
+def _ties(token: Token) -> bool:
+    """Whether it is a hyphen that ties two words to one, and no dash between them."""
+    return token.text in _HYPHENS and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def _last_of_compound(head: Token) -> Token:

@@ -1,7 +1,7 @@
 """The words that mark a saying, and how they present it: stance, negation, modality.
 
-The lexicon is ``lexicons/cues.toml``. Words are looked up by inflected form, made from the base forms of the lexicon, so
-that a lemmatizer's slip costs nothing.
+The lexicon is ``lexicons/cues.toml``. Words are looked up by inflected form, made from the base forms of the lexicon,
+so that a lemmatizer's slip costs nothing.
 """
 
 import functools
@@ -21,10 +21,31 @@ from claimcheck.records import Stance
 _NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor", "hardly", "barely", "no"})
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "nothing"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "shall", "should", "must", "'ll", "’ll", "wo", "ca"})
+_MODALS = frozenset(
+    {"will", "would", "may", "might", "could", "can", "shall", "should", "must", "'ll", "’ll", "wo", "ca"}
+)
 _ACTUAL_GOVERNORS = frozenset({"go", "continue", "begin", "start", "come", "appear", "seem", "proceed", "dare", "know"})
 """Verbs after which an infinitive says what happened ("went on to say"), and not what is planned."""
-_SPEAKING_PRONOUNS = frozenset("he she they we i you who one some many others most both all few several".split())
+_SPEAKING_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "one",
+        "some",
+        "many",
+        "others",
+        "most",
+        "both",
+        "all",
+        "few",
+        "several",
+    }
+)
 _PERSON_NOUN = re.compile(r"(?:[^o]ers?|ors?|ists?|ians?|ysts?|m[ae]n|ives|ents|ants|ees)$")
 """Endings of nouns for persons; where they err, a verb that events can be the subject of is taken for a cue."""
 _MAX_CLIMB = 4
@@ -80,6 +101,8 @@ class Lexicon:
     adverbs: dict[str, Cue] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], Cue] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
+    light_verbs: frozenset[str] = frozenset()
+    surfacing_verbs: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
 
@@ -92,6 +115,8 @@ def lexicon() -> Lexicon:
     irregular: dict[str, list[str]] = tables["forms"]
     made = Lexicon(
         media=_all_forms(tables["media"]["nouns"]),
+        light_verbs=_all_verb_forms(tables["noun_verbs"]["light"], irregular),
+        surfacing_verbs=_all_verb_forms(tables["noun_verbs"]["surfacing"], irregular),
         bodies=_all_forms(tables["speakers"]["bodies"]),
         documents=_all_forms(tables["speakers"]["documents"]),
     )
@@ -150,6 +175,10 @@ def _all_forms(nouns: list[str]) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in _noun_forms(noun))
 
 
+def _all_verb_forms(verbs: list[str], irregular: dict[str, list[str]]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in (*_verb_forms(verb), *irregular.get(verb, ())))
+
+
 def can_speak(token: Token) -> bool:
     """Whether the head of a subject is a person, a body, or a document: somebody or something that says.
 
@@ -202,7 +231,7 @@ def read(head: Token, cue: Cue) -> Saying:
         negations, modals, conditions = _operators(token)
         if token.dep_ == "conj" and not negations:
             negations, modals = _shared_operators(token, modals)
-        is_negated ^= bool(negations) or has_negative_subject(token)
+        is_negated ^= bool(negations) or has_negative_subject(token) or _has_negative_object(token)
         is_hypothetical |= bool(conditions) or (bool(modals) and not negations)
         governor = token.head
         if governor.i == token.i or token.dep_ not in ("xcomp", "ccomp", "acl"):
@@ -220,7 +249,9 @@ def read(head: Token, cue: Cue) -> Saying:
 
 def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
     """Return the negations, modals and conditional conjunctions that hang on a verb."""
-    words = {child.lower_ for child in token.children if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")}
+    words = {
+        child.lower_ for child in token.children if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")
+    }
     modals = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "aux:pass")} & _MODALS
     negations = words & _NEGATIONS
     fails = token.lower_ in ("fail", "fails", "failed", "failing") and token.pos_ in ("VERB", "AUX")
@@ -228,7 +259,7 @@ def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
 
 
 def _shared_operators(conjunct: Token, modals: set[str]) -> tuple[set[str], set[str]]:
-    """Return the negation and modals of a verb that it shares with the verb before: "not confirmed or outlined", "will meet and say"."""
+    """Return the negation and modals that a verb shares with the one before: "not confirmed or outlined"."""
     first = conjunct.head
     if any(child.dep_ in ("nsubj", "nsubj:pass", "aux", "aux:pass") for child in conjunct.lefts):
         return set(), modals
@@ -247,8 +278,36 @@ def has_negative_subject(token: Token) -> bool:
     return False
 
 
+def _has_negative_object(token: Token) -> bool:
+    """Whether what is said is nothing: "gave no reason", "offered no details"."""
+    objects = (child for child in token.rights if child.dep_ == "obj")
+    return any(part.lower_ == "no" and part.dep_ == "det" for child in objects for part in child.lefts)
+
+
 def _is_actual(governor: Token) -> bool:
-    return governor.lemma_.lower() in _ACTUAL_GOVERNORS or governor.lower_ in {
-        "went", "going", "gone", "goes", "continued", "continues", "continuing", "began", "begun", "started", "came",
-        "comes", "appeared", "appears", "seemed", "seems", "proceeded", "dared", "known",
-    } or governor.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    return (
+        governor.lemma_.lower() in _ACTUAL_GOVERNORS
+        or governor.lower_
+        in {
+            "went",
+            "going",
+            "gone",
+            "goes",
+            "continued",
+            "continues",
+            "continuing",
+            "began",
+            "begun",
+            "started",
+            "came",
+            "comes",
+            "appeared",
+            "appears",
+            "seemed",
+            "seems",
+            "proceeded",
+            "dared",
+            "known",
+        }
+        or governor.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -70,9 +71,14 @@ def fits(role: Role, profile: Profile) -> bool:
     return (role.noun in nouns or role.noun in profile.words) and told - peoples <= words
 
 
-def _is_title(noun: str) -> bool:
+@cache
+def _person_nouns() -> frozenset[str]:
     titles = gazetteer.titles()
-    return noun in titles.all | titles.male_nouns | titles.female_nouns | titles.person_nouns or noun in titles.includes
+    return titles.all | titles.male_nouns | titles.female_nouns | titles.person_nouns | frozenset(titles.includes)
+
+
+def _is_title(noun: str) -> bool:
+    return noun in _person_nouns()
 
 
 def _bears(role: Role, known: Role, told: frozenset[str], peoples: set[str]) -> bool:

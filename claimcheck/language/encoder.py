@@ -19,7 +19,8 @@ from spacy.vocab import Vocab
 
 from claimcheck.language import annotations, encoder_lemmas
 from claimcheck.language.encoder_network import Network
-from claimcheck.language.encoder_reading import Reading, WindowSizes, read
+from claimcheck.language.encoder_reading import Reading, read
+from claimcheck.language.encoder_runs import WindowSizes
 
 FACTORY = "claimcheck_encoder"
 SPANS = "attribution"

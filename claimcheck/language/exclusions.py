@@ -6,6 +6,7 @@ from claimcheck.language.number_words import CARDINALS, Numeral
 
 _LEXICON = load("not_amounts")
 IDENTIFIERS = frozenset(_LEXICON["identifiers"])
+ABBREVIATIONS = frozenset(_LEXICON["abbreviations"])
 STREETS = frozenset(_LEXICON["streets"])
 GLUED_NAMES = frozenset(_LEXICON["glued_names"])
 CLOCK = frozenset(_LEXICON["after"]["clock"])
@@ -103,6 +104,8 @@ def is_code_after(atoms: Atoms, at: int, end: int) -> bool:
     if text[0] == "0" and text.isdigit() and len(text) > 1:
         return True
     sign, after = atoms[end], atoms[end + 1]
+    if sign.text == "-" and sign.is_glued and after.lower == "for":
+        return True  # "4-for-24"
     if sign.is_glued and (sign.shape is not Shape.SIGN or sign.text in {"×", "*", "_", "#"}):
         return True
     if sign.is_glued and after.is_glued and after.is_number:
@@ -186,20 +189,7 @@ def _is_address(atoms: Atoms, end: int) -> bool:
 
 def _is_named(atoms: Atoms, at: int, numeral: Numeral) -> bool:
     before, token = atoms[at - 1], atoms[at].token
-    if (
-        at
-        and before.shape is Shape.WORD
-        and not before.is_glued
-        and _is_identifier(atoms, at)
-        and not _counts_next(atoms, at, numeral)
-    ):
-        return True
-    if (
-        at > 1
-        and before.text == "."
-        and before.is_glued
-        and atoms[at - 2].lower in {"no", "nos", "fig", "vol", "sec", "art", "apt"}
-    ):
+    if _is_identifier(atoms, at) and not _counts_next(atoms, at, numeral):
         return True
     if token.ent_type_ and token.ent_type_ not in _FIGURE_LABELS and _is_in_name(atoms, at, numeral):
         return True
@@ -208,19 +198,21 @@ def _is_named(atoms: Atoms, at: int, numeral: Numeral) -> bool:
     if at and before.shape is Shape.WORD and any(map(str.isupper, before.text)) and _may_name(atoms, at - 1):
         return not _counts_next(atoms, at, numeral)
     following = atoms[numeral.end]
-    return (
-        (before.lower in {"a", "an", "own"} or (before.lower == "s" and atoms[at - 2].text in {"'", "’"}))
-        and following.token.tag_ == "NNP"
-        and following.text[:1].isupper()
-    )
+    is_one_thing = before.lower in {"a", "an", "own"} or (before.lower == "s" and atoms[at - 2].text in {"'", "’"})
+    return is_one_thing and following.token.tag_ == "NNP" and following.text[:1].isupper()
 
 
 def _is_identifier(atoms: Atoms, at: int) -> bool:
-    """Whether the word before names what is numbered ("Section 4", "Sections 4", "the Group of 20")."""
-    word = atoms[at - 1].lower
-    if word == "of":
-        return at > 2 and atoms[at - 2].text == "Group"
-    return word in IDENTIFIERS or (atoms[at].is_number and word.removesuffix("s") in IDENTIFIERS)
+    """Whether what stands before names the numbered thing ("Section 4", "the Group of 20", "No. 10", "H.R. 3590")."""
+    before, earlier = atoms[at - 1], atoms[at - 2]
+    if at == 0 or atoms[at].is_glued:
+        return False
+    if before.text == ".":
+        is_initial = len(earlier.text) == 1 and earlier.text.isupper()
+        return at > 1 and before.is_glued and (is_initial or earlier.lower in ABBREVIATIONS)
+    if before.lower == "of":
+        return at > 2 and earlier.text == "Group"
+    return before.lower in IDENTIFIERS or (atoms[at].is_number and before.lower.removesuffix("s") in IDENTIFIERS)
 
 
 def _may_name(atoms: Atoms, at: int) -> bool:

@@ -28,7 +28,7 @@ _PERSONAL = frozenset({"who", "he", "she", "i", "they"})
 
 def find(atoms: Atoms) -> Iterator[Figure]:
     """Yield the figures of a sentence in order; none overlaps another."""
-    at, excluded_end = 0, -1
+    at, last, excluded_end = 0, 0, -1
     while at < len(atoms):
         numeral = numerals.read(atoms, at)
         if numeral is None:
@@ -41,9 +41,18 @@ def find(atoms: Atoms) -> Iterator[Figure]:
             at = excluded_end = numeral.end
             continue
         for whole in _with_context(atoms, figure):
-            yield whole
-            at = max(at, whole.end)
-        at = max(at, figure.end)
+            yield _after(whole, last)
+            last = at = max(at, whole.end)
+        last = at = max(at, figure.end)
+
+
+def _after(figure: Figure, last: int) -> Figure:
+    """Return the figure without what the one before took already, which ends at atom ``last``."""
+    if figure.start >= last:
+        return figure
+    if figure.hedge is not None and figure.hedge[0] < last:
+        figure = replace(figure, hedge=None, bound=None)
+    return replace(figure, start=last)
 
 
 def _continues_excluded(atoms: Atoms, at: int, excluded_end: int) -> bool:

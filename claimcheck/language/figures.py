@@ -8,7 +8,7 @@ from claimcheck.language.atoms import Atoms, Shape
 from claimcheck.language.exclusions import HYPHENS
 from claimcheck.language.hedges import Bound
 from claimcheck.language.number_parts import PART_STEP
-from claimcheck.language.number_words import SCALE_SIGNS, Numeral, hyphenated, multiply
+from claimcheck.language.number_words import CARDINALS, SCALE_SIGNS, Numeral, hyphenated, multiply
 from claimcheck.language.units import UNITS, Unit
 from claimcheck.records import QuantityKind
 
@@ -148,7 +148,7 @@ def _minus(atoms: Atoms, start: int) -> tuple[int, bool]:
         return start - 1, True
     if before.text not in {"-", "−", "–"} or not atoms[start].is_glued:
         return start, False
-    if before.is_glued:
+    if before.is_glued and atoms[start - 2].text != "(":
         return (start - 2, True) if atoms[start - 2].lower == "minus" else (start, False)
     return (start - 1, True) if start > 1 else (start, False)
 
@@ -203,8 +203,11 @@ def _whole_of_ratio(atoms: Atoms, figure: Figure) -> int | None:
     if atoms.lowers(figure.end, figure.end + 2) == ("out", "of"):
         return figure.end + 2
     word = atoms[figure.end].lower
-    is_ratio = atoms[figure.end + 1].lower in _ROUND_WHOLES and word in {"in", "of"}
-    return figure.end + 1 if is_ratio or (figure.low == 1 and word == "in") else None
+    whole = atoms[figure.end + 1].lower
+    if (whole in _ROUND_WHOLES and word in {"in", "of"}) or (figure.low == 1 and word == "in"):
+        return figure.end + 1
+    is_small = word == "in" and figure.is_spelled and whole in CARDINALS
+    return figure.end + 1 if is_small and hedges.before(atoms, figure.start) is not None else None
 
 
 def _of_one_percent(atoms: Atoms, figure: Figure) -> Figure:

@@ -76,8 +76,8 @@ def before(atoms: Atoms, at: int) -> Hedge | None:
     if found is None and atoms[at - 1].lower in {"a", "an", "the"}:
         end = at - 1
         found = _BEFORE.ending(atoms, end)
-        if found is not None and found[1] in {Bound.ABOUT, Bound.NEARLY} and atoms[at - 1].lower == "the":
-            return None
+        if atoms[at - 1].lower == "the" and atoms[end - 1].lower != "than":
+            return None  # "over the 12 months", but "more than the 12 dollars"
     if found is None:
         return None
     start, name = found

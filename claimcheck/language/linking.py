@@ -1,8 +1,8 @@
 """Join labelled spans into attributions: which source and which cue go with which content.
 
-Spans come from rules, which know what belongs together (``frame``), or from a tagger, which does not; those are joined by
-syntax and distance. Quotations are hard evidence in either case: one that no cue of its own introduces goes on with what
-the last speaker said.
+Spans come from rules, which know what belongs together (``frame``), or from a tagger, which does not; those are joined
+by syntax and distance. Quotations are hard evidence in either case: one that no cue of its own introduces goes on with
+what the last speaker said.
 """
 
 import bisect
@@ -14,8 +14,8 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from claimcheck.language import cues
-from claimcheck.language.attribution_verbs import Quotes, source_of
-from claimcheck.language.quotations import Quotation, outermost
+from claimcheck.language.attribution_sources import source_of
+from claimcheck.language.quotations import Quotation, Quotes, outermost
 from claimcheck.language.stretches import Interval, merge, overlap
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
@@ -162,12 +162,18 @@ def _nearest(doc: Doc, interval: Interval, cue_spans: list[Interval], breaks: li
 def _are_joined(doc: Doc, head: Token, cue: Interval) -> bool:
     """Whether a span hangs on a cue, or the cue on it."""
     governor = _head(doc, cue)
-    return cue[0] <= head.head.i < cue[1] or (governor.head.i == head.i and governor.dep_ in ("parataxis", "acl", "acl:relcl"))
+    return cue[0] <= head.head.i < cue[1] or (
+        governor.head.i == head.i and governor.dep_ in ("parataxis", "acl", "acl:relcl")
+    )
 
 
 def _head(doc: Doc, interval: Interval) -> Token:
     """Return the token of a stretch that governs the others: the one whose head lies outside, verbs first."""
-    outside = [token for token in doc[interval[0] : interval[1]] if not interval[0] <= token.head.i < interval[1] or token.head.i == token.i]
+    outside = [
+        token
+        for token in doc[interval[0] : interval[1]]
+        if not interval[0] <= token.head.i < interval[1] or token.head.i == token.i
+    ]
     return next((token for token in outside if token.pos_ == "VERB"), outside[0])
 
 
@@ -177,8 +183,8 @@ def _head(doc: Doc, interval: Interval) -> Token:
 def _continue_quotations(doc: Doc, links: list[Link], quotations: tuple[Quotation, ...]) -> None:
     """Give quotations that have no cue of their own to a speaker.
 
-    One that runs over paragraphs is one utterance: where any paragraph of it has a cue, all of it is that speaker's. What
-    then has none, and stands as a sentence of its own, goes on with what the speaker before it said.
+    One that runs over paragraphs is one utterance: where any paragraph of it has a cue, all of it is that speaker's.
+    What then has none, and stands as a sentence of its own, goes on with what the speaker before it said.
     """
     owners = _Owners(doc, links)
     for chain in _chains(doc, quotations):
@@ -196,7 +202,9 @@ def _chains(doc: Doc, quotations: tuple[Quotation, ...]) -> Iterator[list[Quotat
     """Yield the quotations, those together that run over paragraphs."""
     chain: list[Quotation] = []
     for quotation in quotations:
-        if chain and not (chain[-1].is_continued and all(i in doc._.gaps for i in range(chain[-1].end, quotation.start))):
+        if chain and not (
+            chain[-1].is_continued and all(i in doc._.gaps for i in range(chain[-1].end, quotation.start))
+        ):
             yield chain
             chain = []
         chain.append(quotation)
@@ -253,7 +261,7 @@ def _can_speak(doc: Doc, one: Link) -> bool:
 
 
 def _goes_on(doc: Doc, until: int, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence (or more) of its own, and at most one sentence end or line break parts it from ``until``."""
+    """Whether a quotation is a sentence of its own, and no more than the end of one parts it from ``until``."""
     if quotation.end - quotation.start < _MIN_CONTINUATION_TOKENS:
         return False
     last = doc[quotation.end - 2].text
@@ -266,4 +274,6 @@ def _goes_on(doc: Doc, until: int, quotation: Quotation) -> bool:
         elif token.is_alpha and breaks:
             return False
     before = doc[quotation.start - 1] if quotation.start else None
-    return before is not None and (before.i in doc._.gaps or before.text in _ENDS_SENTENCE or before.text in {'"', "”", "''"})
+    return before is not None and (
+        before.i in doc._.gaps or before.text in _ENDS_SENTENCE or before.text in {'"', "”", "''"}
+    )

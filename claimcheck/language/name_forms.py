@@ -87,21 +87,6 @@ def _alias(folded: str) -> str:
     return " ".join(words)
 
 
-def keys_match(left: str, right: str) -> bool:
-    """Whether two keys of persons can be one person's: one leaves out given names, middle names or a second surname.
-
-    >>> keys_match("obama", "barack obama"), keys_match("hillary clinton", "hillary rodham clinton")
-    (True, True)
-    >>> keys_match("bill clinton", "hillary clinton"), keys_match("edmundo gonzalez", "edmundo gonzalez urrutia")
-    (False, True)
-    """
-    short, long = sorted((left.split(), right.split()), key=len)
-    rest = iter(long)
-    if not all(word in rest for word in short):
-        return False
-    return short[-1:] == long[-1:] or (len(short) > 1 and long[: len(short)] == short)
-
-
 def initials(text: str) -> frozenset[str]:
     """Return the acronyms, lower case, that a name of several words can have.
 

@@ -12,7 +12,7 @@ _SIMPLE_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 _AFTER_HALF = frozenset(
     {"of", "a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "that", "all"}
 )
-_BEFORE_HALF = frozenset({"than", "about", "nearly", "almost", "around", "roughly", "over", "under", "least"})
+_BEFORE_HALF = frozenset({"than", "about", "nearly", "almost", "around", "roughly", "over", "under", "least", "by"})
 _BEFORE_OTHER_HALF = frozenset(
     {"first", "second", "the", "last", "other", "better", "this", "that", "each", "either", "latter", "opening"}
 )

@@ -73,15 +73,11 @@ def phrase_head(doc: Doc, start: int, end: int) -> int:
     """Return the head of the phrase that a name makes with its title ("President" or "Maduro", as the parse has it)."""
     root = doc[start:end].root
     above = root.head
-    is_titled = above.i < start and start - above.i <= 4 and fold(above.text) in gazetteer.titles().all
+    is_title = above.i < start and start - above.i <= 4 and fold(above.text) in gazetteer.titles().all
+    if not is_title or root.dep_ not in {"flat", "appos", "compound", "nmod", "nmod:unmarked", "dep", "list"}:
+        return int(root.i)
     is_apart = any(token.dep_ == "case" or token.is_punct for token in doc[above.i + 1 : start])
-    if (
-        is_titled
-        and not is_apart
-        and root.dep_ in {"flat", "appos", "compound", "nmod", "nmod:unmarked", "dep", "list"}
-    ):
-        return int(above.i)
-    return int(root.i)
+    return int(root.i if is_apart else above.i)
 
 
 def gather_profiles(doc: Doc, names: Sequence[Located]) -> dict[str, Profile]:
@@ -137,7 +133,8 @@ def _title_before(doc: Doc, start: int) -> range | None:
 
 
 def _is_people(word: str) -> bool:
-    return word in gazetteer.places().demonyms or word in gazetteer.organizations().parties
+    """Whether a word inside a title says whose: "French", "U.S.", "Labour"."""
+    return word in gazetteer.places().keys or word in gazetteer.places().demonyms or word in gazetteer.organizations().parties
 
 
 def _role(words: list[str]) -> Role:

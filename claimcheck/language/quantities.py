@@ -81,13 +81,7 @@ def _quantity(text: str, atoms: Atoms, figure: Figure) -> Quantity:
     what = counted.find(atoms, figure)
     low, high = figure.low, figure.high
     core = figure.start if figure.hedge is None or figure.hedge[0] > figure.number_at else figure.hedge[1]
-    direction = (
-        None
-        if figure.is_ordinal
-        else changes.direction(
-            atoms, figure.start, figure.end, has_unit=figure.unit is not None or atoms[figure.end].lower in POINTS
-        )
-    )
+    direction = _direction(atoms, figure)
     if high < 0 and figure.unit is not None and figure.unit.kind is QuantityKind.PERCENT:
         low, high, direction = -high, -low, "down"
     interval = _interval(figure, low, high)
@@ -104,7 +98,7 @@ def _quantity(text: str, atoms: Atoms, figure: Figure) -> Quantity:
         counted="vote" if figure.is_vote else None if what is None else what.lemma,
         counted_text=None if figure.is_vote or what is None else text[what.start : what.end],
         hedge=_hedge_text(atoms, figure),
-        is_change=direction is not None or changes.is_addition(atoms, core, figure.end),
+        is_change=(direction is not None and not figure.moved) or changes.is_addition(atoms, core, figure.end),
         change=figure.bound.sign if figure.bound else "=",
         direction=direction,
         moved=figure.moved and (float(figure.moved[0]), float(figure.moved[1])),
@@ -115,6 +109,15 @@ def _quantity(text: str, atoms: Atoms, figure: Figure) -> Quantity:
     )
 
 
+def _direction(atoms: Atoms, figure: Figure) -> str | None:
+    if figure.moved:
+        return "up" if figure.moved[0] < figure.moved[1] else "down"
+    if figure.is_ordinal:
+        return None
+    has_unit = figure.unit is not None or atoms[figure.end].lower in POINTS
+    return changes.direction(atoms, figure.start, figure.end, has_unit=has_unit)
+
+
 def _interval(figure: Figure, low: Fraction, high: Fraction) -> hedges.Interval:
     if figure.is_high_open:
         interval = hedges.interval(low, high, figure.bound, width=Fraction(0))
@@ -123,8 +126,12 @@ def _interval(figure: Figure, low: Fraction, high: Fraction) -> hedges.Interval:
     width = Fraction(0)
     if is_loose or (figure.is_rounded and low == high):
         width = min(_half_width(figure, value) for value in (low, high))
-    has_floor = figure.unit is None or figure.unit.base not in {"degree", "degree Celsius"}
-    return hedges.interval(low, high, figure.bound, width=width, has_floor=has_floor)
+    return hedges.interval(low, high, figure.bound, width=width, has_floor=_has_floor(figure))
+
+
+def _has_floor(figure: Figure) -> bool:
+    """Whether no amount of the kind is below zero."""
+    return figure.unit is None or figure.unit.base not in {"degree", "degree Celsius"}
 
 
 def _half_width(figure: Figure, value: Fraction) -> Fraction:
@@ -139,7 +146,10 @@ def _in_base(figure: Figure, interval: hedges.Interval) -> tuple[float | None, f
     """Return the bounds in the base unit, widened by the figure's own precision."""
     width = hedges.half_width(figure.low, figure.step * figure.zeros, is_hedged=True)
     unit = figure.unit or Unit("", QuantityKind.COUNT, "")
-    low = None if interval.low is None else unit.to_base(float(interval.low - width))
+    lowest = None if interval.low is None else interval.low - width
+    if lowest is not None and lowest < 0 <= (interval.low or 0) and _has_floor(figure):
+        lowest = Fraction(0)
+    low = None if lowest is None else unit.to_base(float(lowest))
     high = None if interval.high is None else unit.to_base(float(interval.high + width))
     return low, high
 

@@ -30,8 +30,8 @@ _MAX_DEPTH = 3
 class Quotation:
     """A stretch between quotation marks, in tokens of the Doc, half-open, the marks included.
 
-    ``is_continued`` says that the next paragraph goes on with it; ``depth`` is 0 for a quotation that stands in no other.
-    ``inside`` are the words between the marks, in code points of the text.
+    ``is_continued`` says that the next paragraph goes on with it; ``depth`` is 0 for a quotation that stands in no
+    other. ``inside`` are the words between the marks, in code points of the text.
     """
 
     start: int
@@ -45,6 +45,31 @@ class Quotation:
 class _Open:
     at: int
     family: str
+
+
+class Quotes:
+    """The outermost quotations of a Doc, by token."""
+
+    def __init__(self, doc: Doc, quotations: tuple[Quotation, ...]) -> None:
+        self.outermost = outermost(quotations)
+        self._at = [-1] * (len(doc) + 1)
+        self._ending = {quotation.end: quotation for quotation in self.outermost}
+        self._starting = {quotation.start: quotation for quotation in self.outermost}
+        for number, quotation in enumerate(self.outermost):
+            self._at[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
+
+    def around(self, index: int) -> Quotation | None:
+        """Return the quotation in which a token stands."""
+        number = self._at[index]
+        return self.outermost[number] if number >= 0 else None
+
+    def ending(self, index: int) -> Quotation | None:
+        """Return the quotation that ends right before a token."""
+        return self._ending.get(index)
+
+    def starting(self, index: int) -> Quotation | None:
+        """Return the quotation that starts with a token."""
+        return self._starting.get(index)
 
 
 def find(doc: Doc) -> tuple[Quotation, ...]:
@@ -105,7 +130,7 @@ def _opening_family(text: str, start: int) -> str | None:
 
 
 def _match(text: str, start: int, end: int, next_family: str | None) -> list[tuple[int, int | None, int]]:
-    """Pair the marks of one paragraph: (start, end, depth) of each quotation; end None where the next paragraph goes on."""
+    """Pair the marks of a paragraph: (start, end, depth) of each quotation; end None where the next one goes on."""
     stack: list[_Open] = []
     pairs: list[tuple[int, int | None, int]] = []
     position = start

@@ -30,8 +30,10 @@ NEAR_SENTENCES = 1
 """How far back the last mention can be of a person whose gender the text itself does not tell."""
 LEARNED_PRONOUNS = 2
 """How many pronouns of one gender, and none of the other, tell a person's gender."""
-FADE_RATIO = 0.5
-MARGIN_RATIO = 1.5
+FADE_RATIO = 0.35
+"""What a mention still weighs a sentence later. This, the margin and the ratio of known gender were found by trying
+values on the pronouns of the training part of UD GUM: precision 0.93, coverage 0.54; 0.5, 1.5, 1.3 gave 0.91, 0.56."""
+MARGIN_RATIO = 1.8
 """How much heavier the best candidate must weigh than the next."""
 _WEIGHTS = {
     "nsubj": 80,
@@ -46,7 +48,7 @@ _WEIGHTS = {
 _OTHER_WEIGHT = 30
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nmod:poss"])
 """Where a person whose gender nothing tells must have stood to be taken up."""
-_KNOWN_GENDER_RATIO = 1.3
+_KNOWN_GENDER_RATIO = 1.6
 _QUOTED_RATIO = 0.5
 _OPEN, _CLOSE, _EITHER = frozenset("“"), frozenset("”"), frozenset(['"', "``", "''"])
 

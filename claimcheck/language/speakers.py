@@ -5,17 +5,18 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language.cues import lexicon
-from claimcheck.language.references import References
 from claimcheck.language.stretches import Interval
 from claimcheck.records import Name, NameLabel
 
 _SPACE = re.compile(r"\s+")
 _PERSONAL = frozenset(
-    "i me my we us our you your he him his she her hers it its they them their this that these those himself herself "
-    "itself themselves what".split()
+    {"i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers", "it", "its", "what"}
+    | {"they", "them", "their", "this", "that", "these", "those", "himself", "herself", "itself", "themselves"}
 )
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "neither", "either", "both", "even"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "neither", "either", "both", "even", "no"}
+)
 _ENDS_FIRST_PART = frozenset({",", "(", ";", "–", "—", "--", "-"})
 _NAMING = frozenset({"flat", "appos", "compound"})
 _AUTHOR_CASES = frozenset({"by", "from", "of"})
@@ -25,13 +26,19 @@ class Speakers:
     """Names the sources of one article.
 
     Args:
-        doc: A parsed Doc with ``doc._.names``.
+        doc: A parsed Doc with ``doc._.names`` and ``doc._.referents``.
     """
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._references = References(doc)
-        self._starts = {name.span.start: name for name in doc._.names}
+        self._named: dict[int, Name] = {}  # by the index of each token of a name
+        names = iter(doc._.names)
+        name: Name | None = next(names, None)
+        for token in doc:
+            while name is not None and name.span.end <= token.idx:
+                name = next(names, None)
+            if name is not None and name.span.start < token.idx + len(token):
+                self._named[token.i] = name
 
     def name_of(self, source: list[Interval]) -> str | None:
         """Return what to call a source.
@@ -63,28 +70,33 @@ class Speakers:
         return self._description(span)
 
     def _resolve(self, head: Token, span: Span) -> Name | None:
-        """Return the name that a head stands for; of "police commissioner Ann Lee" the person's, whatever the head is."""
-        name = self._references.resolve_token(head)
+        """Return the name that a head stands for; of "police chief Ann Lee" the person's, whatever the head is."""
+        name = self._known(head)
         if name is not None:
             return name if name.label is not NameLabel.MISC else None
         if head.lower_ in lexicon().documents | lexicon().media and (author := self._author(head)) is not None:
             return author
         part = self._first_part(span)
         for token in part:
-            known = self._starts.get(token.idx)
+            known = self._named.get(token.i)
             if known is None or known.label is not NameLabel.PERSON or known.span.end != part.end_char:
                 continue
             if token.i == head.i or (token.dep_ in _NAMING and token.head.i == head.i):
                 return known
         return None
 
+    def _known(self, head: Token) -> Name | None:
+        """Return the name in which a token stands, or that it refers to."""
+        return self._named.get(head.i) or self._doc._.referents.get(head.i)
+
     def _author(self, document: Token) -> Name | None:
         """Return the person or body that a document is from: "Lee's post", "a statement from the ministry"."""
         for child in document.children:
             is_author = child.dep_ == "nmod:poss" or (
-                child.dep_ == "nmod" and any(part.dep_ == "case" and part.lower_ in _AUTHOR_CASES for part in child.lefts)
+                child.dep_ == "nmod"
+                and any(part.dep_ == "case" and part.lower_ in _AUTHOR_CASES for part in child.lefts)
             )
-            if is_author and (name := self._references.resolve_token(child)) is not None:
+            if is_author and (name := self._known(child)) is not None:
                 return name if name.label in (NameLabel.PERSON, NameLabel.ORG) else None
         return None
 

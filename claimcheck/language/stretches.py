@@ -60,7 +60,9 @@ def subtract(interval: Interval, holes: Iterable[Interval]) -> list[Interval]:
 
 
 def trim(doc: Doc, interval: Interval, *, conjunctions: bool = True) -> Interval | None:
-    """Return a stretch without white space and outer punctuation (quotation and question marks stay); None if nothing is left.
+    """Return a stretch without outer white space and punctuation; None if nothing is left.
+
+    Quotation marks, question marks and exclamation marks stay.
 
     Args:
         doc: The Doc.

@@ -187,7 +187,8 @@ def part_of(whole: Days, part: Part) -> Days:
 
 def _slice(part: Part, length: int) -> tuple[int, int]:
     """First and last + 1 of the months of a year or season, or of the days of a month or week."""
-    third, narrow = -(-length // 3), max(1, length // 12 if length <= 12 else length // 4)
+    third = -(-length // 3)
+    narrow = third if length == 7 else max(1, length // 12 if length <= 12 else length // 4)
     return {
         Part.EARLY: (0, third),
         Part.MID: (length // 3, length - length // 3),

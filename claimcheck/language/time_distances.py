@@ -86,10 +86,10 @@ def end_of(reading: Reading) -> Expression | None:
     is_compound = not reading.word("of")  # "year's end"
     if word is None or word.is_plural or reading.part is None or (is_compound and reading.part is not Part.END):
         return None
-    is_deadline = (
-        reading.part is Part.END and reading.before is not None and reading.before.text in ("by", "before", "until")
-    )
-    return PartOf(unit=UNITS[word.symbol], part=reading.part, is_deadline=is_deadline)
+    unit, before = UNITS[word.symbol], reading.before
+    is_limit = reading.part is Part.END and unit is not Unit.WEEK  # a week ends on Friday to some, on Sunday to others
+    is_deadline = is_limit and before is not None and before.text in ("by", "before", "until")
+    return PartOf(unit=unit, part=reading.part, is_deadline=is_deadline)
 
 
 def ago(reading: Reading) -> Expression | None:

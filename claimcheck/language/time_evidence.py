@@ -6,6 +6,8 @@ have to speak for a time, else there is none.
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from claimcheck.language.time_lexicon import time_lexicon
 from claimcheck.language.time_words import TimeWord
 
@@ -108,9 +110,16 @@ def is_decade(words: Sequence[TimeWord], i: int) -> bool:
     return _counts_noun(words[i])  # "90s nostalgia"
 
 
+def _last_token(word: TimeWord) -> Token:
+    token = word.token
+    while token.idx + len(token) < word.end:
+        token = token.nbor()
+    return token
+
+
 def is_holiday(words: Sequence[TimeWord], i: int) -> bool:
     """Whether the holiday at ``i`` is a day, not one of every year and no "Christmas tree"."""
-    last = words[i].token
+    last = _last_token(words[i])
     after = _at(words, i + 1)
     if last.ent_type_ == "PERSON" or not _ends_phrase(words, i + 1):
         return False

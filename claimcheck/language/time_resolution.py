@@ -36,6 +36,7 @@ YEARS_TRIED = 8
 """How far from publication a day without a year is looked for: February 29 may be eight years away (1896, 1904)."""
 FAR_DAYS = 300
 NEAR_DAYS = 45
+"""A day the tense puts farther off than the one, while the other way it is nearer than the other, lies that way."""
 SLASH_DAYS = 45
 """A date such as 1/9/2026 reads as the one of its two readings that is this near to publication, if only one is."""
 
@@ -67,7 +68,7 @@ def _of_then(expression: FromThen | PartOf | InYear, around: Surroundings) -> Da
     if isinstance(expression, PartOf):
         return _part_of_unit(expression, around)
     whole = _from_then(FromThen(unit=Unit.YEAR, offset=0), around.told)
-    return _days(whole.start.year, expression.month, expression.day) if whole else None
+    return fixed_days(whole.start.year, expression.month, expression.day) if whole else None
 
 
 def _part_of_unit(expression: PartOf, around: Surroundings) -> Days | None:
@@ -78,11 +79,15 @@ def _part_of_unit(expression: PartOf, around: Surroundings) -> Days | None:
         whole = unit_around(expression.unit, around.published)
     if whole is None:
         return None
-    found = day(whole.end) if expression.is_deadline else part_of(whole, expression.part)
+    found = _part_of_whole(whole, expression)
     if is_past and around.published is not None and found.start > around.published:
         before = unit_around(expression.unit, around.published, -1)
-        return part_of(before, expression.part) if before else None
+        return _part_of_whole(before, expression) if before else None
     return found
+
+
+def _part_of_whole(whole: Days, expression: PartOf) -> Days:
+    return day(whole.end) if expression.is_deadline else part_of(whole, expression.part)
 
 
 def _against(expression: Expression, published: date, direction: Direction) -> Days | None:  # noqa: C901, PLR0911 - a case each
@@ -92,7 +97,7 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
         case DayOfMonth() | MonthOfYear() | Yearly():
             return _yearless(expression, published, direction)
         case InYear(month=number, day=of_month, offset=int(offset)):
-            return _days(published.year + offset, number, of_month)
+            return fixed_days(published.year + offset, number, of_month)
         case Weekday():
             return _weekday(expression, published, direction)
         case Weekend():
@@ -113,8 +118,16 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
     return None
 
 
-def _days(year: int, number: int, of_month: int | None, last: int | None = None) -> Days | None:
-    """The days of a month that the calendar may lack."""
+def _week_of(days: Days | None, *, is_week: bool) -> Days | None:
+    return unit_around(Unit.WEEK, days.start) if days and is_week else days
+
+
+def fixed_days(year: int, number: int, of_month: int | None = None, last: int | None = None) -> Days | None:
+    """Return a month, or its days from ``of_month`` to ``last``; None where there are no such days.
+
+    >>> fixed_days(2025, 2, 29) is None
+    True
+    """
     try:
         if of_month is None:
             return month(year, number)
@@ -124,22 +137,9 @@ def _days(year: int, number: int, of_month: int | None, last: int | None = None)
     return found if found.start <= found.end else None
 
 
-def _week_of(days: Days | None, *, is_week: bool) -> Days | None:
-    return unit_around(Unit.WEEK, days.start) if days and is_week else days
-
-
-def fixed_days(year: int, number: int, of_month: int | None = None, last: int | None = None) -> Days | None:
-    """Return a month or its days from ``of_month`` to ``last``; None where there are no such days.
-
-    >>> fixed_days(2025, 2, 29) is None
-    True
-    """
-    return _days(year, number, of_month, last)
-
-
 def _slash_date(expression: SlashDate, around: Surroundings) -> Days | None:
-    month_first = _days(expression.year, expression.first, expression.second)
-    day_first = _days(expression.year, expression.second, expression.first)
+    month_first = fixed_days(expression.year, expression.first, expression.second)
+    day_first = fixed_days(expression.year, expression.second, expression.first)
     if month_first == day_first or month_first is None or day_first is None:
         return month_first or day_first
     if around.published is None:
@@ -155,7 +155,7 @@ def _candidates(expression: DayOfMonth | MonthOfYear | Yearly, tried: Iterable[i
             continue
         match expression:
             case DayOfMonth(month=number, first=first, last=last, is_week=is_week):
-                found.append(_week_of(_days(year, number, first, last), is_week=is_week))
+                found.append(_week_of(fixed_days(year, number, first, last), is_week=is_week))
             case MonthOfYear(month=number, part=part):
                 found.append(part_of(month(year, number), part) if part else month(year, number))
             case Yearly(holiday=holiday):

@@ -16,6 +16,7 @@ MAX_CLIMB = 12
 """So many heads up, a word no longer depends on the predicate in any sense; it also bounds the work per word."""
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+_OTHER_CLAUSES = frozenset({"conj", "acl:relcl", "relcl", "advcl", "advcl:relcl", "parataxis"})
 _MODIFIERS_OF_NOUNS = frozenset({"compound", "nmod:poss", "poss", "nmod:unmarked", "nmod:tmod", "nummod", "amod"})
 
 
@@ -38,6 +39,23 @@ def direction(token: Token, *, preposition: str | None = None, is_headline: bool
             return Direction.OPEN
         return Direction.UNCLEAR if token.head.dep_ in _SUBJECTS else found  # "Friday's ruling will help": which one?
     return found
+
+
+def is_framed_by(token: Token, frame: Token) -> bool:
+    """Whether ``frame`` says when the clause of ``token`` takes place ("In 2024, he won a July 28 vote").
+
+    Both must hang on one predicate; a clause of its own beside it ("elected in 2013 and captured in May") or a relative
+    clause may well lie in another time.
+    """
+    predicate = next((head for head in itertools.islice(_heads(frame), MAX_CLIMB) if _is_predicate(head)), None)
+    child = token
+    for head in itertools.islice(_heads(token), MAX_CLIMB):
+        if child.dep_ in _OTHER_CLAUSES:
+            return False
+        if head == predicate:
+            return True
+        child = head
+    return False
 
 
 def _names_an_event(token: Token) -> bool:
@@ -121,12 +139,29 @@ def _is_infinitive(verb: Token) -> bool:
     )
 
 
+def _is_singled_out(token: Token) -> bool:
+    """Whether it is "the first to leave", "the biggest change to come": those are told of afterwards."""
+    lexicon = time_lexicon()
+    for word in (token, *token.children):
+        modifiers = (word, *word.children) if word.dep_ == "amod" else (word,)
+        if any(modifier.tag_ in ("JJS", "RBS") for modifier in modifiers):
+            return True
+        if word.lemma_.lower() in lexicon.words["last"] | {"only"} or word.lemma_.lower() in lexicon.ordinals:
+            return True
+    return False
+
+
 def _of_infinitive(verb: Token) -> Direction | None:
     """Tell where "to leave" lies: ahead after a noun or a word that looks ahead, else with the predicate above."""
     head = verb.head
     if head.i == verb.i:
         return Direction.FUTURE  # a headline: "Maduro to appear in court Monday"
     is_past = head.tag_ == "VBD" or any(child.dep_ in _AUXILIARIES and child.tag_ == "VBD" for child in head.children)
-    if verb.dep_ in ("acl", "acl:relcl") or head.lemma_.lower() in (time_lexicon().tense["ahead"] | {"be"}):
+    if _is_singled_out(head):
+        return None
+    lexicon, lemma = time_lexicon(), head.lemma_.lower()
+    is_headline = head.pos_ in ("NOUN", "PROPN") and not _is_predicate(head)  # "Trump to meet Putin on Friday"
+    is_modifier = verb.dep_ in ("acl", "acl:relcl") or is_headline
+    if is_modifier or lemma in lexicon.tense["ahead"] | {"be"}:
         return Direction.LATER if is_past else Direction.FUTURE
     return None

@@ -9,6 +9,7 @@ from claimcheck.records import QuantityKind
 _TABLES = load("units")
 _GLUED_SIGNS = frozenset(_TABLES["glued_signs"])
 _LEADING_SIGNS = frozenset(_TABLES["leading_signs"])
+_GLUED_LEADING = frozenset({"PS", "Y="})
 _PER_NOUNS = frozenset(_TABLES["per"])
 _PER_WORDS = frozenset({"per", "a", "an", "each", "every"})
 _NOT_A_RATE = frozenset({"ago", "after", "before", "earlier", "later", "when", "since", "long", "old", "-"})
@@ -86,8 +87,7 @@ def leading(atoms: Atoms, at: int) -> tuple[int, Unit] | None:
         unit = _LEADING.get(key)
         if unit is None:
             continue
-        is_letters = key[-1] == "=" or (key[-1].isalpha() and len(key[-1]) < 3)
-        if is_letters and not atoms[at].is_glued:
+        if "".join(key) in _GLUED_LEADING and not atoms[at].is_glued:
             continue
         first, before = atoms[at - length], atoms[at - length - 1]
         if first.is_glued and first.shape is Shape.WORD and before.shape is not Shape.SIGN:
@@ -143,6 +143,6 @@ def per(atoms: Atoms, at: int) -> tuple[int, str] | None:
         end, unit = found
         is_time = word != "per" and atoms[end].lower in _NOT_A_RATE
         return None if is_time or (word != "per" and atoms[end - 1].lower.endswith("s")) else (end, unit.name)
-    if word == "per" and atoms[after].lower in _PER_NOUNS:
+    if (word == "per" or start > at) and atoms[after].lower in _PER_NOUNS:
         return after + 1, atoms[after].lower
     return None

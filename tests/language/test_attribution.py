@@ -42,7 +42,8 @@ SAID_THAT = (
     "bridge/NOUN/NN/nsubj/+2 would/AUX/MD/aux/+1 reopen/VERB/VB/ccomp/-5 ./PUNCT/./punct/-6"
 )
 INVERTED = (
-    '"/PUNCT/``/punct/+4 The/DET/DT/det/+1 deal/NOUN/NN/nsubj/+2 is/AUX/VBZ/cop/+1 dead/ADJ/JJ/ccomp/+3 ,/PUNCT/,/punct/-1 '
+    '"/PUNCT/``/punct/+4 The/DET/DT/det/+1 deal/NOUN/NN/nsubj/+2 '
+    "is/AUX/VBZ/cop/+1 dead/ADJ/JJ/ccomp/+3 ,/PUNCT/,/punct/-1 "
     "\"/PUNCT/''/punct/-2 said/VERB/VBD/ROOT/+0 Maria/PROPN/NNP/nsubj/-1 Lopez/PROPN/NNP/flat/-1 ./PUNCT/./punct/-3"
 )
 MISREAD_INVERTED = INVERTED.replace("Maria/PROPN/NNP/nsubj/-1", "Maria/PROPN/NNP/obj/-1")
@@ -55,12 +56,14 @@ PARENTHETICAL = (
     "said/VERB/VBD/parataxis/+3 ,/PUNCT/,/punct/-1 was/AUX/VBD/aux:pass/+1 closed/VERB/VBN/ROOT/+0 ./PUNCT/./punct/-1"
 )
 ACCORDING = (
-    "Three/NUM/CD/nummod/+1 men/NOUN/NNS/nsubj:pass/+2 were/AUX/VBD/aux:pass/+1 arrested/VERB/VBN/ROOT/+0 ,/PUNCT/,/punct/+4 "
+    "Three/NUM/CD/nummod/+1 men/NOUN/NNS/nsubj:pass/+2 were/AUX/VBD/aux:pass/+1 "
+    "arrested/VERB/VBN/ROOT/+0 ,/PUNCT/,/punct/+4 "
     "according/VERB/VBG/case/+3 to/ADP/IN/fixed/-1 the/DET/DT/det/+1 police/NOUN/NN/obl/-5 ./PUNCT/./punct/-6"
 )
 ACCORDING_FIRST = (
     "According/VERB/VBG/case/+3 to/ADP/IN/fixed/-1 the/DET/DT/det/+1 police/NOUN/NN/obl/+5 ,/PUNCT/,/punct/-1 "
-    "three/NUM/CD/nummod/+1 men/NOUN/NNS/nsubj:pass/+2 were/AUX/VBD/aux:pass/+1 fined/VERB/VBN/ROOT/+0 ./PUNCT/./punct/-1"
+    "three/NUM/CD/nummod/+1 men/NOUN/NNS/nsubj:pass/+2 "
+    "were/AUX/VBD/aux:pass/+1 fined/VERB/VBN/ROOT/+0 ./PUNCT/./punct/-1"
 )
 URGED = (
     "The/DET/DT/det/+1 union/NOUN/NN/nsubj/+1 urged/VERB/VBD/ROOT/+0 workers/NOUN/NNS/obj/-1 to/PART/TO/mark/+1 "
@@ -80,7 +83,8 @@ CLAIM = (
     "false/ADJ/JJ/ROOT/+0 ./PUNCT/./punct/-1"
 )
 SURFACED = (
-    "Claims/NOUN/NNS/nsubj/+1 surfaced/VERB/VBD/ROOT/+0 that/SCONJ/IN/mark/+4 the/DET/DT/det/+1 vote/NOUN/NN/nsubj:pass/+2 "
+    "Claims/NOUN/NNS/nsubj/+1 surfaced/VERB/VBD/ROOT/+0 that/SCONJ/IN/mark/+4 "
+    "the/DET/DT/det/+1 vote/NOUN/NN/nsubj:pass/+2 "
     "was/AUX/VBD/aux:pass/+1 rigged/VERB/VBN/ccomp/-5 ./PUNCT/./punct/-6"
 )
 CALLED = (
@@ -105,14 +109,19 @@ ADVISER = (
     "that/SCONJ/IN/mark/+3 she/PRON/PRP/nsubj/+2 had/AUX/VBD/aux/+1 lied/VERB/VBN/ccomp/-6 ./PUNCT/./punct/-8"
 )
 EXPERTS_CAUTION = (
-    "Analysts/NOUN/NNS/compound/+1 caution/NOUN/NN/ROOT/+0 against/ADP/IN/case/+1 haste/NOUN/NN/nmod/-2 ./PUNCT/./punct/-3"
+    "Analysts/NOUN/NNS/compound/+1 caution/NOUN/NN/ROOT/+0 "
+    "against/ADP/IN/case/+1 haste/NOUN/NN/nmod/-2 ./PUNCT/./punct/-3"
+)
+SET_OFF = (
+    "It/PRON/PRP/nsubj/+2 had/AUX/VBD/aux/+1 snowed/VERB/VBN/ROOT/+0 hard/ADV/RB/advmod/-1 ,/PUNCT/,/punct/-2 "
+    "she/PRON/PRP/nsubj/+1 said/VERB/VBD/conj/-4 ./PUNCT/./punct/-5"
 )
 REPORTEDLY = (
     "The/DET/DT/det/+1 plant/NOUN/NN/nsubj/+3 has/AUX/VBZ/aux/+2 reportedly/ADV/RB/advmod/+1 closed/VERB/VBN/ROOT/+0 "
     "./PUNCT/./punct/-1"
 )
 COLON = (
-    "Anna/PROPN/NNP/ROOT/+0 Smith/PROPN/NNP/flat/-1 :/PUNCT/:/punct/-2 \"/PUNCT/``/punct/+3 I/PRON/PRP/nsubj/+2 "
+    'Anna/PROPN/NNP/ROOT/+0 Smith/PROPN/NNP/flat/-1 :/PUNCT/:/punct/-2 "/PUNCT/``/punct/+3 I/PRON/PRP/nsubj/+2 '
     "never/ADV/RB/advmod/+1 knew/VERB/VBD/parataxis/-6 ./PUNCT/./punct/-1 \"/PUNCT/''/punct/-2"
 )
 
@@ -138,6 +147,8 @@ COLON = (
         ([WHO_SAID], [("who", "said", "she saw it")]),
         ([ADVISER], [("An adviser", "claimed", "that she had lied")]),
         ([EXPERTS_CAUTION], [("Analysts", "caution against", "haste")]),
+        ([COLON], [("Anna Smith", ":", '"I never knew."')]),
+        ([SET_OFF], [("she", "said", "It had snowed hard")]),
         ([REPORTEDLY], [("", "reportedly", "The plant has | closed")]),
     ],
 )
@@ -149,12 +160,20 @@ PRICES = (
     "Prices/NOUN/NNS/nsubj/+1 rose/VERB/VBD/ROOT/+0 ,/PUNCT/,/punct/+1 signaling/VERB/VBG/advcl/-2 a/DET/DT/det/+1 "
     "shortage/NOUN/NN/obj/-2 ./PUNCT/./punct/-5"
 )
-VISIT = "The/DET/DT/det/+1 visit/NOUN/NN/nsubj/+1 suggested/VERB/VBD/ROOT/+0 a/DET/DT/det/+1 thaw/NOUN/NN/obj/-2 ./PUNCT/./punct/-3"
-LIES = "The/DET/DT/det/+1 town/NOUN/NN/nsubj/+1 lies/VERB/VBZ/ROOT/+0 on/ADP/IN/case/+1 it/PRON/PRP/obl/-2 ./PUNCT/./punct/-3"
-POINTED = "He/PRON/PRP/nsubj/+1 called/VERB/VBD/ROOT/+0 his/PRON/PRP$/nmod:poss/+1 wife/NOUN/NN/obj/-2 ./PUNCT/./punct/-3"
+VISIT = (
+    "The/DET/DT/det/+1 visit/NOUN/NN/nsubj/+1 suggested/VERB/VBD/ROOT/+0 "
+    "a/DET/DT/det/+1 thaw/NOUN/NN/obj/-2 ./PUNCT/./punct/-3"
+)
+LIES = (
+    "The/DET/DT/det/+1 town/NOUN/NN/nsubj/+1 lies/VERB/VBZ/ROOT/+0 "
+    "on/ADP/IN/case/+1 it/PRON/PRP/obl/-2 ./PUNCT/./punct/-3"
+)
+POINTED = (
+    "He/PRON/PRP/nsubj/+1 called/VERB/VBD/ROOT/+0 his/PRON/PRP$/nmod:poss/+1 wife/NOUN/NN/obj/-2 ./PUNCT/./punct/-3"
+)
 A_CLAIM = "The/DET/DT/det/+1 claim/NOUN/NN/nsubj/+1 failed/VERB/VBD/ROOT/+0 ./PUNCT/./punct/-1"
 SCARE = (
-    'The/DET/DT/det/+3 "/PUNCT/``/punct/+2 free/ADJ/JJ/amod/+1 zone/NOUN/NN/nsubj/+2 "/PUNCT/\'\'/punct/-1 '
+    "The/DET/DT/det/+3 \"/PUNCT/``/punct/+2 free/ADJ/JJ/amod/+1 zone/NOUN/NN/nsubj/+2 \"/PUNCT/''/punct/-1 "
     "closed/VERB/VBD/ROOT/+0 ./PUNCT/./punct/-1"
 )
 
@@ -171,7 +190,7 @@ def only(*sentences: str) -> Attribution:
 
 
 MIXED = (
-    "Lee/PROPN/NNP/nsubj/+1 called/VERB/VBD/ROOT/+0 it/PRON/PRP/obj/-1 a/DET/DT/det/+2 \"/PUNCT/``/punct/+1 "
+    'Lee/PROPN/NNP/nsubj/+1 called/VERB/VBD/ROOT/+0 it/PRON/PRP/obj/-1 a/DET/DT/det/+2 "/PUNCT/``/punct/+1 '
     "scam/NOUN/NN/xcomp/-4 \"/PUNCT/''/punct/-1 ./PUNCT/./punct/-6"
 )
 
@@ -225,9 +244,17 @@ def article(text: str) -> Article:
             body.append(Span(position, position + len(line.rstrip("\n"))))
         position += len(line)
     return Article(
-        id="a", path="a.txt", text=text, title=None, outlet=None, published=None, url=None, headline=None, dateline=None,
+        id="a",
+        path="a.txt",
+        text=text,
+        title=None,
+        outlet=None,
+        published=None,
+        url=None,
+        headline=None,
+        dateline=None,
         body=tuple(body),
-    )  # fmt: skip
+    )
 
 
 def test_a_news_report_end_to_end(reader: Reader) -> None:
@@ -247,10 +274,10 @@ def test_a_news_report_end_to_end(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "“" * 10_000, "HE SAID THAT SHE SAID " * 500, "said " * 5_000, "🙂" * 1_000, "“He said, ‘she said “" * 500],
+    ["", " ", "“ " * 5_000, "HE SAID THAT SHE SAID " * 400, "said " * 3_000, "🙂" * 500, "“He said, ‘she said “ " * 300],
 )
 def test_hostile_text_gives_spans_within_it(reader: Reader, text: str) -> None:
-    doc = next(iter(reader.read([article(text)])))
+    doc = attribution.annotate(reader.nlp(text))
     for found in doc._.attributions:
         for span in (*found.source, *found.cue, *found.content):
             assert 0 <= span.start < span.end <= len(text)

@@ -9,7 +9,17 @@ from claimcheck.records import Quantity
 
 annotations.register()
 VOCAB = spacy.blank("en").vocab
-POS = {"CD": "NUM", "NNS": "NOUN", "NN": "NOUN", "NNP": "PROPN", "JJ": "ADJ", "IN": "ADP", "DT": "DET", "RB": "ADV"}
+POS = {
+    "NNPS": "PROPN",
+    "CD": "NUM",
+    "NNS": "NOUN",
+    "NN": "NOUN",
+    "NNP": "PROPN",
+    "JJ": "ADJ",
+    "IN": "ADP",
+    "DT": "DET",
+    "RB": "ADV",
+}
 POS |= {
     "VBD": "VERB",
     "VBN": "VERB",
@@ -195,3 +205,15 @@ def test_over_small_numbers_may_be_a_plain_preposition() -> None:
     (hedged,) = read("saw VBD ROOT 0 see", "over RB advmod 2", "two CD nummod 3", "briefings NNS obj 0 briefing")
     assert plain.hedge is None
     assert hedged.hedge == "over"
+
+
+def test_a_hyphen_with_blanks_is_a_dash() -> None:
+    (figure,) = read("27 CD nummod 1", "leaders NNS ROOT 1 leader", "- HYPH punct 1", "Britons NNPS appos 1 Briton")
+    assert figure.counted == "leader"
+
+
+def test_a_name_tied_by_a_hyphen_is_not_what_is_counted() -> None:
+    (figure,) = read(
+        "16 CD nummod 4", "House NNP compound 3", "_- HYPH punct 3", "_passed VBN amod 4", "bills NNS ROOT 4 bill"
+    )
+    assert (figure.counted, figure.counted_text) == ("bill", "House-passed bills")

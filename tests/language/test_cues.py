@@ -77,7 +77,9 @@ NOT_SAID = "He/PRON/PRP/nsubj/+3 has/AUX/VBZ/aux/+2 not/PART/RB/advmod/+1 said/V
 DECLINED = "They/PRON/PRP/nsubj/+1 declined/VERB/VBD/ROOT/+0 to/PART/TO/mark/+1 comment/VERB/VB/xcomp/-2"
 FAILED = "They/PRON/PRP/nsubj/+1 failed/VERB/VBD/ROOT/+0 to/PART/TO/mark/+1 confirm/VERB/VB/xcomp/-2 it/PRON/PRP/obj/-1"
 NOBODY = "Nobody/PRON/NN/nsubj/+1 confirmed/VERB/VBD/ROOT/+0 it/PRON/PRP/obj/-1"
-NO_OFFICIAL = "No/DET/DT/det/+1 official/NOUN/NN/nsubj/+2 has/AUX/VBZ/aux/+1 confirmed/VERB/VBN/ROOT/+0 it/PRON/PRP/obj/-1"
+NO_OFFICIAL = (
+    "No/DET/DT/det/+1 official/NOUN/NN/nsubj/+2 has/AUX/VBZ/aux/+1 confirmed/VERB/VBN/ROOT/+0 it/PRON/PRP/obj/-1"
+)
 NEITHER = (
     "Neither/CCONJ/CC/cc:preconj/+1 Moscow/PROPN/NNP/nsubj/+4 nor/CCONJ/CC/cc/+1 Kyiv/PROPN/NNP/conj/-2 "
     "has/AUX/VBZ/aux/+1 commented/VERB/VBN/ROOT/+0"
@@ -130,7 +132,10 @@ def test_what_may_be_said_is_hypothetical(rows: str, cue: str) -> None:
     assert not saying.is_negated
 
 
-WENT_ON = "He/PRON/PRP/nsubj/+1 went/VERB/VBD/ROOT/+0 on/ADP/RP/compound:prt/-1 to/PART/TO/mark/+1 say/VERB/VB/xcomp/-3 so/ADV/RB/advmod/-1"
+WENT_ON = (
+    "He/PRON/PRP/nsubj/+1 went/VERB/VBD/ROOT/+0 on/ADP/RP/compound:prt/-1 "
+    "to/PART/TO/mark/+1 say/VERB/VB/xcomp/-3 so/ADV/RB/advmod/-1"
+)
 SAID = "He/PRON/PRP/nsubj/+1 said/VERB/VBD/ROOT/+0 no/INTJ/UH/obj/-1"
 AND_DENIED = (
     "He/PRON/PRP/nsubj/+3 did/AUX/VBD/aux/+2 not/PART/RB/advmod/+1 go/VERB/VB/ROOT/+0 but/CCONJ/CC/cc/+1 "

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 
 from claimcheck.language import annotations, gazetteer, names
 from claimcheck.language.folding import fold
-from claimcheck.language.name_forms import keys_match, name_key, person_key
-from claimcheck.records import Name, NameLabel
+from claimcheck.language.name_forms import name_key, person_key
+from claimcheck.records import Name, NameLabel, keys_match
 
 TOKENIZER = spacy.blank("en").tokenizer
 VOCABULARY = spacy.blank("en").vocab
@@ -191,6 +191,7 @@ def test_says_which_country_a_name_can_stand_for(text: str, mention: str, countr
         ("Then the Clean Water Act passed.", "Clean Water Act", NameLabel.MISC),
         ("Then Democrats left.", "Democrats", NameLabel.MISC),
         ("Then the FBI met.", "FBI", NameLabel.ORG),
+        ("Then the Kremlin objected.", "Kremlin", NameLabel.ORG),
     ],
 )
 def test_says_what_a_name_names(text: str, mention: str, label: NameLabel) -> None:

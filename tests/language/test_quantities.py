@@ -131,11 +131,14 @@ AMOUNTS = [
     ("The plan costs $3 to $5 billion.", "$3 to $5 billion => [3,000,000,000, 5,000,000,000] USD"),
     ("The plan costs $3-5 billion.", "$3-5 billion => [3,000,000,000, 5,000,000,000] USD"),
     ("The plan costs between $19 and $22 million.", "between $19 and $22 million => [19,000,000, 22,000,000] USD"),
-    ("Prices rose from $160 to $180.", "from $160 to $180 => [160, 180] USD"),
-    ("The toll rose from 208 to 193.", "from 208 to 193 => [193, 208]"),
-    ("Mileage climbed from 20 mpg in 2008 to 29 mpg.", "from 20 mpg in 2008 to 29 mpg => [20, 29] mile/gallon"),
-    ("Shares rose 5 percent to 140.", "5 percent => [5, 5] percent; 140 => [140, 140]"),
-    ("Shares fell 0.4 per cent to 13,176.", "0.4 per cent => [0.35, 0.45) percent; 13,176 => [13176, 13176]"),
+    ("Prices rose from $160 to $180.", "from $160 to $180 => [160, 180] USD change up"),
+    ("The toll fell from 208 to 193.", "from 208 to 193 => [193, 208] down"),
+    ("Mileage climbed from 20 mpg in 2008 to 29 mpg.", "from 20 mpg in 2008 to 29 mpg => [20, 29] mile/gallon up"),
+    ("Shares rose 5 percent to 140.", "5 percent => [5, 5] percent change up; 140 => [140, 140]"),
+    (
+        "Shares fell 0.4 per cent to 13,176.",
+        "0.4 per cent => [0.35, 0.45) percent change down; 13,176 => [13176, 13176]",
+    ),
     ("Shares were down 3% at 58.", "3% => [3, 3] percent change down; 58 => [58, 58]"),
     ("It paid $2.7 billion.", "$2.7 billion => [2,650,000,000, 2,750,000,000) USD"),
     ("It paid $2.7bn in fines.", "$2.7bn => [2,650,000,000, 2,750,000,000) USD"),
@@ -149,7 +152,7 @@ AMOUNTS = [
     ("It paid 5 million Canadian dollars.", "5 million Canadian dollars => [4,500,000, 5,500,000) CAD"),
     ("It paid USD 1,700 in fines.", "USD 1,700 => [1700, 1700] USD"),
     ("It paid 1,700 USD in fines.", "1,700 USD => [1700, 1700] USD"),
-    ("Support fell by 3 percentage points.", "3 percentage points => [3, 3] percentage point"),
+    ("Support fell by 3 percentage points.", "3 percentage points => [3, 3] percentage point change down"),
     ("The bank cut rates by 25 basis points.", "25 basis points => [25, 25] basis point"),
     ("They produce 800,000 barrels a day.", "800,000 barrels a day => [800,000, 800,000] per day"),
     ("They pay $15 an hour.", "$15 an hour => [15, 15] USD/hour"),
@@ -248,6 +251,15 @@ AMOUNTS = [
     ("Eight of 10 voters agreed.", "Eight of 10 => [0.775, 0.825) part"),
     ("It was less than half of 1 percent.", "less than half of 1 percent => [0, 0.5) percent"),
     ("It takes one to two years.", "one to two years => [1, 2] year"),
+    ("The firm raised Rs 500 crore.", "Rs 500 crore => [4,995,000,000, 5,005,000,000) INR"),
+    ("Temperatures reach 45C.", "45C => [45, 45] degree Celsius"),
+    ("It costs $10-a-barrel.", "$10-a-barrel => [10, 10] USD/barrel"),
+    ("It won 4-for-24 games.", ""),
+    ("About three in four voters agreed.", "About three in four => [0.725, 0.775) part"),
+    ("Output fell by half.", "half => [0.475, 0.525) part change down"),
+    ("Output lost (-2.5%).", "-2.5% => [2.45, 2.55) percent change down"),
+    ("The union has a 3.7 million-strong base.", "3.7 million => [3,650,000, 3,750,000)"),
+    ("The index fell 12.34 points.", "12.34 => [12.335, 12.345) change down"),
 ]
 
 NO_AMOUNTS = [
@@ -324,6 +336,7 @@ NO_AMOUNTS = [
     "They met at three o'clock.",
     "A half-frozen lake melted.",
     "It was one hell of a day.",
+    "The law H.R. 3590 passed.",
 ]
 
 

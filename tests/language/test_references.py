@@ -54,7 +54,8 @@ SAYS = "{0}/PRON/nsubj/2 said/VERB/root/0 so/ADV/advmod/2 ./PUNCT/punct/2"
     [
         ("She", ("Mary", "Dale", "Robert", "Ruiz"), "Mary Dale"),
         ("He", ("Mary", "Dale", "Robert", "Ruiz"), "Robert Ruiz"),
-        ("He", ("James", "Dale", "Robert", "Ruiz"), "James Dale"),
+        ("He", ("James", "Dale", "Zyx", "River"), "James Dale"),
+        ("He", ("James", "Dale", "Robert", "Ruiz"), None),
         ("She", ("James", "Dale", "Robert", "Ruiz"), None),
     ],
 )

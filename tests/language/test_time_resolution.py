@@ -78,12 +78,19 @@ def test_resolution(expression: Expression, published: str | None, direction: Di
     assert at(expression, published, direction) == expected
 
 
-def test_the_end_of_the_year_is_that_of_the_year_told_of() -> None:
-    told = Days(date(2013, 3, 5), date(2013, 3, 5))
-    found = resolve(
-        PartOf(unit=Unit.YEAR, part=Part.END, is_deadline=True), Surroundings(published=date(2026, 1, 1), told=told)
-    )
-    assert found == Days(date(2013, 12, 31), date(2013, 12, 31))
+@pytest.mark.parametrize(
+    ("direction", "told", "expected"),
+    [
+        (Direction.PAST, Days(date(2013, 3, 5), date(2013, 3, 5)), date(2013, 12, 31)),
+        (Direction.PAST, Days(date(2013, 3, 5), date(2014, 3, 5)), None),
+        (Direction.FUTURE, Days(date(2013, 3, 5), date(2013, 3, 5)), date(2026, 12, 31)),
+        (Direction.PAST, None, date(2025, 12, 31)),
+    ],
+)
+def test_the_end_of_the_year(direction: Direction, told: Days | None, expected: date | None) -> None:
+    around = Surroundings(published=date(2026, 1, 1), direction=direction, told=told)
+    found = resolve(PartOf(unit=Unit.YEAR, part=Part.END, is_deadline=True), around)
+    assert (found and found.end) == expected
 
 
 def test_only_what_may_lie_on_either_side_needs_a_direction() -> None:

@@ -13,7 +13,7 @@ from claimcheck.reports.sanitize import visible
 from claimcheck.reports.terminal.figures import number_line
 from claimcheck.reports.terminal.passages import reference, references, side
 from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View, indented, more, plain
-from claimcheck.reports.terminal.topics import Topic, claims_of
+from claimcheck.reports.topics import Topic, claims_of
 
 _SEVERITY_STYLE = {
     Severity.ERROR: Style(bold=True, color=Tone.CONFLICT.value),

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from claimcheck.records import Article, Claim, Stance
 from claimcheck.report import Report
+from claimcheck.reports.places import line_of, speaker
 from claimcheck.reports.terminal.overview import problems
-from claimcheck.reports.terminal.passages import article_line, line_of, speaker
+from claimcheck.reports.terminal.passages import article_line
 from claimcheck.reports.terminal.style import QUIET, STRONG, Tone, Trimmed, View, counted, heading, plain, view_of
 
 _TABLE_WIDTH = 80

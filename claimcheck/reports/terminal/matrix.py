@@ -7,15 +7,17 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Finding, Group, Relation
+from claimcheck.records import Group
 from claimcheck.report import Report
+from claimcheck.reports.stands import Cell, Stand, by_weight, row_of
 from claimcheck.reports.terminal.passages import article_line
 from claimcheck.reports.terminal.style import INDENT, QUIET, STRONG, Tone, View, clipped, indented, more, plain
-from claimcheck.reports.terminal.topics import telling
+from claimcheck.reports.topics import telling
 
 FEWEST_ARTICLES = 3
 """With two, the sections say it all."""
 _SILENT, _AGREES, _DIFFERS, _SAYS = "·", "=", "≠", "○"
+_SIGNS = {Stand.SILENT: _SILENT, Stand.AGREES: _AGREES, Stand.DIFFERS: _DIFFERS, Stand.TELLS: _SAYS}
 _FACT_CHARS = 24
 """Least room for the wording of a fact."""
 _COLUMN_CHARS = 5
@@ -32,7 +34,7 @@ def matrix(report: Report, view: View) -> Iterator[RenderableType]:
     """Yield the articles by number, then the facts told by two or more of them: agree, differ or silent."""
     yield indented(_legend(report))
     yield Text()
-    groups = sorted(report.groups, key=lambda group: _weight(report, group))
+    groups = by_weight(report)
     shown = groups if view.limit is None else groups[: 2 * view.limit]
     room = max(1, (view.width - _FACT_CHARS - INDENT) // _COLUMN_CHARS)
     for first in range(0, len(report.articles), room):
@@ -70,40 +72,13 @@ def _table(report: Report, groups: list[Group], *, columns: range, view: View) -
     table.add_row(Text(), *(Text(str(column + 1), STRONG) for column in columns))
     for group in groups:
         claims = [report.claim_by_id[claim] for claim in group.claims]
-        signs = (_sign(report, group, report.articles[column]) for column in columns)
+        cells = row_of(report, group)
+        signs = (_sign(cells[column]) for column in columns)
         table.add_row(clipped(plain(telling(claims).text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
     return table
 
 
-def _sign(report: Report, group: Group, article: Article) -> str:
-    own = {claim for claim in group.claims if report.claim_by_id[claim].article == article.id}
-    if not own:
-        return _SILENT
-    findings = [finding for finding in _inside(report, group) if own & set(finding.claims)]
-    against = {
-        report.articles.index(report.article_of(claim)) + 1
-        for finding in findings
-        if finding.relation is Relation.CONTRADICTS
-        for claim in finding.claims
-        if claim not in own
-    }
-    if against:
-        return f"{_DIFFERS}{min(against)}{'+' if len(against) > 1 else ''}"
-    return _AGREES if findings else _SAYS
-
-
-def _inside(report: Report, group: Group) -> list[Finding]:
-    """Return the findings between claims of ``group``; a dispute between speakers sets no outlet against another."""
-    claims = set(group.claims)
-    return [
-        finding
-        for finding in report.findings
-        if claims.issuperset(finding.claims)
-        and not (finding.relation is Relation.CONTRADICTS and finding.between is Between.SPEAKERS)
-    ]
-
-
-def _weight(report: Report, group: Group) -> tuple[bool, int]:
-    """Return the key by which facts that are contested come first, then those that many tell."""
-    contested = any(finding.relation is Relation.CONTRADICTS for finding in _inside(report, group))
-    return not contested, -len(report.sources_of(group.claims))
+def _sign(cell: Cell) -> str:
+    if not cell.against:
+        return _SIGNS[cell.stand]
+    return f"{_DIFFERS}{cell.against[0]}{'+' if len(cell.against) > 1 else ''}"

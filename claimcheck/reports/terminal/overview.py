@@ -1,6 +1,6 @@
 """The whole report: the order of its sections, and each section's entries."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.console import Console, Group, RenderableType
 from rich.style import Style
@@ -9,10 +9,12 @@ from rich.text import Text
 
 from claimcheck.records import Article, Between, Claim, Relation
 from claimcheck.report import Report
+from claimcheck.reports.places import line_of
 from claimcheck.reports.sanitize import visible
+from claimcheck.reports.selection import EVERYTHING, Selection
 from claimcheck.reports.terminal.conflicts import MOST_IN_FULL, conflict, short_conflict
 from claimcheck.reports.terminal.matrix import FEWEST_ARTICLES, matrix
-from claimcheck.reports.terminal.passages import article_line, line_of, references, said
+from claimcheck.reports.terminal.passages import article_line, references, said
 from claimcheck.reports.terminal.style import (
     DEFAULT_LIMIT,
     INDENT,
@@ -30,14 +32,18 @@ from claimcheck.reports.terminal.style import (
     plain,
     view_of,
 )
-from claimcheck.reports.terminal.topics import Topic, claims_of, telling, topics, undecided
+from claimcheck.reports.topics import Topic, claims_of, telling, topics, undecided
 
 _LINE_CHARS = 4
 """Room for a line number before the claims that only one source tells."""
 
 
-def render(report: Report, console: Console, *, limit: int | None = DEFAULT_LIMIT) -> None:
+def render(
+    report: Report, console: Console, *, limit: int | None = DEFAULT_LIMIT, selection: Selection = EVERYTHING
+) -> None:
     """Print ``report``; lists longer than ``limit`` end in "and N more", None shows all.
+
+    A narrow ``selection`` shows its findings and the problems, and nothing else.
 
     >>> from claimcheck.records import ModelInfo, Tool
     >>> tool = Tool(name="claimcheck", version="1", model=ModelInfo(name="en", version="1", sha256="0" * 64))
@@ -45,28 +51,35 @@ def render(report: Report, console: Console, *, limit: int | None = DEFAULT_LIMI
     no articles · no claims · no contradictions · no disputes · no agreements
     """
     view = view_of(console, limit=limit)
-    for part in _parts(report, view):
+    for part in _parts(report, selection, view):
         console.print(Trimmed(part), width=view.width, highlight=False, emoji=False, markup=False)
 
 
-def _parts(report: Report, view: View) -> Iterator[RenderableType]:
-    outlets, speakers = (Between.OUTLETS,), (Between.SPEAKERS,)
-    contradictions = topics(report, report.found(Relation.CONTRADICTS, between=outlets))
-    disputes = topics(report, report.found(Relation.CONTRADICTS, between=speakers))
-    updates = topics(report, report.found(Relation.UPDATES))
-    agreements = topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
+def _parts(report: Report, selection: Selection, view: View) -> Iterator[RenderableType]:
+    def entries(
+        *relations: Relation, between: Collection[Between] = tuple(Between), is_split: bool = True
+    ) -> tuple[Topic, ...]:
+        found = selection.of(report, report.found(*relations, between=between))
+        return topics(report, found, is_split_by_kind=is_split)
+
+    contradictions = entries(Relation.CONTRADICTS, between=(Between.OUTLETS,))
+    disputes = entries(Relation.CONTRADICTS, between=(Between.SPEAKERS,))
+    agreements = entries(Relation.AGREES, is_split=False)
     yield _summary(report, (contradictions, disputes, agreements))
+    if selection.is_narrow:
+        shown = sum(selection.has(finding) for finding in report.findings)
+        yield Text(f"shown: {shown} of {counted(len(report.findings), 'finding')}", QUIET)
     yield from _conflicts(report, contradictions, title="Contradictions", tone=Tone.CONFLICT, view=view)
     yield from _conflicts(report, disputes, title="Disputes between speakers", tone=Tone.DISPUTE, view=view)
-    yield from _conflicts(report, updates, title="Updates", tone=Tone.UPDATE, view=view)
-    if len(report.articles) >= FEWEST_ARTICLES and report.groups:
+    yield from _conflicts(report, entries(Relation.UPDATES), title="Updates", tone=Tone.UPDATE, view=view)
+    if len(report.articles) >= FEWEST_ARTICLES and report.groups and not selection.is_narrow:
         yield heading("Who says what", "", tone=Tone.QUIET, view=view)
         yield from matrix(report, view)
     yield from _agreements(report, agreements, view)
-    compatible = topics(report, report.found(Relation.COMPATIBLE), is_split_by_kind=False)
-    yield from _compatible(report, compatible, view)
-    yield from _undecided(report, view)
-    yield from _one_source(report, view)
+    yield from _compatible(report, entries(Relation.COMPATIBLE, is_split=False), view)
+    if not selection.is_narrow:
+        yield from _undecided(report, view)
+        yield from _one_source(report, view)
     yield from problems(report, view)
 
 

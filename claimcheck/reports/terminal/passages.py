@@ -6,27 +6,12 @@ from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.text import Text
 
-from claimcheck.records import Article, Claim, ClaimKind, Finding, Span, Stance, hull
+from claimcheck.records import Article, Claim, ClaimKind, Finding, Span, Stance
 from claimcheck.report import Report
+from claimcheck.reports.places import UNNAMED, line_of, place, speaker
 from claimcheck.reports.sanitize import cells, visible
 from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View, joined, plain
-
-_LONGEST_PASSAGE_CHARS = 420
-"""A sentence of 70 words; longer ones are cut around what decides."""
-_CONTEXT_CHARS = 120
-_UNNAMED = "somebody unnamed"
-
-
-def line_of(article: Article, claim: Claim) -> int:
-    """Return the line in which the content of a claim begins."""
-    line, _ = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
-    return line
-
-
-def place(report: Report, claim: Claim) -> str:
-    """Return ``path:line`` of a claim."""
-    article = report.article_by_id[claim.article]
-    return f"{article.path}:{line_of(article, claim)}"
+from claimcheck.reports.windows import merged, window_of
 
 
 def reference(report: Report, claim: Claim) -> Text:
@@ -50,13 +35,6 @@ def references(report: Report, claims: Sequence[Claim], view: View) -> Text:
     shown = articles if view.limit is None else articles[: view.limit]
     text = joined(_reference(article, lines[article.id]) for article in shown)
     return text.append(f" and {len(articles) - len(shown)} more", QUIET) if len(articles) > len(shown) else text
-
-
-def speaker(claim: Claim) -> str:
-    """Return who says a claim: the name, or the words that stand for it; empty where the text has nobody."""
-    if claim.source is None:
-        return ""
-    return visible(claim.source.name or claim.source.text) or _UNNAMED
 
 
 def said(claim: Claim) -> Text:
@@ -87,7 +65,7 @@ def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: To
     marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
     where = [plain(place(report, claim), QUIET)]
     if claim.kind is not ClaimKind.NARRATED:
-        where.append(plain(_attributed(claim, speaker(claim) or _UNNAMED), QUIET))
+        where.append(plain(_attributed(claim, speaker(claim) or UNNAMED), QUIET))
     lines = [article_line(article), joined(where), passage(article, claim, marks, view=view, tone=tone)]
     if article.outlet is None:
         lines[:2] = [joined([plain(place(report, claim), STRONG), *where[1:]])]
@@ -104,49 +82,27 @@ def _attributed(claim: Claim, who: str) -> str:
 
 def passage(article: Article, claim: Claim, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:
     """Return the sentence of a claim with the marked words bold and underlined, in « » where styles are lost."""
-    spans = _merged(marks)
-    window = _window(article.text, claim, spans)
-    shown = cells(window.of(article.text))
+    spans = merged(marks)
+    window = window_of(article.text, claim, spans)
     text = Text("… " if window.start > claim.sentence.start else "", overflow="fold")
-    done = 0
-    for span in spans:
-        start, end = max(span.start - window.start, done), min(span.end - window.start, len(shown))
-        if start >= end:
-            continue
-        text.append("".join(shown[done:start]))
-        words = "".join(shown[start:end])
-        if view.is_coloured:
-            text.append(words, Style(bold=True, underline=True, color=tone.value))
-        else:
-            text.append(f"«{words}»", Style(bold=True, underline=True))
-        done = end
-    text.append("".join(shown[done:]).rstrip())
+    text.append_text(marked(article.text, window, spans, view=view, tone=tone))
     return text.append(" …") if window.end < claim.sentence.end else text
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return spans in order, those that touch or overlap made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        elif span.start < span.end:
-            merged.append(span)
-    return tuple(merged)
-
-
-def _window(text: str, claim: Claim, marks: tuple[Span, ...]) -> Span:
-    """Return what to show of a sentence: all of it, or what stands around the marks, cut between words."""
-    sentence = claim.sentence
-    if sentence.end - sentence.start <= _LONGEST_PASSAGE_CHARS:
-        return sentence
-    inside = [mark for mark in marks if sentence.covers(mark)] or [Span(sentence.start, sentence.start)]
-    core = hull(inside)
-    start = max(sentence.start, core.start - _CONTEXT_CHARS)
-    end = min(sentence.end, max(core.end + _CONTEXT_CHARS, start + _LONGEST_PASSAGE_CHARS))
-    if start > sentence.start:
-        start = max(start, text.find(" ", start, core.start) + 1)
-    if end < sentence.end:
-        cut = text.rfind(" ", core.end, end)
-        end = cut if cut > core.end else end
-    return Span(start, end)
+def marked(text: str, window: Span, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:
+    """Return the ``window`` of ``text`` on one line, the marked words told apart as :func:`passage` does."""
+    shown = cells(window.of(text))
+    line = Text(overflow="fold")
+    done = 0
+    for span in merged(marks):
+        start, end = max(span.start - window.start, done), min(span.end - window.start, len(shown))
+        if start >= end:
+            continue
+        line.append("".join(shown[done:start]))
+        words = "".join(shown[start:end])
+        if view.is_coloured:
+            line.append(words, Style(bold=True, underline=True, color=tone.value))
+        else:
+            line.append(f"«{words}»", Style(bold=True, underline=True))
+        done = end
+    return line.append("".join(shown[done:]).rstrip())

@@ -4,7 +4,8 @@ import pytest
 
 from claimcheck.records import Span
 from claimcheck.report import Report
-from claimcheck.reports.terminal.passages import passage, place, references, said, speaker
+from claimcheck.reports.places import place, speaker
+from claimcheck.reports.terminal.passages import passage, references, said
 from claimcheck.reports.terminal.style import Tone, View
 
 PLAIN = View(width=80, is_coloured=False)

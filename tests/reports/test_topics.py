@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from claimcheck.records import FindingKind, Relation, Stance
 from claimcheck.report import Report
-from claimcheck.reports.terminal.topics import claims_of, telling, topics, undecided
+from claimcheck.reports.topics import claims_of, telling, topics, undecided
 
 
 def test_findings_of_one_group_and_kind_are_one_entry(storm: Report) -> None:

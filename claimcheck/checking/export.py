@@ -1,0 +1,103 @@
+"""What a check came to, in words and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from claimcheck.checking.outcome import Checked, Outcome
+from claimcheck.records import Article, Claim, Severity
+from claimcheck.reports.alerts import Alert, Place, sentence_of
+from claimcheck.reports.json import dumps
+from claimcheck.reports.objects import problem_object
+
+SCHEMA_VERSION: Final = "1.0"
+_INDENT_SPACES = 2
+
+JsonObject = dict[str, Any]
+
+
+def headline(checked: Checked, outcome: Outcome) -> str:
+    """Return what the check came to, in a sentence."""
+    new = _counted(len(checked.new), "new article")
+    words = [_counted(_of(outcome, severity), severity) for severity in Severity if _of(outcome, severity)]
+    found = _counted(len(outcome.topics), "contradiction") + (f" ({', '.join(words)})" if words else "")
+    if len(outcome.alerts) > len(outcome.topics):
+        found += f" in {len(outcome.alerts)} pairs of passages"
+    accepted = f", {len(outcome.accepted)} accepted" if outcome.accepted else ""
+    return f"{new} checked against {_counted(checked.known, 'known article')}: {found}{accepted}"
+
+
+def notes(outcome: Outcome, *, baseline: str) -> Iterator[str]:
+    """Yield what else there is to say: what of that which was accepted is out of date.
+
+    Args:
+        outcome: What the check came to.
+        baseline: Path of the baseline.
+    """
+    for entry in outcome.stale:
+        told = f" ({entry.claims[0].path}, {entry.rule})" if entry.claims else ""
+        yield f"{baseline}: {entry.fingerprint}{told} is no longer found; remove it with: claimcheck baseline --prune"
+    for entry in outcome.expired:
+        yield f"{baseline}: {entry.fingerprint} was accepted until {entry.expires} and is told again"
+    for line in outcome.unused:
+        if line.what:
+            yield f"{line.path}:{line.line}: accepts {line.what}, which is not found there; remove the line"
+        else:
+            yield f"{line.path}:{line.line}: {line.reason!r} accepts nothing; write RULE: REASON"
+
+
+def to_json(checked: Checked, outcome: Outcome, *, base: str | None) -> str:
+    """Return the check as JSON: what is new, what is told of it, and what was accepted."""
+    tool, failing = checked.report.tool, {alert.fingerprint for alert in outcome.failing}
+    value = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": tool.name, "version": tool.version, "model": f"{tool.model.name} {tool.model.version}"},
+        "base": base,
+        "new": sorted(a.path for a in checked.report.articles if a.id in checked.new),
+        "known": checked.known,
+        "compared": [list(pair) for pair in checked.compared],
+        "findings": [_alert(alert, fails=alert.fingerprint in failing) for alert in outcome.alerts],
+        "accepted": [_alert(alert, fails=False) for alert in outcome.accepted],
+        "baseline": {
+            "stale": [entry.fingerprint for entry in outcome.stale],
+            "expired": [entry.fingerprint for entry in outcome.expired],
+        },
+        "unused": [{"path": line.path, "line": line.line, "accepts": line.what} for line in outcome.unused],
+        "problems": [problem_object(problem) for problem in checked.report.problems],
+    }
+    return dumps(value, indent=_INDENT_SPACES) + "\n"
+
+
+def _alert(alert: Alert, *, fails: bool) -> JsonObject:
+    return {
+        "fingerprint": alert.fingerprint,
+        "severity": alert.severity.value,
+        "fails": fails,
+        "rule": alert.finding.rule,
+        "kind": alert.finding.kind.value,
+        "between": alert.finding.between.value,
+        "confidence": round(alert.finding.confidence, 4),
+        "explanation": alert.finding.explanation,
+        "new": _side(alert.article, alert.claim, alert.place),
+        "other": _side(alert.other_article, alert.other_claim, alert.other_place),
+    }
+
+
+def _side(article: Article, claim: Claim, place: Place) -> JsonObject:
+    return {
+        "path": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "outlet": article.outlet,
+        "sentence": sentence_of(claim, article),
+        "text": claim.text,
+    }
+
+
+def _of(outcome: Outcome, severity: Severity) -> int:
+    return sum(alert.severity is severity for alert in outcome.topics)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,80 @@
+"""Which files a check looks at, and which of them are new."""
+
+import fnmatch
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from claimcheck.checking.git import changes_since
+from claimcheck.config import Config
+from claimcheck.errors import InputError
+from claimcheck.reading.paths import STDIN, find_files
+from claimcheck.reading.reader import FORMATS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The files of a check."""
+
+    new: tuple[str, ...]
+    known: tuple[str, ...]
+    """Files and folders; those of ``new`` may be among them."""
+    base: str | None = None
+    """The commit since which the new files are new."""
+    is_complete: bool = False
+    """Whether ``known`` is all that the settings name."""
+
+
+def select(new: Sequence[str], against: Sequence[str], *, base: str | None, config: Config) -> Scope:
+    """Return what to check.
+
+    Args:
+        new: The new articles; with a ``base``, where to look for them.
+        against: The known articles; what the settings name if empty.
+        base: What is new is what was added or changed since the merge base with it; None for all of ``new``.
+        config: Names the known articles, and what is none.
+
+    Raises:
+        InputError: It does not say what is new or what is known, there are no articles, or git cannot tell what is new.
+    """
+    known = tuple(against) or tuple(os.path.normpath(config.root / path) for path in config.paths)
+    if not known:
+        raise InputError("nothing to check against; name known articles with --against, or as paths in claimcheck.toml")
+    if base is None:
+        if not new:
+            raise InputError("nothing says what is new; name the new articles, or give the branch they go to as --base")
+        return Scope(new=tuple(new), known=known, is_complete=not against)
+    changes = changes_since(base, Path())
+    within = {os.path.realpath(place) for place in _articles([*new] or known, config)}
+    changed = tuple(os.fspath(file) for file in changes.files if os.path.realpath(file) in within)
+    piped = tuple(path for path in new if path == STDIN)
+    return Scope(new=changed + piped, known=known, base=changes.base, is_complete=not against)
+
+
+def _articles(paths: Sequence[str], config: Config) -> list[Path]:
+    files, _ = find_files([path for path in paths if path != STDIN], suffixes=frozenset(FORMATS))
+    found = [file.location for file in files if not is_excluded(file.location, config.exclude, root=config.root)]
+    if not found:
+        raise InputError(f"there are no articles in {', '.join(paths)}; name other files or folders")
+    return found
+
+
+def is_excluded(path: str | os.PathLike[str], patterns: Sequence[str], *, root: Path) -> bool:
+    """Whether one of ``patterns`` leaves out a file or a folder above it.
+
+    A pattern with a slash is meant from ``root``, one without for a name at any depth; ``*`` stands for anything.
+
+    >>> is_excluded("news/drafts/one.txt", ["drafts"], root=Path())
+    True
+    >>> is_excluded("news/one.txt", ["archive/*", "*.md"], root=Path())
+    False
+    """
+    place = PurePosixPath(Path(os.path.relpath(path, root)).as_posix())
+    stems = [place, *place.parents][:-1]
+    for pattern in patterns:
+        wanted = pattern.strip("/")
+        for stem in stems:
+            if fnmatch.fnmatchcase(stem.as_posix() if "/" in wanted else stem.name, wanted):
+                return True
+    return False

@@ -1,0 +1,169 @@
+"""``claimcheck check``."""
+
+import os
+import secrets
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings, tell
+from claimcheck.cli.options import FAIL_ON
+from claimcheck.cli.run import FILE_COLUMNS, status_of, tell_problems, write_output
+from claimcheck.errors import OutputError
+from claimcheck.records import FindingKind, Severity
+
+SEVERITIES = [severity.value for severity in Severity]
+KINDS = [kind.value for kind in FindingKind]
+FORMATS = ("text", "json", "sarif", "junit", "gitlab", "github", "summary")
+
+
+@click.command()
+@new_argument
+@gate_options
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="Exit with status 1 if a contradiction of this severity or worse is found.  [default: error]",
+)
+@click.option("--fail-on-kind", "fail_on_kinds", multiple=True, type=click.Choice(KINDS), help="... and of this kind.")
+@click.option("--fail-on-confidence", type=click.FloatRange(0, 1), help="... and at least so sure.")
+@click.option("--show", type=click.Choice(SEVERITIES), help="Least severity to show.  [default: warning]")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look for this kind only; repeatable.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help=f"Write the result to FILE as well; repeatable. FORMAT: {', '.join(FORMATS)}.",
+)
+def check(
+    new: tuple[str, ...],
+    against: tuple[str, ...],
+    base: str | None,
+    *,
+    format_: str,
+    outputs: tuple[str, ...],
+    **options: object,
+) -> None:
+    """Check newly added articles: do they contradict what is already there?
+
+    NEW are the new articles; without them, those that a branch adds or changes (--base). Each is compared with all
+    others; known articles are never compared with each other. What was accepted in the baseline or in an article is
+    not told again.
+
+    \b
+    Exit status: 0 nothing at or over --fail-on, 1 contradictions, 2 everything else.
+
+    \b
+    Examples:
+      claimcheck check new.md --against articles/
+      claimcheck check --base origin/main
+      claimcheck check --base origin/main -o sarif=claimcheck.sarif -o junit=claimcheck.xml
+    """  # noqa: D301 - click takes a backspace for "keep these lines"
+    files = _parse_outputs(outputs)
+    config = settings(options)
+    scope = select_scope(new, against, base, config)
+    if not scope.new:
+        tell("nothing to check: no article was added or changed" + (f" since {scope.base[:12]}" if scope.base else ""))
+        sys.exit(0)
+    gate = run_gate(scope, config, must_have_baseline=True)
+    writers = _writers(gate)
+    for name, file in files:
+        write_output(writers[name](), file)
+    _print(gate, writers, format_)
+    problems = gate.checked.report.problems
+    tell_problems(problems)
+    for note in _notes(gate):
+        tell(note)
+    sys.exit(status_of(problems, has_findings=bool(gate.outcome.failing)))
+
+
+def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
+    files: list[tuple[str, Path]] = []
+    for output in outputs:
+        name, sign, file = output.partition("=")
+        if not sign or not file or name not in FORMATS:
+            raise click.BadParameter(
+                f"{output!r} is not FORMAT=FILE; FORMAT is one of {', '.join(FORMATS)}", param_hint="-o"
+            )
+        files.append((name, Path(file)))
+    return files
+
+
+def _notes(gate: Gate) -> list[str]:
+    from claimcheck.checking.export import notes  # noqa: PLC0415 - --help needs none of it
+
+    return list(notes(gate.outcome, baseline=str(gate.baseline_path)))
+
+
+def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:
+    """Return what writes the result, by format."""
+    from claimcheck.checking import export  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.reports import github, gitlab, junit, sarif  # noqa: PLC0415 - the same
+
+    checked, alerts = gate.checked, gate.outcome.alerts
+    report = checked.report
+    return {
+        "text": lambda: _text(gate),
+        "json": lambda: export.to_json(checked, gate.outcome, base=gate.scope.base),
+        "sarif": lambda: sarif.render(alerts, report.tool),
+        "junit": lambda: junit.render(alerts, compared=checked.compared, problems=report.problems),
+        "gitlab": lambda: gitlab.render(alerts),
+        "github": lambda: github.annotations(alerts),
+        "summary": lambda: github.summary(alerts, export.headline(checked, gate.outcome), _notes(gate)),
+    }
+
+
+def _print(gate: Gate, writers: Mapping[str, Callable[[], str]], format_: str) -> None:
+    """Print the result; in a job of GitHub Actions, text out of commands' reach, with annotations and a summary."""
+    from claimcheck.reports import github  # noqa: PLC0415 - --help needs none of it
+
+    is_action = os.environ.get("GITHUB_ACTIONS") == "true"
+    if format_ != "text":
+        sys.stdout.write(writers[format_]())
+    elif is_action:
+        sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + writers["github"]())
+    else:
+        console = Console()
+        sys.stdout.write(_text(gate, console))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if is_action and summary:
+        try:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(writers["summary"]())
+        except OSError as error:
+            raise OutputError(f"{summary}: the summary of the job cannot be written: {error.strerror}") from error
+
+
+def _text(gate: Gate, console: Console | None = None) -> str:
+    """Return what is told, as the terminal report tells it; as wide and as coloured as ``console``, if it is given."""
+    from claimcheck.checking.export import headline  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.report import Report  # noqa: PLC0415 - the same
+    from claimcheck.reports.terminal import render  # noqa: PLC0415 - the same
+
+    alerts, report = gate.outcome.alerts, gate.checked.report
+    text = StringIO()
+    if alerts:
+        claims = {claim.id: claim for alert in alerts for claim in (alert.claim, alert.other_claim)}
+        articles = {article.id: article for alert in alerts for article in (alert.article, alert.other_article)}
+        told = Report(
+            tool=report.tool,
+            articles=tuple(articles.values()),
+            claims=tuple(claims.values()),
+            findings=tuple(replace(alert.finding, id=alert.fingerprint) for alert in alerts),
+        )
+        if console is not None and console.is_terminal:
+            target = Console(file=text, width=console.width, force_terminal=True, color_system="auto")
+        else:
+            target = Console(file=text, width=FILE_COLUMNS, no_color=True, color_system=None)
+        render(told, target, limit=None)
+        text.write("\n")
+    text.write(f"{headline(gate.checked, gate.outcome)}\n")
+    return text.getvalue()

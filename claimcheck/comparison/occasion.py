@@ -1,0 +1,32 @@
+"""Rung: one speaker, told to have spoken of the same thing in the same way: a post, an interview, a letter."""
+
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Claim, FindingKind, Relation
+
+RULE = "same-speaker-same-occasion"
+MIN_SCORE = 0.25
+"""Least score of a match: what was said need not be alike, but must be on the same matter."""
+
+
+def compare_occasions(pair: Pair) -> Verdict | None:
+    """Agreement that a speaker spoke of a matter by the same means."""
+    if not pair.has_one_speaker or pair.match.score < MIN_SCORE:
+        return None
+    media = load_lexicon("claimcheck.comparison", "occasions").words("media")
+    left, right = _words(pair.a), _words(pair.b)
+    means, matters = sorted(left & right & media), set(pair.a.terms) & set(pair.b.terms) - media
+    if not means or not matters:
+        return None
+    speaker = pair.a.source.name if pair.a.source else None
+    return Verdict(
+        relation=Relation.AGREES,
+        kind=FindingKind.OTHER,
+        rule=RULE,
+        confidence=0.6,
+        reason=f"both say that {speaker} spoke of {', '.join(sorted(matters)[:3])} ({', '.join(means)})",
+    )
+
+
+def _words(claim: Claim) -> set[str]:
+    return {*claim.terms, *claim.setting}

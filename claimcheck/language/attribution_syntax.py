@@ -1,0 +1,65 @@
+"""What the rules for attribution ask of a dependency tree (Universal Dependencies labels)."""
+
+from spacy.tokens import Token
+
+from claimcheck.language.stretches import Interval
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+FINITE_TAGS = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_GROUP = frozenset({"aux", "aux:pass", "advmod"})
+_QUESTION_WORDS = frozenset({"when", "where", "why", "how", "as"})
+_PASSIVE_AUXILIARIES = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting"}
+)
+
+
+def cue_group(verb: Token) -> Interval:
+    """Return the verb with auxiliaries, adverbs between, particle, and the verb it completes ("went on to say")."""
+    doc, start, end = verb.doc, verb.i, verb.i + 1
+    top = verb
+    while start > verb.sent.start:
+        before = doc[start - 1]
+        if before.head.i == top.i and (before.dep_ in _GROUP or (before.dep_ == "mark" and before.lower_ == "to")):
+            if before.dep_ == "advmod" and before.lower_ in _QUESTION_WORDS:
+                break
+            start -= 1
+        elif top.dep_ == "xcomp" and top.head.i < start and start - top.head.i <= 2:
+            top, start = top.head, top.head.i
+        elif before.lower_ == "as" and top.tag_ == "VBG" and doc[start - 2].i == top.head.i:
+            top, start = top.head, start - 2
+        else:
+            break
+    while start < verb.i and doc[start].lower_ in ("to", "also", "then") and doc[start].dep_ == "mark":
+        start += 1
+    while end < len(doc) and doc[end].dep_ == "compound:prt" and doc[end].head.i == verb.i:
+        end += 1
+    return start, end
+
+
+def subject_of(token: Token) -> Token | None:
+    """Return the subject nearest before a verb, else the first after it."""
+    before = [child for child in token.lefts if child.dep_ in SUBJECTS]
+    return before[-1] if before else next((child for child in token.rights if child.dep_ in SUBJECTS), None)
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb is a passive: with "be" or "get", or a bare participle after its noun ("claims made by X")."""
+    auxiliaries = [child for child in token.lefts if child.dep_ in ("aux", "aux:pass")]
+    if auxiliaries:
+        return any(child.lower_ in _PASSIVE_AUXILIARIES for child in auxiliaries) and token.tag_ in ("VBN", "VBD")
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "advcl") and not has_that_clause(token)
+
+
+def has_that_clause(token: Token) -> bool:
+    """Whether a that-clause follows: what the parser took for a participle ("the adviser claimed that") is finite."""
+    return any(child.dep_ == "ccomp" and case_of(child) == "that" for child in token.rights)
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition or conjunction that introduces a phrase or clause; "" if none does."""
+    return next((child.lower_ for child in token.lefts if child.dep_ in ("case", "mark")), "")
+
+
+def has_to(token: Token) -> bool:
+    """Whether a verb is a to-infinitive."""
+    return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts)

@@ -1,0 +1,110 @@
+"""Alerts: the findings that a check tells of, each seen from the article that is new.
+
+A hosting service shows an alert where the change is, so the new article is the place of the alert and the known one
+what it refers to. Lines and columns are 1-based; the end column is one past the last code point.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.records import Article, Claim, Finding, FindingKind, Severity, Span, hull
+from claimcheck.report import Report
+
+SUBJECTS: Final = {
+    FindingKind.NUMBER: "Figures of the same thing that cannot both be right",
+    FindingKind.DATE: "Dates of the same event that cannot both be right",
+    FindingKind.PLACE: "Places of the same event that cannot both be right",
+    FindingKind.NAME: "Names of the same person, place or organisation that differ",
+    FindingKind.POLARITY: "A fact that one article states and the other denies",
+    FindingKind.STATE: "Outcomes or states that exclude each other",
+    FindingKind.QUOTE: "Different words inside quotation marks for one utterance",
+    FindingKind.SPEAKER: "One utterance, ascribed to two speakers",
+    FindingKind.POSITION: "One speaker, with statements that exclude each other",
+    FindingKind.CAUSE: "Different causes of the same event",
+    FindingKind.OTHER: "Claims that cannot both be right",
+}
+_MEMBER = re.compile(r"(?P<file>.+\.(?P<format>json|jsonl|ndjson))#(?P<number>\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a claim stands in a file."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    is_whole_line: bool = False
+    """Whether only the line is known: the text is a field of JSON, in which it is written otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A finding, seen from the new article."""
+
+    fingerprint: str
+    finding: Finding
+    claim: Claim
+    """Of the new article."""
+    article: Article
+    other_claim: Claim
+    """Of the known article, or of the other new one."""
+    other_article: Article
+
+    @property
+    def place(self) -> Place:
+        """Where the new article tells it."""
+        return place_of(self.article, self.claim)
+
+    @property
+    def other_place(self) -> Place:
+        """Where the other article tells it."""
+        return place_of(self.other_article, self.other_claim)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it should worry its reader."""
+        return self.finding.severity
+
+
+def alert_of(finding: Finding, fingerprint: str, *, report: Report, new: Iterable[str]) -> Alert:
+    """Return the alert of a finding.
+
+    Args:
+        finding: A finding of ``report``.
+        fingerprint: Its identity.
+        report: Holds its claims and articles.
+        new: Ids of the new articles; where both are new, the alert stands in the one that comes second.
+    """
+    first, second = (report.claim_by_id[claim] for claim in finding.claims)
+    claim, other = (second, first) if second.article in frozenset(new) else (first, second)
+    return Alert(
+        fingerprint=fingerprint,
+        finding=finding,
+        claim=claim,
+        article=report.article_by_id[claim.article],
+        other_claim=other,
+        other_article=report.article_by_id[other.article],
+    )
+
+
+def place_of(article: Article, claim: Claim) -> Place:
+    """Return where the content of a claim stands in the file of its article."""
+    member = _MEMBER.fullmatch(article.path)
+    if member:
+        line = 1 if member["format"].lower() == "json" else int(member["number"])
+        return Place(file=member["file"], line=line, column=1, end_line=line, end_column=1, is_whole_line=True)
+    if article.path.lower().endswith((".json", ".jsonl", ".ndjson")):
+        return Place(file=article.path, line=1, column=1, end_line=1, end_column=1, is_whole_line=True)
+    span: Span = hull(claim.content or (claim.sentence,))
+    line, column = article.line_and_column(span.start)
+    end_line, end_column = article.line_and_column(span.end)
+    return Place(file=article.path, line=line, column=column, end_line=end_line, end_column=end_column)
+
+
+def sentence_of(claim: Claim, article: Article) -> str:
+    """Return the sentence that a claim stands in, on one line."""
+    return " ".join(claim.sentence.of(article.text).split())

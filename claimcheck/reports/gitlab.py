@@ -1,0 +1,31 @@
+"""Alerts as GitLab's code quality report.
+
+Source: GitLab documentation, "Code quality", section "Code quality report format".
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.records import Severity
+from claimcheck.reports.alerts import Alert
+from claimcheck.reports.json import dumps
+from claimcheck.reports.sanitize import visible
+
+SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+_INDENT_SPACES = 2
+
+
+def render(alerts: Sequence[Alert]) -> str:
+    """Return the alerts as a JSON array; GitLab shows no rule, so the description begins with it."""
+    entries = [
+        {
+            "description": f"{alert.finding.rule}: {visible(alert.finding.explanation)}"
+            f" The other article: {visible(alert.other_place.file)}:{alert.other_place.line}.",
+            "check_name": alert.finding.rule,
+            "fingerprint": alert.fingerprint,
+            "severity": SEVERITIES[alert.severity],
+            "location": {"path": alert.place.file, "lines": {"begin": alert.place.line, "end": alert.place.end_line}},
+        }
+        for alert in alerts
+    ]
+    return "[" + ",".join(f"\n{dumps(entry, indent=_INDENT_SPACES)}" for entry in entries) + "\n]\n"

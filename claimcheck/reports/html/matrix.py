@@ -1,0 +1,48 @@
+"""Who says what: a row for each fact, a column for each article."""
+
+from dataclasses import dataclass
+
+from claimcheck.report import Report
+from claimcheck.reports.html.sections import Numbers
+from claimcheck.reports.stands import Stand, by_weight, row_of
+from claimcheck.reports.topics import telling
+
+_MOST_ROWS = 40
+"""Facts that a reader may look through; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact, and where each article stands on it."""
+
+    words: str
+    claim: int
+    cells: tuple[tuple[str, str], ...]
+    """The stand of each article, and the same in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The facts that two or more articles tell, contested ones first."""
+
+    rows: tuple[Row, ...]
+    left_out: int
+
+
+def matrix(report: Report, numbers: Numbers) -> Matrix | None:
+    """Return where each article stands on each fact; None where no two articles tell the same."""
+    groups = by_weight(report)
+    if not groups:
+        return None
+    rows = []
+    for group in groups[:_MOST_ROWS]:
+        told = telling(report.claim_by_id[claim] for claim in group.claims)
+        cells = tuple((cell.stand.value, _words(cell.stand, cell.against)) for cell in row_of(report, group))
+        rows.append(Row(told.text, numbers.claims[told.id], cells))
+    return Matrix(tuple(rows), max(0, len(groups) - _MOST_ROWS))
+
+
+def _words(stand: Stand, against: tuple[int, ...]) -> str:
+    if stand is Stand.DIFFERS:
+        return f"contradicts {', '.join(str(number) for number in against)}"
+    return {Stand.AGREES: "in accord", Stand.TELLS: "tells of it"}.get(stand, "")

@@ -1,0 +1,298 @@
+"""What the page says, section by section, as the template needs it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from claimcheck.records import Between, Claim, ClaimKind, Finding, FindingKind, Relation, Stance
+from claimcheck.report import Report
+from claimcheck.reports.html.drawings import Bar, number_line
+from claimcheck.reports.html.words import Part, passage_parts
+from claimcheck.reports.places import UNNAMED, line_of, place, speaker
+from claimcheck.reports.topics import Topic, claims_of, telling, topics, undecided
+from claimcheck.reports.windows import window_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """The numbers by which the page refers to articles, claims and findings."""
+
+    articles: Mapping[str, int]
+    claims: Mapping[str, int]
+    findings: Mapping[str, int]
+
+    @classmethod
+    def of(cls, report: Report) -> "Numbers":
+        """Number the records in the order of the report: articles from 1, as readers see them, the others from 0."""
+        return cls(
+            articles={article.id: number for number, article in enumerate(report.articles, start=1)},
+            claims={claim.id: number for number, claim in enumerate(report.claims)},
+            findings={finding.id: number for number, finding in enumerate(report.findings)},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a finding: who tells it where, and the passage."""
+
+    claim: int
+    outlet: str | None
+    published: str | None
+    place: str
+    attributed: str
+    parts: tuple[Part, ...]
+    is_cut_before: bool
+    is_cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where claims of one article stand: a link a line."""
+
+    name: str
+    article: int
+    lines: tuple[tuple[int, int], ...]
+    """Line and number of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Another finding of the same fact."""
+
+    id: str
+    number: int
+    claims: tuple[int, int]
+    places: tuple[str, str]
+    reason: str
+    """Empty where it is that of the first finding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A fact, with all findings on it."""
+
+    id: str
+    number: int
+    claims: tuple[int, int]
+    words: str
+    """The explanation of what conflicts, the claim itself of what agrees."""
+    said_by: str
+    kind: str
+    rule: str
+    severity: str
+    confidence: float
+    kinds: tuple[str, ...]
+    articles: tuple[int, ...]
+    sides: tuple[Side, Side] | None
+    bars: tuple[Bar, ...]
+    references: tuple[Reference, ...]
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Findings of one relation."""
+
+    key: str
+    title: str
+    singular: str
+    note: str
+    tone: str
+    entries: tuple[Entry, ...] = ()
+
+
+_ALL = tuple(Between)
+_ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
+    (
+        Section(
+            key="contradictions",
+            title="Contradictions",
+            singular="Contradiction",
+            note="cannot both be right",
+            tone="conflict",
+        ),
+        Relation.CONTRADICTS,
+        (Between.OUTLETS,),
+    ),
+    (
+        Section(
+            key="disputes",
+            title="Disputes between speakers",
+            singular="Dispute between speakers",
+            note="each correctly reported",
+            tone="dispute",
+        ),
+        Relation.CONTRADICTS,
+        (Between.SPEAKERS,),
+    ),
+    (
+        Section(
+            key="updates",
+            title="Updates",
+            singular="Update",
+            note="later information explains the difference",
+            tone="update",
+        ),
+        Relation.UPDATES,
+        _ALL,
+    ),
+    (
+        Section(
+            key="agreements",
+            title="Agreements",
+            singular="Agreement",
+            note="told with the same decisive details",
+            tone="agreement",
+        ),
+        Relation.AGREES,
+        _ALL,
+    ),
+    (
+        Section(
+            key="compatible",
+            title="Compatible",
+            singular="Compatible",
+            note="the details differ, and both can hold",
+            tone="compatible",
+        ),
+        Relation.COMPATIBLE,
+        _ALL,
+    ),
+)
+FULL = frozenset({"conflict", "dispute", "update"})
+"""Tones of the sections whose entries show both passages."""
+
+
+def sections(report: Report, numbers: Numbers) -> tuple[Section, ...]:
+    """Return the sections of findings that have any, in the order of the page."""
+    found = []
+    for section, relation, between in _ORDER:
+        is_full = section.tone in FULL
+        entries = topics(report, report.found(relation, between=between), is_split_by_kind=is_full)
+        if entries:
+            drawn = tuple(_entry(report, topic, numbers, is_full=is_full) for topic in entries)
+            found.append(replace(section, entries=drawn))
+    return tuple(found)
+
+
+def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> Entry:
+    first, *others = topic
+    a, b = (report.claim_by_id[claim] for claim in first.claims)
+    claims = claims_of(report, topic)
+    told = telling((a, b)) if first.relation is Relation.AGREES else None
+    return Entry(
+        id=first.id,
+        number=numbers.findings[first.id],
+        claims=(numbers.claims[a.id], numbers.claims[b.id]),
+        words=first.explanation if told is None else told.text,
+        said_by="" if told is None else speaker(told),
+        kind=first.kind.value,
+        rule=first.rule,
+        severity=first.severity.value,
+        confidence=max(finding.confidence for finding in topic),
+        kinds=tuple(sorted({finding.kind.value for finding in topic})),
+        articles=tuple(sorted({numbers.articles[claim.article] for claim in claims})),
+        sides=(_side(report, a, first, numbers), _side(report, b, first, numbers)) if is_full else None,
+        bars=number_line(report, topic) if is_full and first.kind is FindingKind.NUMBER else (),
+        references=() if is_full else references(report, claims, numbers),
+        pairs=tuple(_pair(report, finding, first, numbers) for finding in others) if is_full else (),
+    )
+
+
+def _side(report: Report, claim: Claim, finding: Finding, numbers: Numbers) -> Side:
+    article = report.article_by_id[claim.article]
+    marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
+    window = window_of(article.text, claim, marks)
+    return Side(
+        claim=numbers.claims[claim.id],
+        outlet=article.outlet,
+        published=None if article.published is None else article.published.isoformat(),
+        place=place(report, claim),
+        attributed=_attributed(claim),
+        parts=passage_parts(article.text, window, marks),
+        is_cut_before=window.start > claim.sentence.start,
+        is_cut_after=window.end < claim.sentence.end,
+    )
+
+
+def _attributed(claim: Claim) -> str:
+    """Return how a claim is attributed: "quotes Ana Lund", with the cue where it is more than "said"."""
+    if claim.kind is ClaimKind.NARRATED:
+        return ""
+    verb = "cites" if claim.kind is ClaimKind.INDIRECT else "quotes"
+    who = speaker(claim) or UNNAMED
+    if claim.cue is None or claim.cue.stance is Stance.NEUTRAL:
+        return f"{verb} {who}"
+    return f"{verb} {who} ({claim.cue.text})"
+
+
+def _pair(report: Report, finding: Finding, first: Finding, numbers: Numbers) -> Pair:
+    a, b = (report.claim_by_id[claim] for claim in finding.claims)
+    return Pair(
+        id=finding.id,
+        number=numbers.findings[finding.id],
+        claims=(numbers.claims[a.id], numbers.claims[b.id]),
+        places=(_short_place(report, a), _short_place(report, b)),
+        reason="" if finding.explanation == first.explanation else finding.explanation,
+    )
+
+
+def _short_place(report: Report, claim: Claim) -> str:
+    article = report.article_by_id[claim.article]
+    return f"{article.name}:{line_of(article, claim)}"
+
+
+def references(report: Report, claims: Iterable[Claim], numbers: Numbers) -> tuple[Reference, ...]:
+    """Return where ``claims`` stand, article by article."""
+    lines: dict[str, list[tuple[int, int]]] = {}
+    for claim in claims:
+        article = report.article_by_id[claim.article]
+        lines.setdefault(article.id, []).append((line_of(article, claim), numbers.claims[claim.id]))
+    return tuple(
+        Reference(report.article_by_id[article].name, numbers.articles[article], tuple(sorted(found)))
+        for article, found in lines.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A fact that several articles tell, of which nothing could be decided."""
+
+    words: str
+    said_by: str
+    references: tuple[Reference, ...]
+
+
+def subjects(report: Report, numbers: Numbers) -> tuple[Subject, ...]:
+    """Return what two or more articles tell without coming to a finding."""
+    found = []
+    for group in undecided(report):
+        claims = [report.claim_by_id[claim] for claim in group.claims]
+        told = telling(claims)
+        found.append(Subject(told.text, speaker(told), references(report, claims, numbers)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """What only one article tells."""
+
+    article: int
+    name: str
+    claims: tuple[tuple[int, int, str, str], ...]
+    """Line, number of the claim, who says it, and the words."""
+
+
+def told_by_one(report: Report, numbers: Numbers) -> tuple[Lone, ...]:
+    """Return the claims that no other article has, article by article, headlines left out."""
+    if len(report.articles) == 1:
+        return ()
+    by_article: dict[str, list[tuple[int, int, str, str]]] = {}
+    for claim in report.claims_of_one_source:
+        if not claim.is_headline:
+            line = line_of(report.article_by_id[claim.article], claim)
+            told = (line, numbers.claims[claim.id], speaker(claim), claim.text)
+            by_article.setdefault(claim.article, []).append(told)
+    return tuple(
+        Lone(numbers.articles[article], report.article_by_id[article].name, tuple(claims))
+        for article, claims in by_article.items()
+    )

@@ -1,0 +1,103 @@
+"""Words of articles on a page: harmless, and cut where claims and deciding words begin and end."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.records import Span
+from claimcheck.reports.sanitize import escaped, is_invisible
+from claimcheck.reports.windows import merged
+
+_WHITE = frozenset("\t\n\v\f\r\x85\u2028\u2029")
+
+
+def shown(text: str) -> str:
+    r"""Return ``text`` with what draws nothing (control, bidi, zero-width) spelt out; line breaks become blanks.
+
+    Escaping for HTML is the template's task.
+
+    >>> print(shown("a\n\u202eb <i>"))
+    a \u202eb <i>
+    """
+    if not any(is_invisible(character) for character in text):
+        return text
+    return "".join(
+        " " if character in _WHITE else escaped(character) if is_invisible(character) else character
+        for character in text
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a passage."""
+
+    text: str
+    is_marked: bool
+
+
+def passage_parts(text: str, window: Span, marks: Iterable[Span]) -> tuple[Part, ...]:
+    """Return the ``window`` of ``text`` in order, cut where marks begin and end."""
+    parts: list[Part] = []
+    done = window.start
+    for mark in merged(marks):
+        start, end = max(mark.start, done), min(mark.end, window.end)
+        if start < end:
+            parts += [Part(text[done:start], is_marked=False), Part(text[start:end], is_marked=True)]
+            done = end
+    parts.append(Part(text[done : window.end], is_marked=False))
+    return tuple(part for part in parts if part.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a stretch of an article's text belongs to: a claim, or the deciding words of a finding."""
+
+    span: Span
+    number: int
+    is_claim: bool
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article's text that belongs to the same claims and deciding words throughout."""
+
+    text: str
+    claims: tuple[int, ...]
+    """Numbers of the claims, in order."""
+    first: tuple[int, ...]
+    """Those of them that begin here."""
+    findings: tuple[int, ...]
+    """Numbers of the findings that these words decide."""
+    tone: str
+
+
+TONES = ("conflict", "dispute", "update", "agreement", "compatible", "alone")
+"""What a claim stands in, worst first."""
+
+
+def pieces(text: str, span: Span, labels: Sequence[Label]) -> tuple[Piece, ...]:
+    """Return the stretch ``span`` of ``text`` cut wherever a label begins or ends."""
+    inside = [label for label in labels if label.span.overlaps(span)]
+    cuts = {span.start, span.end}
+    for label in inside:
+        cuts |= {max(span.start, label.span.start), min(span.end, label.span.end)}
+    edges = sorted(cuts)
+    return tuple(
+        _piece(text, Span(start, end), [label for label in inside if label.span.overlaps(Span(start, end))])
+        for start, end in pairwise(edges)
+    )
+
+
+def _piece(text: str, span: Span, labels: Sequence[Label]) -> Piece:
+    claims = sorted({label.number for label in labels if label.is_claim})
+    first = sorted({label.number for label in labels if label.is_claim and label.span.start == span.start})
+    findings = sorted({label.number for label in labels if not label.is_claim})
+    tones = {label.tone for label in labels if label.is_claim}
+    return Piece(
+        text=span.of(text),
+        claims=tuple(claims),
+        first=tuple(first),
+        findings=tuple(findings),
+        tone=next((tone for tone in TONES if tone in tones), ""),
+    )

@@ -1,0 +1,75 @@
+"""Alerts as JUnit XML: a suite for each new article, a case for each article it was compared with.
+
+There is no standard; this keeps to what testmoapp/junitxml documents and CI services read.
+"""
+
+import re
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from claimcheck.records import Problem
+from claimcheck.reports.alerts import Alert, sentence_of
+from claimcheck.reports.sanitize import visible
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, even escaped."""
+
+
+def render(alerts: Sequence[Alert], *, compared: Sequence[tuple[str, str]], problems: Sequence[Problem]) -> str:
+    """Return a JUnit report.
+
+    Args:
+        alerts: What was found.
+        compared: Paths of a new article and of one that it was compared with, a pair each, sorted.
+        problems: What could not be read; the fatal ones become errors.
+    """
+    lost = [problem for problem in problems if problem.fatal]
+    pairs = sorted({*compared, *((alert.article.path, alert.other_article.path) for alert in alerts)})
+    root = Element("testsuites", name="claimcheck")
+    for path in sorted({new for new, _ in pairs}):
+        suite = _suite(root, path)
+        for known in (known for new, known in pairs if new == path):
+            case = SubElement(suite, "testcase", name=_clean(known), classname=_clean(path), file=_clean(path))
+            found = [a for a in alerts if (a.article.path, a.other_article.path) == (path, known)]
+            if found:
+                case.set("line", str(found[0].place.line))
+                _fail(case, found)
+    if lost:
+        suite = _suite(root, "could not be read")
+        for problem in lost:
+            case = SubElement(suite, "testcase", name=_clean(problem.path), classname=_clean(problem.stage))
+            SubElement(case, "error", type=_clean(problem.stage), message=_clean(problem.reason))
+    for element in (root, *root):
+        element.set("tests", str(len(element.findall(".//testcase"))))
+        element.set("failures", str(len(element.findall(".//failure"))))
+        element.set("errors", str(len(element.findall(".//error"))))
+    indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+
+
+def _suite(root: Element, name: str) -> Element:
+    return SubElement(root, "testsuite", name=_clean(name))
+
+
+def _fail(case: Element, found: Sequence[Alert]) -> None:
+    """Add one failure that tells of all findings: more than one in a case is lost by most readers."""
+    lines: list[str] = []
+    for alert in found:
+        lines += [
+            f"{alert.severity.value} {alert.finding.rule} {alert.fingerprint}",
+            visible(alert.finding.explanation),
+            f"{alert.place.file}:{alert.place.line}: {visible(sentence_of(alert.claim, alert.article))}",
+            (
+                f"{alert.other_place.file}:{alert.other_place.line}: "
+                f"{visible(sentence_of(alert.other_claim, alert.other_article))}"
+            ),
+            "",
+        ]
+    failure = SubElement(
+        case, "failure", type=_clean(found[0].finding.rule), message=_clean(visible(found[0].finding.explanation))
+    )
+    failure.text = _clean("\n".join(lines))
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

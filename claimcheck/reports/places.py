@@ -1,0 +1,27 @@
+"""Where a claim stands and who says it, in the words that every format uses."""
+
+from claimcheck.records import Article, Claim
+from claimcheck.report import Report
+from claimcheck.reports.sanitize import visible
+
+UNNAMED = "somebody unnamed"
+"""What a speaker is called whom the text does not name."""
+
+
+def line_of(article: Article, claim: Claim) -> int:
+    """Return the line in which the content of a claim begins."""
+    line, _ = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
+    return line
+
+
+def place(report: Report, claim: Claim) -> str:
+    """Return ``path:line`` of a claim."""
+    article = report.article_by_id[claim.article]
+    return f"{article.path}:{line_of(article, claim)}"
+
+
+def speaker(claim: Claim) -> str:
+    """Return who says a claim: the name, or the words that stand for it; empty where the text has nobody."""
+    if claim.source is None:
+        return ""
+    return visible(claim.source.name or claim.source.text) or UNNAMED

@@ -1,0 +1,169 @@
+"""One finding whole: both passages in context, what was read in them, how alike they are, and which rung decided."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.records import Article, Between, Claim, Finding, Match, Proposition, Relation, Span, Time
+from claimcheck.report import Report
+from claimcheck.reports.places import place, speaker
+from claimcheck.reports.terminal.passages import article_line, marked
+from claimcheck.reports.terminal.style import (
+    QUIET,
+    STRONG,
+    Gutter,
+    Tone,
+    Trimmed,
+    View,
+    heading,
+    indented,
+    joined,
+    plain,
+    view_of,
+)
+
+_CONTEXT_CHARS = 300
+"""What is shown of the paragraph on either side of the sentence."""
+_BETWEEN = {Between.OUTLETS: "between outlets", Between.SPEAKERS: "between speakers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the comparison, and what it came to."""
+
+    name: str
+    outcome: str | None
+    """None where it was not tried, because one before it decided; empty where it had nothing to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A finding, and how it came about."""
+
+    finding: Finding
+    match: Match
+    rungs: tuple[Rung, ...]
+    """In the order in which they are tried."""
+
+
+def render_explanation(report: Report, explanation: Explanation, console: Console) -> None:
+    """Print a finding of ``report`` with everything it rests on."""
+    view = view_of(console, limit=None)
+    for part in _parts(report, explanation, view):
+        console.print(Trimmed(part), width=view.width, highlight=False, emoji=False, markup=False)
+
+
+def _parts(report: Report, explanation: Explanation, view: View) -> Iterator[RenderableType]:
+    finding = explanation.finding
+    yield plain(finding.explanation, STRONG)
+    yield Text()
+    facts = (finding.relation, finding.kind, _BETWEEN[finding.between], finding.severity, f"rule {finding.rule}")
+    yield joined(plain(fact) for fact in (*facts, f"confidence {finding.confidence:.2f}", f"id {finding.id}"))
+    tone = _tone(finding)
+    for claim in finding.claims:
+        yield from _side(report, report.claim_by_id[claim], finding, view=view, tone=tone)
+    yield heading("Fields compared", "how alike the two claims are, 0 to 1", tone=Tone.QUIET, view=view)
+    yield indented(_fields(explanation.match))
+    yield heading("Rungs tried", "the first that has something to say decides", tone=Tone.QUIET, view=view)
+    yield indented(_rungs(explanation.rungs))
+
+
+def _tone(finding: Finding) -> Tone:
+    if finding.relation is Relation.CONTRADICTS:
+        return Tone.DISPUTE if finding.between is Between.SPEAKERS else Tone.CONFLICT
+    return {Relation.UPDATES: Tone.UPDATE, Relation.AGREES: Tone.AGREEMENT}.get(finding.relation, Tone.QUIET)
+
+
+def _side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: Tone) -> Iterator[RenderableType]:
+    article = report.article_by_id[claim.article]
+    yield heading(article_line(article).plain, "", tone=tone, view=view)
+    _, column = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
+    yield indented(plain(f"{place(report, claim)}:{column} · {claim.kind.value}", QUIET))
+    marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
+    window = _context(article, claim)
+    text = marked(article.text, window, marks, view=view, tone=tone)
+    yield indented(Gutter(text, tone))
+    yield Text()
+    yield indented(_readings(claim))
+
+
+def _context(article: Article, claim: Claim) -> Span:
+    """Return the paragraph of a claim, cut between words where it is very long."""
+    sentence = claim.sentence
+    home = next((span for span in article.body if span.covers(sentence)), sentence)
+    start, end = max(home.start, sentence.start - _CONTEXT_CHARS), min(home.end, sentence.end + _CONTEXT_CHARS)
+    if start > home.start:
+        start = max(start, article.text.find(" ", start, sentence.start) + 1)
+    if end < home.end:
+        cut = article.text.rfind(" ", sentence.end, end)
+        end = cut if cut > sentence.end else end
+    return Span(start, end)
+
+
+def _readings(claim: Claim) -> RenderableType:
+    table = Table.grid(padding=(0, 2), pad_edge=False)
+    table.add_column(style=QUIET, no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, words in _rows(claim):
+        table.add_row(name, plain(words))
+    return table
+
+
+def _rows(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "claim", claim.text
+    if claim.source is not None:
+        key = f" = {claim.source.key}" if claim.source.key else ""
+        yield "said by", f"{speaker(claim)}{key}"
+    if claim.cue is not None:
+        yield "cue", f"{claim.cue.text} ({claim.cue.stance.value})"
+    for proposition in claim.propositions:
+        yield "event", _event(proposition)
+    for quantity in claim.quantities:
+        counted = f" of {quantity.counted}" if quantity.counted else ""
+        yield "figure", f"{quantity.text} = {quantity.canonical}{counted}"
+    for time in (*claim.times, *claim.setting_times):
+        yield "time", _days(time)
+    for name in claim.names:
+        yield "name", f"{name.text} = {name.key} ({name.label.value})"
+
+
+def _event(proposition: Proposition) -> str:
+    roles = (f"{role.name.value} {role.entity or role.lemma}" for role in proposition.roles)
+    negated = "not " if proposition.is_negated else ""
+    return " · ".join([f"{negated}{proposition.lemma} ({proposition.modality.value})", *roles])
+
+
+def _days(time: Time) -> str:
+    if time.start is None or time.end is None:
+        return f"{time.text} = unresolved"
+    days = time.start.isoformat() if time.start == time.end else f"{time.start} to {time.end}"
+    return f"{time.text} = {time.relation.value} {days}"
+
+
+def _fields(match: Match) -> RenderableType:
+    table = Table.grid(padding=(0, 2), pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold", style=QUIET)
+    for field in match.fields:
+        table.add_row(plain(field.field), f"{field.score:.2f}", plain(field.detail))
+    table.add_row(Text("all", STRONG), Text(f"{match.score:.2f}", STRONG), Text())
+    return table
+
+
+def _rungs(rungs: Sequence[Rung]) -> RenderableType:
+    table = Table.grid(padding=(0, 2), pad_edge=False)
+    table.add_column(justify="right", style=QUIET)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, rung in enumerate(rungs, start=1):
+        if rung.outcome is None:
+            outcome = Text("not tried", QUIET)
+        else:
+            outcome = plain(rung.outcome, Style(bold=True)) if rung.outcome else Text("nothing to say", QUIET)
+        table.add_row(str(number), plain(rung.name), outcome)
+    return table

@@ -1,0 +1,134 @@
+"""Articles and findings made by hand: each line of an article is a sentence and a narrated claim."""
+
+from collections.abc import Sequence
+
+from claimcheck.checking.outcome import Checked
+from claimcheck.records import (
+    Article,
+    Between,
+    Claim,
+    ClaimKind,
+    Finding,
+    FindingKind,
+    ModelInfo,
+    Problem,
+    Relation,
+    Severity,
+    Source,
+    Span,
+    Tool,
+    content_id,
+)
+from claimcheck.report import Report
+
+TOOL = Tool(name="claimcheck", version="1.2.3", model=ModelInfo(name="en_test", version="1.0", sha256="ab" * 32))
+
+
+def article(path: str, text: str, *, outlet: str | None = None) -> Article:
+    return Article(
+        id=content_id(path, text),
+        path=path,
+        text=text,
+        title=None,
+        outlet=outlet,
+        published=None,
+        url=None,
+        headline=None,
+        dateline=None,
+        body=tuple(_lines(text)),
+    )
+
+
+def _lines(text: str) -> list[Span]:
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
+    """Return the claim that says ``words``, in the line that holds them."""
+    start = home.text.index(words)
+    sentence = next(line for line in home.body if line.covers(Span(start, start + len(words))))
+    source = Source(text=speaker, name=speaker, key=speaker.lower(), spans=()) if speaker else None
+    return Claim(
+        id=content_id(home.id, str(start), words),
+        article=home.id,
+        kind=ClaimKind.INDIRECT if speaker else ClaimKind.NARRATED,
+        sentence=sentence,
+        content=(Span(start, start + len(words)),),
+        text=words,
+        source=source,
+        cue=None,
+        is_headline=False,
+        propositions=(),
+        causes=(),
+        quantities=(),
+        times=(),
+        setting_times=(),
+        as_of=None,
+        names=(),
+        quotes=(),
+        quoted_words=(),
+        terms=(),
+        setting=(),
+    )
+
+
+def finding(
+    a: Claim,
+    b: Claim,
+    *,
+    rule: str = "figures-differ",
+    kind: FindingKind = FindingKind.NUMBER,
+    severity: Severity = Severity.ERROR,
+    confidence: float = 0.9,
+    relation: Relation = Relation.CONTRADICTS,
+    why: str = "Post and Times contradict each other.",
+) -> Finding:
+    return Finding(
+        id=content_id(rule, a.id, b.id),
+        relation=relation,
+        kind=kind,
+        between=Between.OUTLETS,
+        rule=rule,
+        severity=severity,
+        confidence=confidence,
+        claims=(a.id, b.id),
+        explanation=why,
+        marks=(),
+    )
+
+
+def checked(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    *,
+    new: Sequence[Article],
+    known: int = 1,
+    problems: Sequence[Problem] = (),
+) -> Checked:
+    report = Report(
+        tool=TOOL, articles=tuple(articles), claims=tuple(claims), findings=tuple(findings), problems=tuple(problems)
+    )
+    ids = frozenset(one.id for one in new)
+    pairs = sorted((one.path, other.path) for one in new for other in articles if other.id not in ids)
+    return Checked(report=report, new=ids, known=known, compared=tuple(pairs))
+
+
+OLD = article("news/old.md", "The storm hit on Monday.\n18 people died in the storm.\n", outlet="Post")
+NEW = article("news/new.md", "A storm came.\nIt left 25 people dead.\nThe mayor stayed.\n", outlet="Times")
+EIGHTEEN = claim(OLD, "18 people died in the storm")
+TWENTY_FIVE = claim(NEW, "It left 25 people dead")
+MAYOR = claim(NEW, "The mayor stayed")
+MONDAY = claim(OLD, "The storm hit on Monday")
+
+
+def one_contradiction(**options: object) -> Checked:
+    """Return a check of one new article that contradicts the known one."""
+    found = finding(EIGHTEEN, TWENTY_FIVE, **options)  # type: ignore[arg-type] # options of finding
+    return checked((OLD, NEW), (EIGHTEEN, TWENTY_FIVE, MAYOR, MONDAY), (found,), new=(NEW,))

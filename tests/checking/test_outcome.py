@@ -1,0 +1,148 @@
+import datetime as dt
+import json
+
+import pytest
+
+from claimcheck.checking.baseline import Baseline, Entry, accept
+from claimcheck.checking.export import headline, notes, to_json
+from claimcheck.checking.outcome import Outcome, judge
+from claimcheck.config import Config
+from claimcheck.records import FindingKind, Relation, Severity
+from tests.checking.stories import (
+    EIGHTEEN,
+    MAYOR,
+    MONDAY,
+    NEW,
+    OLD,
+    TWENTY_FIVE,
+    article,
+    checked,
+    claim,
+    finding,
+    one_contradiction,
+)
+
+TODAY = dt.date(2031, 3, 10)
+STRICT = Config(fail_on=Severity.ERROR)
+
+
+def outcome(config: Config = STRICT, baseline: Baseline | None = None, **options: object) -> Outcome:
+    return judge(one_contradiction(**options), config, baseline=baseline or Baseline(), today=TODAY)
+
+
+def test_a_contradiction_is_told_and_fails() -> None:
+    found = outcome()
+    assert [alert.article.path for alert in found.alerts] == ["news/new.md"]
+    assert found.failing == found.topics == found.alerts
+    assert found.accepted == ()
+
+
+@pytest.mark.parametrize("relation", [Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES])
+def test_what_is_no_contradiction_is_not_told(relation: Relation) -> None:
+    assert outcome(relation=relation).alerts == ()
+
+
+@pytest.mark.parametrize(
+    ("config", "severity", "is_told", "is_failing"),
+    [
+        (STRICT, Severity.WARNING, True, False),
+        (STRICT, Severity.NOTE, False, False),
+        (Config(fail_on=Severity.WARNING), Severity.WARNING, True, True),
+        (Config(fail_on=Severity.NOTE), Severity.NOTE, True, True),
+        (Config(fail_on=None), Severity.ERROR, True, False),
+        (Config(fail_on=Severity.ERROR, show=Severity.ERROR), Severity.WARNING, False, False),
+        (Config(show=Severity.NOTE), Severity.NOTE, True, False),
+        (Config(fail_on=Severity.ERROR, kinds=(FindingKind.DATE,)), Severity.ERROR, False, False),
+        (Config(fail_on=Severity.ERROR, fail_on_kinds=(FindingKind.DATE,)), Severity.ERROR, True, False),
+        (Config(fail_on=Severity.ERROR, fail_on_confidence=0.95), Severity.ERROR, True, False),
+        (Config(fail_on=Severity.ERROR, fail_on_confidence=0.9), Severity.ERROR, True, True),
+    ],
+)
+def test_what_is_told_is_apart_from_what_fails(
+    config: Config, severity: Severity, *, is_told: bool, is_failing: bool
+) -> None:
+    found = outcome(config, severity=severity)
+    assert (len(found.alerts), len(found.failing)) == (is_told, is_failing)
+
+
+def test_what_the_baseline_accepts_is_not_told_again() -> None:
+    (alert,) = outcome().alerts
+    entry = accept(alert, reason="both stand")
+    found = outcome(baseline=Baseline((entry,)))
+    assert (found.alerts, found.failing, found.stale) == ((), (), ())
+    assert [one.fingerprint for one in found.accepted] == [entry.fingerprint]
+
+
+def test_an_expired_entry_is_named_and_its_finding_told() -> None:
+    (alert,) = outcome().alerts
+    entry = accept(alert, reason="for now", expires=TODAY - dt.timedelta(days=1))
+    found = outcome(baseline=Baseline((entry,)))
+    assert len(found.failing) == 1
+    assert found.expired == (entry,)
+    assert ["2031-03-09" in note for note in notes(found, baseline="b.json")] == [True]
+
+
+def test_an_entry_whose_finding_is_gone_is_named() -> None:
+    (alert,) = outcome().alerts
+    gone = Entry(fingerprint="v1:gone", rule="r", reason="r", claims=accept(alert, reason="r").claims)
+    found = outcome(baseline=Baseline((gone,)))
+    assert found.stale == (gone,)
+    assert ["v1:gone" in note and "--prune" in note for note in notes(found, baseline="b.json")] == [True]
+
+
+def test_an_entry_of_known_articles_is_judged_only_when_all_are_new() -> None:
+    gone = Entry(fingerprint="v1:gone", rule="r", reason="r")
+    everything = checked((OLD, NEW), (), (), new=(OLD, NEW), known=0)
+    some = one_contradiction()
+    for run, is_complete, stale in ((everything, True, (gone,)), (everything, False, ()), (some, True, ())):
+        found = judge(run, STRICT, baseline=Baseline((gone,)), today=TODAY, is_complete=is_complete)
+        assert found.stale == stale
+
+
+def test_a_line_in_the_article_accepts_and_an_unused_one_is_named() -> None:
+    text = f"---\nclaimcheck-accept:\n  - figures-differ: both stand\n  - dates-differ: none\n---\n{NEW.text}"
+    home = article(NEW.path, text, outlet="Times")
+    told = claim(home, TWENTY_FIVE.text)
+    run = checked((OLD, home), (EIGHTEEN, told), (finding(EIGHTEEN, told),), new=(home,))
+    found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
+    assert (len(found.alerts), len(found.accepted)) == (0, 1)
+    assert [line.what for line in found.unused] == ["dates-differ"]
+    assert ["news/new.md:4" in note for note in notes(found, baseline="b.json")] == [True]
+
+
+def test_a_line_in_a_known_article_is_not_called_unused() -> None:
+    home = article(OLD.path, f"---\nclaimcheck-accept: dates-differ: none\n---\n{OLD.text}", outlet="Post")
+    found = judge(checked((home, NEW), (), (), new=(NEW,)), STRICT, baseline=Baseline(), today=TODAY)
+    assert found.unused == ()
+
+
+def test_the_first_of_each_topic_comes_first() -> None:
+    extra = claim(OLD, "18 people died")
+    findings = (
+        finding(EIGHTEEN, TWENTY_FIVE, confidence=0.9),
+        finding(extra, TWENTY_FIVE, confidence=0.8),
+        finding(MONDAY, MAYOR, confidence=0.5),
+    )
+    run = checked((OLD, NEW), (EIGHTEEN, TWENTY_FIVE, extra, MONDAY, MAYOR), findings, new=(NEW,))
+    found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
+    assert [alert.finding.confidence for alert in found.alerts] == [0.9, 0.5, 0.8]
+    assert len(found.topics) == 2
+    assert headline(run, found) == (
+        "1 new article checked against 1 known article: 2 contradictions (2 errors) in 3 pairs of passages"
+    )
+
+
+def test_the_headline_says_when_all_is_well() -> None:
+    run = checked((OLD, NEW), (), (), new=(NEW,), known=3)
+    found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
+    assert headline(run, found) == "1 new article checked against 3 known articles: no contradictions"
+
+
+def test_the_export_holds_both_sides() -> None:
+    value = json.loads(to_json(one_contradiction(), outcome(), base="abc"))
+    assert (value["base"], value["new"], value["known"]) == ("abc", ["news/new.md"], 1)
+    (found,) = value["findings"]
+    assert found["fails"]
+    assert (found["new"]["path"], found["new"]["line"], found["other"]["line"]) == ("news/new.md", 2, 2)
+    assert found["new"]["sentence"] == "It left 25 people dead."
+    assert value["baseline"] == {"stale": [], "expired": []}
