@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import traceback
 
 import click
 
@@ -62,6 +63,10 @@ def main() -> None:
     except BrokenPipeError:  # the reader of the pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = ExitStatus.CLEAN
+    except Exception:  # noqa: BLE001 - a bug must not look like a finding
+        traceback.print_exc()
+        click.echo("claimcheck: that is a bug; please report it with the lines above", err=True)
+        status = ExitStatus.TROUBLE
     sys.exit(status)
 
 

@@ -91,8 +91,8 @@ class Checker:
     def compare(self, paths: Paths) -> Report:
         """Return the claims of all articles, aligned and compared.
 
-        The order of ``paths`` does not matter. An article that cannot be read stands in the report as a problem, and the
-        others are compared.
+        The order of ``paths`` does not matter. An article that cannot be read stands in the report as a problem, and
+        the others are compared.
 
         Args:
             paths: Files and folders; ``-`` for standard input.

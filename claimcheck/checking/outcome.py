@@ -60,7 +60,7 @@ def judge(
         config: Which findings are told, and which make the check fail.
         baseline: What was accepted.
         today: The day on which entries of the baseline expire or not.
-        is_complete: Whether these are all articles there are: if all are new, every entry of the baseline can be judged.
+        is_complete: Whether there are no other articles: if all are new then, every entry can be judged.
     """
     report = checked.report
     contradictions = report.found(Relation.CONTRADICTS)

@@ -4,12 +4,13 @@ The linking words follow the connectives and verbs of Girju (2003) and the Penn 
 stand in ``lexicons/causal.toml``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction.propositions import CONTENT_TAGS, EVENT_VERBS, Entities
+from claimcheck.extraction.propositions import EVENT_VERBS, Entities
+from claimcheck.extraction.syntax import CONTENT_TAGS, RELATIVE_CLAUSES, antecedent, first_child, fixed_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Cause, Span
 
@@ -25,7 +26,10 @@ CAUSAL_PREPOSITIONS = _WORDS.words("causal_prepositions")
 TEMPORAL_PREPOSITIONS = _WORDS.words("temporal_prepositions")
 CAUSAL_MARKS = _WORDS.words("causal_marks")
 POINTING_NOUNS = _WORDS.words("pointing_nouns")
+FOLLOWING_NOUNS = _WORDS.words("following_nouns")
+SUBJECTS = ("nsubj", "csubj")
 MAX_TERMS = 12
+"""Words that stand for a cause; a longer one is a clause read as one phrase."""
 
 
 class _Link(NamedTuple):
@@ -46,69 +50,94 @@ def causes(doc: Doc, entities: Entities) -> Iterator[tuple[Token, Cause]]:
 
 
 def _verb_links(token: Token) -> Iterator[_Link]:
-    if token.pos_ not in {"VERB", "NOUN"}:
-        return
+    """A verb, or a noun as predicate, that links its subject, object and complements."""
     lemma = token.lemma_.lower()
-    subject, object_ = _child(token, "nsubj", "csubj"), _child(token, "obj", "xcomp")
-    if token.pos_ == "NOUN":
-        cause = _oblique(token, {"of", "from"}) if lemma in RESULT_NOUNS else None
-        if cause is not None and subject is not None:
-            yield _Link(token, cause, _content(subject))
-    elif lemma in CAUSING_VERBS and object_ is not None:
-        cause = subject or (token.head if token.dep_ in {"acl", "acl:relcl"} else _controller(token))
-        if cause is not None:
-            yield _Link(token, _content(cause), object_, holder=_creditor(token))
-    elif lemma in CAUSING_VERBS_TO and subject is not None:
-        effect = _oblique(token, {"to", "in"})
-        if effect is not None:
-            yield _Link(token, _content(subject), effect)
-    elif lemma in CAUSED_VERBS and subject is not None:
-        cause = _oblique(token, {"from", "to", "by", "out of"})
-        if cause is not None:
-            yield _Link(token, cause, _content(subject))
-    elif lemma in CREDITING_VERBS and object_ is not None:
-        effect = _oblique(token, {"with", "for"}) or _child(token, "advcl")
-        if effect is not None and effect.pos_ != "VERB":
-            yield _Link(token, object_, effect, holder=subject)
-    elif lemma in ATTRIBUTING_VERBS and object_ is not None:
-        cause = _oblique(token, {"to", "on"})
-        if cause is not None:
-            yield _Link(token, cause, object_, holder=subject)
-    elif lemma in REQUEST_VERBS:
-        yield from _request_links(token)
+    for part_of_speech, words, read in VERB_READERS:
+        link = read(token) if token.pos_ == part_of_speech and lemma in words else None
+        if link is not None:
+            yield link
+            return
 
 
-def _request_links(token: Token) -> Iterator[_Link]:
-    """A request and what it is for: "requested the releases"; "we asked for it, and they did it"."""
-    wanted = _child(token, "obj") or _oblique(token, {"for"})
-    if wanted is None:
-        return
-    yield _Link(token, token, wanted)
+def _read_causing(verb: Token) -> _Link | None:
+    """The strike prompted the release; credited the strike with prompting the release."""
+    effect = first_child(verb, "obj", "xcomp")
+    cause = first_child(verb, *SUBJECTS) or (verb.head if verb.dep_ in RELATIVE_CLAUSES else _controller(verb))
+    if cause is None or effect is None:
+        return None
+    return _Link(verb, antecedent(cause), effect, holder=_creditor(verb))
+
+
+def _read_causing_to(verb: Token) -> _Link | None:
+    """The talks led to the release."""
+    cause, effect = first_child(verb, *SUBJECTS), _oblique(verb, {"to", "in"})
+    return _Link(verb, antecedent(cause), effect) if cause is not None and effect is not None else None
+
+
+def _read_caused(verb: Token) -> _Link | None:
+    """The shortage stems from the drought."""
+    cause, effect = _oblique(verb, {"from", "to", "by", "out of"}), first_child(verb, *SUBJECTS)
+    return _Link(verb, cause, antecedent(effect)) if cause is not None and effect is not None else None
+
+
+def _read_result(noun: Token) -> _Link | None:
+    """The shortage is the result of the drought."""
+    cause, effect = _oblique(noun, {"of", "from"}), first_child(noun, *SUBJECTS)
+    return _Link(noun, cause, antecedent(effect)) if cause is not None and effect is not None else None
+
+
+def _read_crediting(verb: Token) -> _Link | None:
+    """She credited the talks with the release; what is told by a verb of its own ("with prompting") is its link."""
+    cause, effect = first_child(verb, "obj", "xcomp"), _oblique(verb, {"with", "for"}) or first_child(verb, "advcl")
+    if cause is None or effect is None or effect.pos_ == "VERB":
+        return None
+    return _Link(verb, cause, effect, holder=first_child(verb, *SUBJECTS))
+
+
+def _read_attributing(verb: Token) -> _Link | None:
+    """She attributed the release to the talks."""
+    cause, effect = _oblique(verb, {"to", "on"}), first_child(verb, "obj", "xcomp")
+    if cause is None or effect is None:
+        return None
+    return _Link(verb, cause, effect, holder=first_child(verb, *SUBJECTS))
+
+
+def _read_request(verb: Token) -> _Link | None:
+    """A request and what it is for: "requested the release"; "we asked for it, and they did it"."""
+    effect = first_child(verb, "obj") or _oblique(verb, {"for"})
+    return _Link(verb, verb, effect) if effect is not None else None
+
+
+VERB_READERS: tuple[tuple[str, frozenset[str], Callable[[Token], _Link | None]], ...] = (
+    ("VERB", CAUSING_VERBS, _read_causing),
+    ("VERB", CAUSING_VERBS_TO, _read_causing_to),
+    ("VERB", CAUSED_VERBS, _read_caused),
+    ("NOUN", RESULT_NOUNS, _read_result),
+    ("VERB", CREDITING_VERBS, _read_crediting),
+    ("VERB", ATTRIBUTING_VERBS, _read_attributing),
+    ("VERB", REQUEST_VERBS, _read_request),
+)
+"""Part of speech, words, and what reads the link that they make; the first that finds one counts."""
 
 
 def _preposition_links(token: Token) -> Iterator[_Link]:
     """Prepositions, of one word or fixed of several, that hang on the noun that they introduce."""
-    if token.dep_ not in {"case", "mark"} or token.head is token:
+    effect = _governor(token.head)
+    if token.dep_ not in {"case", "mark"} or token.head is token or effect is None:
         return
-    words = " ".join(
-        t.lower_ for t in (token, *sorted(token.children, key=lambda t: t.i)) if t is token or t.dep_ == "fixed"
-    )
-    cause = token.head
-    if words == "in" and cause.lemma_.lower() in {"wake", "response", "aftermath"}:
+    words, cause = fixed_words(token), token.head
+    if words == "in" and cause.lemma_.lower() in FOLLOWING_NOUNS:
         inner = _oblique(cause, {"of", "to"})
-        if inner is not None and _governor(cause) is not None:
-            yield _Link(token, inner, _governor(cause) or cause, is_temporal=cause.lemma_.lower() != "response")
-        return
-    effect = _governor(cause)
-    if effect is None or (token.dep_ == "mark" and words not in CAUSAL_PREPOSITIONS | TEMPORAL_PREPOSITIONS):
-        return
-    if words in CAUSAL_PREPOSITIONS:
+        if inner is not None:
+            yield _Link(token, inner, effect, is_temporal=cause.lemma_.lower() != "response")
+    elif words in CAUSAL_PREPOSITIONS:
         yield _Link(token, cause, effect)
     elif words in TEMPORAL_PREPOSITIONS and (cause.lemma_.lower() in EVENT_VERBS or cause.pos_ == "VERB"):
         yield _Link(token, cause, effect, is_temporal=True)
 
 
 def _clause_links(token: Token) -> Iterator[_Link]:
+    """Clauses that a conjunction gives as the reason: "because the wall gave way"."""
     if token.dep_ == "advcl" and token.head is not token:
         mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ in CAUSAL_MARKS), None)
         if mark is not None:
@@ -142,11 +171,7 @@ def _points(token: Token) -> bool:
     return token.pos_ == "PRON" or token.lemma_.lower() in POINTING_NOUNS
 
 
-def _child(token: Token, *labels: str) -> Token | None:
-    return next((child for child in token.children if child.dep_ in labels), None)
-
-
-def _oblique(token: Token, prepositions: Iterable[str]) -> Token | None:
+def _oblique(token: Token, prepositions: Collection[str]) -> Token | None:
     for child in token.children:
         if child.dep_.startswith(("obl", "nmod", "advcl")) and any(
             case.dep_ in {"case", "mark"} and case.lower_ in prepositions for case in child.children
@@ -158,14 +183,14 @@ def _oblique(token: Token, prepositions: Iterable[str]) -> Token | None:
 def _controller(token: Token) -> Token | None:
     """Return who does what a subjectless clause says: the object of its governor ("credited X with prompting Y")."""
     if token.dep_ in {"advcl", "xcomp", "ccomp", "obl"} and token.head is not token:
-        return _child(token.head, "obj") or _child(token.head, "nsubj")
+        return first_child(token.head, "obj") or first_child(token.head, "nsubj")
     return None
 
 
 def _creditor(token: Token) -> Token | None:
     """Return who credits or blames, where the link hangs on such a verb."""
     if token.head is not token and token.head.lemma_.lower() in CREDITING_VERBS:
-        return _child(token.head, "nsubj")
+        return first_child(token.head, "nsubj")
     return None
 
 
@@ -174,15 +199,6 @@ def _governor(token: Token) -> Token | None:
     if token.dep_.startswith(("obl", "nmod", "advcl")) and token.head is not token:
         return token.head
     return None
-
-
-def _content(token: Token) -> Token:
-    """Return the noun a relative pronoun stands for."""
-    if token.lower_ in {"that", "which", "who"}:
-        for ancestor in token.ancestors:
-            if ancestor.dep_ in {"acl", "acl:relcl"}:
-                return ancestor.head
-    return token
 
 
 def _subtree(token: Token, without: Token | None = None) -> list[Token]:

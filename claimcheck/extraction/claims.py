@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claimcheck.extraction.causes import causes
-from claimcheck.extraction.propositions import CONTENT_TAGS, Entities, propositions
+from claimcheck.extraction.propositions import Entities, propositions
+from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
 from claimcheck.records import (
     Article,
     Attribution,
@@ -29,6 +31,7 @@ MIN_NARRATED_TERMS = 3
 """A narrated claim has at least so many content words; what is less is a remnant such as "he added"."""
 
 MAX_BARE_SOURCE_CHARS = 60
+"""A longer source is more than a name with its title: it carries claims of its own in relative clauses."""
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|[*-]+\w+|\.\.\.|…|[\[\]()]")
@@ -62,9 +65,8 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
 
 def _extent(attribution: Attribution) -> tuple[int, int]:
     """Sort key: innermost first."""
-    return sum(span.end - span.start for span in attribution.content), hull(
-        attribution.content or attribution.cue
-    ).start
+    chars = sum(span.end - span.start for span in attribution.content)
+    return chars, hull(attribution.content or attribution.cue or attribution.source).start
 
 
 def _reaches(attribution: Attribution, sentence: Span) -> bool:
@@ -88,10 +90,10 @@ class _SentenceClaims:
         owned: dict[int, list[_Part]] = {}
         narrated: list[_Part] = []
         for token, part in found:
-            owner = _owner(contents, _span(token))
+            owner = _owner(contents, token_span(token))
             if owner is not None:
                 owned.setdefault(owner, []).append((token, part))
-            elif isinstance(part, Cause) or not _holds(cues, _span(token)):
+            elif isinstance(part, Cause) or not _holds(cues, token_span(token)):
                 narrated.append((token, part))
         claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
         spoken = [span for _, parts in contents for span in parts]
@@ -161,12 +163,8 @@ class _SentenceClaims:
         return tuple(
             token.lemma_.lower()
             for token in self.sentence
-            if token.pos_ in CONTENT_TAGS and not token.is_stop and _holds(content, _span(token))
+            if token.pos_ in CONTENT_TAGS and not token.is_stop and _holds(content, token_span(token))
         )
-
-
-def _span(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))
 
 
 def _owner(contents: Sequence[tuple[Attribution, tuple[Span, ...]]], anchor: Span) -> int | None:
@@ -185,23 +183,24 @@ def _holds(spans: Iterable[Span], inner: Span) -> bool:
 
 
 def _is_short(source: Sequence[Span]) -> bool:
-    """Whether a source is no more than a name or title; a longer one carries claims of its own in relative clauses."""
+    """Whether a source is no more than a name or title."""
     return sum(span.end - span.start for span in source) <= MAX_BARE_SOURCE_CHARS
 
 
 def _without(sentence: TokenSpan, taken: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the stretches of the sentence that ``taken`` leaves, punctuation at their edges off."""
+    """Return the stretches of the sentence that ``taken`` leaves, punctuation at their edges off but at its end."""
     stretches: list[Span] = []
-    current: list[Token] = []
-    for token in [*sentence, None]:
-        if token is not None and not any(span.overlaps(_span(token)) for span in taken):
-            current.append(token)
+    for is_taken, tokens in groupby(
+        sentence, key=lambda token: any(span.overlaps(token_span(token)) for span in taken)
+    ):
+        if is_taken:
             continue
-        while current and (current[0].is_punct or current[0].is_space):
-            current.pop(0)
-        while current and (current[-1].is_space or (current[-1].is_punct and token is not None)):
-            current.pop()
-        if any(not t.is_punct and not t.is_space for t in current):
-            stretches.append(Span(current[0].idx, current[-1].idx + len(current[-1])))
-        current = []
+        left = list(tokens)
+        is_end = left[-1] == sentence[-1]
+        while left and (left[0].is_punct or left[0].is_space):
+            left.pop(0)
+        while left and (left[-1].is_space or (left[-1].is_punct and not is_end)):
+            left.pop()
+        if left:
+            stretches.append(Span(token_span(left[0]).start, token_span(left[-1]).end))
     return tuple(stretches)

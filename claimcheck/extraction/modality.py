@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from claimcheck.extraction.syntax import any_child, fixed_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Modality
 
@@ -21,9 +22,18 @@ POSSIBLE_MODIFIERS = _WORDS.words("possible_modifiers")
 PRESUPPOSING_MODIFIERS = _WORDS.words("presupposing_modifiers")
 PLANNING_GOVERNORS = _WORDS.words("planning_governors")
 CONDITIONAL_MARKS = _WORDS.words("conditional_marks")
+
+NEGATING = frozenset({"advmod", "det", "cc", "cc:preconj", "neg", "mark", "case"})
+"""Dependencies by which a negation bears on the predicate that it hangs on."""
+NEGATING_ARGUMENT = frozenset({"det", "cc", "cc:preconj", "advmod"})
+"""Dependencies by which "no" and "neither" in a subject or object negate the predicate."""
+ARGUMENTS = ("nsubj", "obj", "dobj")
 INHERITING = frozenset({"advcl", "xcomp", "ccomp", "conj", "acl"})
 """Dependencies by which a clause lies within the scope of its governor's modality."""
+PLANNED_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+"""Dependencies by which an infinitive hangs on what plans it."""
 MAX_DEPTH = 6
+"""Governors that a clause is followed up to: deeper nesting is a parse gone wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +49,46 @@ def status(token: Token) -> Status:
     return Status(is_negated(token), modality(token))
 
 
+# -- polarity ---------------------------------------------------------------------------------------------------------
+
+
 def is_negated(token: Token) -> bool:
     """Whether the predicate is denied: an odd number of negations bears on it."""
     count = sum(_negates(child) for child in token.children)
-    count += token.dep_ == "xcomp" and token.head.lemma_.lower() in NEGATIVE_GOVERNORS
-    if token.dep_ == "xcomp" and token.head.lemma_.lower() not in NEGATIVE_GOVERNORS:
-        count += any(child.lower_ in NEGATIONS for child in token.head.children)
-    if token.dep_ == "conj" and not any(child.dep_ == "cc" and child.lower_ == "but" for child in token.children):
+    if token.dep_ == "xcomp":
+        count += _is_negated_by_governor(token.head)
+    if token.dep_ == "conj" and not any_child(token, lambda child: child.dep_ == "cc" and child.lower_ == "but"):
         count += _shares_negation(token)
     return count % 2 == 1
 
 
 def _negates(child: Token) -> bool:
-    if child.lower_ in NEGATIONS and child.dep_ in {"advmod", "det", "cc", "cc:preconj", "neg", "mark", "case"}:
+    if child.lower_ in NEGATIONS and child.dep_ in NEGATING:
         return True
-    if child.dep_.startswith(("nsubj", "obj", "dobj")):
-        return child.lower_ in NEGATIVE_SUBJECTS or any(
-            grandchild.lower_ in {"no", "neither"} and grandchild.dep_ in {"det", "cc", "cc:preconj", "advmod"}
-            for grandchild in child.children
-        )
-    return False
+    return child.dep_.startswith(ARGUMENTS) and (
+        child.lower_ in NEGATIVE_SUBJECTS
+        or any_child(child, lambda inner: inner.lower_ in {"no", "neither"} and inner.dep_ in NEGATING_ARGUMENT)
+    )
+
+
+def _is_negated_by_governor(governor: Token) -> bool:
+    """Whether what the governor takes as complement did not happen: "failed to win", "did not try to win"."""
+    if governor.lemma_.lower() in NEGATIVE_GOVERNORS:
+        return True
+    return any_child(governor, lambda child: child.lower_ in NEGATIONS)
 
 
 def _shares_negation(token: Token) -> bool:
     """Whether a coordinated verb without subject and auxiliary of its own stands under its sibling's negation."""
-    own = any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
-    return (
-        not own
-        and token.morph.get("VerbForm", []) == token.head.morph.get("VerbForm", [])
-        and any(child.lower_ in NEGATIONS and child.dep_ in {"advmod", "neg"} for child in token.head.children)
+    if any_child(token, lambda child: child.dep_.startswith(("nsubj", "aux"))):
+        return False
+    has_same_form = token.morph.get("VerbForm", []) == token.head.morph.get("VerbForm", [])
+    return has_same_form and any_child(
+        token.head, lambda child: child.lower_ in NEGATIONS and child.dep_ in {"advmod", "neg"}
     )
+
+
+# -- modality ---------------------------------------------------------------------------------------------------------
 
 
 def modality(token: Token) -> Modality:
@@ -79,38 +99,41 @@ def modality(token: Token) -> Modality:
             return own
         if token.dep_ not in INHERITING or token.head is token:
             return Modality.FACT
-        if token.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in token.children):
+        if token.dep_ == "conj" and any_child(token, lambda child: child.dep_.startswith("nsubj")):
             return Modality.FACT
         token = token.head
     return Modality.FACT
 
 
 def _own_modality(token: Token) -> Modality:
-    children = list(token.children)
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS for child in children):
+    """Return what the words that hang on the predicate say, and what it hangs on if that plans it."""
+    auxiliaries = {child.lower_ for child in token.children if child.dep_.startswith("aux")}
+    if any_child(token, _is_conditional_mark):
         return Modality.CONDITIONAL
-    if any(child.lower_ in POSSIBLE_MODIFIERS for child in children if child.dep_ in {"advmod", "amod"}):
+    if auxiliaries & POSSIBLE_AUXILIARIES or any_child(token, _doubts):
         return Modality.POSSIBLE
-    auxiliaries = {child.lower_ for child in children if child.dep_.startswith("aux")}
-    if auxiliaries & POSSIBLE_AUXILIARIES:
-        return Modality.POSSIBLE
-    if auxiliaries & FUTURE_AUXILIARIES:
+    if auxiliaries & FUTURE_AUXILIARIES or _is_planned(token):
         return Modality.PLANNED
-    if token.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and _is_planned_by(token.head) and _is_infinitive(token):
-        return Modality.PLANNED
-    if token.sent[-1].lower_ == "?" or token.sent[-1].text == "?":
-        return Modality.POSSIBLE
-    return Modality.FACT
+    return Modality.POSSIBLE if token.sent[-1].text == "?" else Modality.FACT
+
+
+def _is_conditional_mark(child: Token) -> bool:
+    return child.dep_ == "mark" and not CONDITIONAL_MARKS.isdisjoint({child.lower_, fixed_words(child)})
+
+
+def _doubts(child: Token) -> bool:
+    return child.dep_ in {"advmod", "amod"} and child.lower_ in POSSIBLE_MODIFIERS
+
+
+def _is_planned(token: Token) -> bool:
+    """Whether the predicate is an infinitive that has not happened yet: "plans to resign", "a bid to win"."""
+    return token.dep_ in PLANNED_CLAUSES and token.head.lemma_.lower() in PLANNING_GOVERNORS and _is_infinitive(token)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", []) or any_child(token, lambda child: child.lower_ == "to")
 
 
 def _is_presupposed(token: Token) -> bool:
     """Whether the phrase takes its event for granted, whatever the sentence around it says: "his continued hold"."""
-    return any(child.dep_ == "amod" and child.lower_ in PRESUPPOSING_MODIFIERS for child in token.children)
-
-
-def _is_planned_by(head: Token) -> bool:
-    return head.lemma_.lower() in PLANNING_GOVERNORS
-
-
-def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", []) or any(child.lower_ == "to" for child in token.children)
+    return any_child(token, lambda child: child.dep_ == "amod" and child.lower_ in PRESUPPOSING_MODIFIERS)

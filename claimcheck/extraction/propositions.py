@@ -10,6 +10,16 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.modality import status
+from claimcheck.extraction.syntax import (
+    CONTENT_TAGS,
+    OBJECTS,
+    RELATIVE_CLAUSES,
+    antecedent,
+    any_child,
+    first_child,
+    preposition,
+    token_span,
+)
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Name, Proposition, Role, RoleName, Span
 
@@ -21,45 +31,16 @@ EVENT_VERBS: Mapping[str, str] = {
 INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 """Verbs whose noun is possessed by the one who does it ("Smith's resignation"), not the one it is done to."""
 
-CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
-MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "acl", "obl", "conj", "appos")
+PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
-PARTITIVES = frozenset(
-    [
-        "number",
-        "group",
-        "series",
-        "handful",
-        "majority",
-        "minority",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "lot",
-        "part",
-        "rest",
-        "portion",
-        "total",
-        "couple",
-        "pair",
-        "percent",
-        "half",
-        "quarter",
-        "third",
-        "some",
-        "many",
-        "most",
-        "several",
-        "all",
-        "none",
-        "one",
-    ]
-)
-"""Heads of phrases that only measure what "of" brings: "a number of prisoners"."""
+NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")
+"""Dependencies of words that are verbs by their form only."""
+CLOSE_MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "obl", "det")
+"""Dependencies of what belongs to a phrase; clauses, appositions and coordinated phrases are left out."""
 MAX_MODIFIERS = 8
+"""Words that a role keeps besides its head; a longer phrase is a clause read as one."""
+MAX_GOVERNORS = 4
+"""Governors at which a missing subject is looked for."""
 
 
 class Entities:
@@ -97,17 +78,17 @@ def propositions(doc: Doc, entities: Entities) -> Iterator[tuple[Token, Proposit
 
 
 def _is_verbal(token: Token) -> bool:
-    if token.dep_.startswith(("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")):
+    if token.dep_.startswith(NOT_PREDICATES):
         return False
     if token.pos_ == "VERB":
         return True
-    return token.pos_ in COMPLEMENTS_OF_COPULA and any(child.dep_ == "cop" for child in token.children)
+    return token.pos_ in COMPLEMENTS_OF_COPULA and first_child(token, "cop") is not None
 
 
 def _verbal(token: Token, entities: Entities) -> Proposition:
     found = status(token)
     return Proposition(
-        span=_token_span(token),
+        span=token_span(token),
         lemma=_verb_lemma(token),
         is_nominal=False,
         is_negated=found.is_negated,
@@ -118,42 +99,45 @@ def _verbal(token: Token, entities: Entities) -> Proposition:
 
 def _verb_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
-    particle = next((child.lower_ for child in token.children if child.dep_ == "compound:prt"), None)
-    if particle:
-        return f"{lemma} {particle}"
-    copula = next((child for child in token.children if child.dep_ == "cop"), None)
-    return f"be {lemma}" if copula is not None else lemma
+    particle = first_child(token, "compound:prt")
+    if particle is not None:
+        return f"{lemma} {particle.lower_}"
+    return lemma if first_child(token, "cop") is None else f"be {lemma}"
 
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
-    is_passive = (
-        any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children)
-        or (token.dep_ == "acl" and "Pass" in token.morph.get("Voice", []))
-        or (token.dep_ == "acl" and token.tag_ == "VBN")
-    )
+    is_passive = _is_passive(token)
     subject = _subject(token)
     if subject is not None:
         yield _role(RoleName.PATIENT if is_passive else RoleName.AGENT, subject, entities)
     for child in token.children:
-        if child.dep_ in {"obj", "iobj", "dobj", "dative"}:
-            name = RoleName.PATIENT if child.dep_ in {"obj", "dobj"} else RoleName.OBLIQUE
-            yield _role(name, _antecedent(child), entities)
-        elif child.dep_ == "obl:agent" or (is_passive and child.dep_.startswith("obl") and _preposition(child) == "by"):
-            yield _role(RoleName.AGENT, _antecedent(child), entities)
+        if child.dep_ in OBJECTS:
+            yield _role(RoleName.PATIENT, antecedent(child), entities)
+        elif child.dep_ in {"iobj", "dative"}:
+            yield _role(RoleName.OBLIQUE, antecedent(child), entities)
+        elif child.dep_ == "obl:agent" or (is_passive and child.dep_.startswith("obl") and preposition(child) == "by"):
+            yield _role(RoleName.AGENT, antecedent(child), entities)
         elif child.dep_.startswith(("obl", "nmod")) and child.pos_ != "PUNCT":
-            yield _role(RoleName.OBLIQUE, _antecedent(child), entities)
+            yield _role(RoleName.OBLIQUE, antecedent(child), entities)
+
+
+def _is_passive(token: Token) -> bool:
+    """Whether the subject of the verb is the one it is done to; so is the noun before a past participle."""
+    if first_child(token, "aux:pass", "nsubj:pass") is not None:
+        return True
+    return token.dep_ == "acl" and (token.tag_ == "VBN" or "Pass" in token.morph.get("Voice", []))
 
 
 def _subject(token: Token) -> Token | None:
     """Return the head of the subject, looked up at the governor where the verb has none of its own."""
-    for _ in range(4):
+    for _ in range(MAX_GOVERNORS):
         own = next((child for child in token.children if child.dep_.startswith(("nsubj", "csubj"))), None)
         if own is not None:
-            return _antecedent(own)
-        if token.dep_ in {"acl", "acl:relcl"}:
+            return antecedent(own)
+        if token.dep_ in RELATIVE_CLAUSES:
             return token.head
         if token.dep_ == "xcomp":
-            controller = next((child for child in token.head.children if child.dep_ in {"obj", "iobj"}), None)
+            controller = first_child(token.head, "obj", "iobj")
             if controller is not None:
                 return controller
         if token.dep_ not in {"conj", "xcomp", "advcl"} or token.head is token:
@@ -162,20 +146,11 @@ def _subject(token: Token) -> Token | None:
     return None
 
 
-def _antecedent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for; any other token itself."""
-    if token.lower_ in RELATIVE_PRONOUNS and token.pos_ in {"PRON", "SCONJ", "DET"}:
-        for ancestor in token.ancestors:
-            if ancestor.dep_ in {"acl:relcl", "acl"}:
-                return ancestor.head
-    return token
-
-
 def _nominal(token: Token, entities: Entities) -> Proposition:
     found = status(token)
     verb = EVENT_VERBS[token.lemma_.lower()]
     return Proposition(
-        span=_token_span(token),
+        span=token_span(token),
         lemma=verb,
         is_nominal=True,
         is_negated=found.is_negated,
@@ -186,24 +161,26 @@ def _nominal(token: Token, entities: Entities) -> Proposition:
 
 def _noun_roles(token: Token, verb: str, entities: Entities) -> Iterator[Role]:
     possessed = RoleName.AGENT if verb in INTRANSITIVE else RoleName.PATIENT
-    has_of = any(child.dep_ == "nmod" and _preposition(child) == "of" for child in token.children)
+    has_of = any_child(token, _is_of_phrase)
     for child in token.children:
         if child.dep_ == "nmod:poss":
             yield _role(RoleName.AGENT if has_of else possessed, child, entities)
         elif child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN"}:
             yield _role(possessed, child, entities)
         elif child.dep_.startswith("nmod"):
-            preposition = _preposition(child)
+            preposition = preposition(child)
             name = {"of": possessed, "by": RoleName.AGENT}.get(preposition or "", RoleName.OBLIQUE)
             yield _role(name, child, entities)
+
+
+def _is_of_phrase(token: Token) -> bool:
+    return token.dep_ == "nmod" and preposition(token) == "of"
 
 
 def _measured(token: Token) -> Token:
     """Return the noun that a partitive measures; any other token itself."""
     if token.lemma_.lower() in PARTITIVES:
-        for child in token.children:
-            if child.dep_ == "nmod" and _preposition(child) == "of":
-                return child
+        return next((child for child in token.children if _is_of_phrase(child)), token)
     return token
 
 
@@ -221,7 +198,7 @@ def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
         name=name,
         span=Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right])),
         lemma=head.lemma_.lower(),
-        preposition=_preposition(phrase_head),
+        preposition=preposition(phrase_head),
         entity=entity.key if entity else None,
         modifiers=tuple(modifiers[:MAX_MODIFIERS]),
     )
@@ -234,17 +211,7 @@ def _phrase(head: Token) -> tuple[int, int]:
     while stack:
         token = stack.pop()
         for child in token.children:
-            close = child.dep_.startswith(MODIFIERS) and child.dep_ not in {"acl", "acl:relcl", "conj", "appos"}
-            if close or child.dep_.startswith("det") or (token is not head and child.dep_ == "case"):
+            if child.dep_.startswith(CLOSE_MODIFIERS) or (token is not head and child.dep_ == "case"):
                 left, right = min(left, child.i), max(right, child.i)
                 stack.append(child)
     return left, right
-
-
-def _preposition(token: Token) -> str | None:
-    cases = [child for child in token.children if child.dep_ == "case" and child.lower_ not in {"'s", "’s", "'", "’"}]
-    return " ".join(child.lower_ for child in sorted(cases, key=lambda child: child.i)) or None
-
-
-def _token_span(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))

@@ -1,8 +1,8 @@
 """Article -> Doc: everything that is read off the language of one article.
 
-:mod:`document` lays an article out as a spaCy Doc whose offsets are those of ``Article.text``; :mod:`pipeline` loads the
-model and runs it; :mod:`names`, :mod:`quantities`, :mod:`times` and :mod:`attribution` are components that each write one
-attribute of the Doc (:mod:`annotations`).
+:mod:`document` lays an article out as a spaCy Doc whose offsets are those of ``Article.text``; :mod:`pipeline` loads
+the model and runs it; :mod:`names`, :mod:`references`, :mod:`quantities`, :mod:`times` and :mod:`attribution` are
+components that each write one attribute of the Doc (:mod:`annotations`).
 """
 
 from spacy.tokens import Doc

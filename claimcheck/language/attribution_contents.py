@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.language import cues
-from claimcheck.language.attribution_syntax import FINITE_TAGS, SUBJECTS, case_of, has_that_clause, has_to, is_passive, subject_of
+from claimcheck.language.attribution_syntax import (
+    FINITE_TAGS,
+    SUBJECTS,
+    case_of,
+    has_that_clause,
+    has_to,
+    is_passive,
+    subject_of,
+)
 from claimcheck.language.cues import Cue, Frame
 from claimcheck.language.stretches import Interval, subtract, subtree
 
@@ -153,11 +161,7 @@ def _unparsed_clause(verb: Token, cue: list[Interval], objects: list[Token]) -> 
     hearers = [child for child in verb.rights if child.dep_ in ("iobj", "obj") and child.left_edge.i == after]
     behind = min((subtree(child)[1] for child in hearers if child.right_edge.i < sentence.end), default=after)
     that = next(
-        (
-            token
-            for token in sentence.doc[after : min(behind + 1, sentence.end)]
-            if _opens_clause(token, after)
-        ),
+        (token for token in sentence.doc[after : min(behind + 1, sentence.end)] if _opens_clause(token, after)),
         None,
     )
     end = sentence.end

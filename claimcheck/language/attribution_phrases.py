@@ -210,8 +210,8 @@ def colon_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
             yield _by_colon(colon, label, (colon.i + 1, sentence.end))
     for quotation in quotes.outermost:
         colon = doc[quotation.start - 1] if quotation.start > 1 else None
-        if colon is not None and colon.text == ":" and (label := _label(colon)) is not None:
-            yield _by_colon(colon, label, (quotation.start, quotation.end))
+        if colon is not None and colon.text == ":" and (name := _label(colon)) is not None:
+            yield _by_colon(colon, name, (quotation.start, quotation.end))
 
 
 def _by_colon(colon: Token, source: Interval, content: Interval) -> Proposal:
@@ -225,15 +225,19 @@ def _label(colon: Token) -> Interval | None:
     while start > first and doc[start - 1].pos_ in _LABEL_TAGS:
         start -= 1
     label = trim(doc, (start, colon.i))
-    return label if label is not None and _names_speaker(doc[label[0] : label[1]]) else None
+    if label is None:
+        return None
+    is_name = doc[label[1] - 1].pos_ == "PROPN" or _names_speaker(doc[label[0] : label[1]])
+    return label if is_name else None
 
 
 def _names_speaker(label: Span) -> bool:
     """Whether a label before a colon is a noun phrase around the name of a person or body, or around a report."""
     if any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in label):
         return False
-    speakers = {"poll", "study", "report", "survey", "analysis", "source", "sources", "police", "officials", "experts"}
-    return any(token.ent_type_ in ("PERSON", "ORG") or token.lower_ in speakers for token in label)
+    return any(token.ent_type_ in ("PERSON", "ORG") for token in label) or (
+        label[-1].pos_ != "PROPN" and cues.can_speak(label[-1])
+    )
 
 
 def _is_headline(sentence: Span) -> bool:

@@ -76,7 +76,7 @@ def _finish(doc: Doc, proposal: Proposal, quotes: Quotes) -> Proposal | None:
     holes = [*proposal.cue, *proposal.source]
     for interval in merge(proposal.content):
         for part in subtract(interval, holes):
-            trimmed = trim(doc, part)
+            trimmed = trim(doc, _after_semicolon(doc, part, proposal.head, quotes))
             if trimmed is not None and trimmed[1] - trimmed[0] <= _MAX_CONTENT_TOKENS:
                 content.append(_with_whole_quotations(trimmed, quotes, holes))
     proposal.content = merge(content)
@@ -84,6 +84,15 @@ def _finish(doc: Doc, proposal: Proposal, quotes: Quotes) -> Proposal | None:
         trimmed for part in proposal.source for hole in subtract(part, proposal.cue) if (trimmed := trim(doc, hole))
     ]
     return proposal if proposal.content or proposal.source else None
+
+
+def _after_semicolon(doc: Doc, part: Interval, head: int, quotes: Quotes) -> Interval:
+    """Let content before its cue start after a semicolon: "rents rose; wages fell, they said" is about wages."""
+    start, end = part
+    if end <= head and end - start <= _MAX_CONTENT_TOKENS:
+        marks = (i for i in range(end - 1, start - 1, -1) if doc[i].text == ";" and quotes.around(i) is None)
+        start = next((i + 1 for i in marks), start)
+    return start, end
 
 
 def _with_whole_quotations(interval: Interval, quotes: Quotes, holes: list[Interval]) -> Interval:

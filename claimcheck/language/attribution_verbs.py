@@ -69,14 +69,18 @@ def _is_left_unsaid(verb: Token, entry: Cue, proposal: Proposal) -> bool:
 
 
 def _around(verb: Token, proposal: Proposal) -> list[Interval]:
-    """Return the sentence around a cue set off by a comma, where the parser joined them otherwise: "It broke, she said."."""
+    """Return the sentence around a cue that a comma sets off: "It broke, she said."."""
     doc, sentence = verb.doc, verb.sent
     near = [part for part in proposal.source if part[1] <= verb.i]
     start = min(one for one, _ in (*proposal.cue, *near))
     if start > sentence.start and doc[start - 1].lower_ == "as":
         start -= 1
     before = doc[sentence.start : start]
-    if len(before) < _MIN_CLAUSE_TOKENS or before[-1].text != "," or not any(token.tag_ in FINITE_TAGS for token in before):
+    if (
+        len(before) < _MIN_CLAUSE_TOKENS
+        or before[-1].text != ","
+        or not any(token.tag_ in FINITE_TAGS for token in before)
+    ):
         return []
     end = max(other for _, other in (*proposal.cue, *proposal.source))
     goes_on = start < end < sentence.end - 1 and doc[end].text == ","

@@ -15,7 +15,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from claimcheck.language import gazetteer
+from claimcheck.language.names import gazetteer
 from claimcheck.records import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor", "hardly", "barely", "no"})

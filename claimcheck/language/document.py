@@ -96,7 +96,7 @@ class _Words:
     morphs: list[str]
     lemmas: list[str]
     ents: list[str]
-    sent_starts: list[bool]
+    sent_starts: list[bool | int | None]
 
     def add_token(self, word: str, token: Token, first: int) -> None:
         self.words.append(word)

@@ -13,10 +13,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.language import annotations, attribution, document, names, quantities, referents, times
+from claimcheck.language import annotations, attribution, document, names, quantities, references, times
 from claimcheck.records import Article, ModelInfo
 
-COMPONENTS = (names.FACTORY, referents.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
+COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
 PARAGRAPHS_PER_BATCH = 32
 

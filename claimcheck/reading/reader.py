@@ -8,6 +8,7 @@ from typing import BinaryIO
 from claimcheck.errors import InputError
 from claimcheck.reading.articles import STAGE
 from claimcheck.reading.decode import Decoded, Undecodable, decode
+from claimcheck.reading.htmlpage import read_html
 from claimcheck.reading.jsonfile import read_json, read_json_lines
 from claimcheck.reading.markdown import read_markdown
 from claimcheck.reading.paths import STDIN, find_files
@@ -22,6 +23,8 @@ FORMATS: dict[str, Callable[[str, str], tuple[Article | Problem, ...]]] = {
     ".text": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
     ".json": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
@@ -83,7 +86,8 @@ def _read_stdin(stdin: BinaryIO | None) -> tuple[Article | Problem, ...]:
         return (_problem(STDIN, f"is standard input that cannot be read ({error}); name a file"),)
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
     is_json = start[:1] == b"{" or (start[:1] == b"[" and start[1:].lstrip()[:1] == b"{")
-    return _read_content(STDIN, content, read_json if is_json else read_text)
+    is_page = start[:15].lower().startswith((b"<!doctype html", b"<html"))
+    return _read_content(STDIN, content, read_json if is_json else read_html if is_page else read_text)
 
 
 def _read_content(

@@ -101,7 +101,7 @@ def test_only_entries_that_can_be_judged_are_stale() -> None:
         ('{"version": 1, "accepted": [{"fingerprint": "v1:a", "reason": "r", "expires": "soon"}]}', "must be a day"),
         ('{"version": 1, "accepted": [{"fingerprint": "v1:a", "reason": "r", "claims": [1]}]}', "list of objects"),
         (
-            '{"version": 1, "accepted": [{"fingerprint": "v1:a", "reason": "r"}, {"fingerprint": "v1:a", "reason": "s"}]}',
+            '{"version": 1, "accepted": [{"fingerprint": "a", "reason": "r"}, {"fingerprint": "a", "reason": "s"}]}',
             "stands twice",
         ),
         ('{"version": 1,\n<<<<<<< HEAD\n"accepted": []}', "merge conflict"),

@@ -274,7 +274,15 @@ def test_a_news_report_end_to_end(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "“ " * 5_000, "HE SAID THAT SHE SAID " * 400, "said " * 3_000, "🙂" * 500, "“He said, ‘she said “ " * 300],
+    [
+        "",
+        " ",
+        "“ " * 5_000,
+        "HE SAID THAT SHE SAID " * 400,
+        "said " * 3_000,
+        "🙂" * 500,
+        "“He said, ‘she said “ " * 300,
+    ],
 )
 def test_hostile_text_gives_spans_within_it(reader: Reader, text: str) -> None:
     doc = attribution.annotate(reader.nlp(text))

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import itertools
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
@@ -312,3 +314,25 @@ def _detailed(post: Article) -> Claim:
             ),
         ),
     )
+
+
+class Snapshots:
+    """Compares text with the files in tests/reports/snapshots, line for line.
+
+    A missing file fails. ``CLAIMCHECK_SNAPSHOTS=write pytest tests/reports`` writes them; read the difference
+    before you commit it.
+    """
+
+    folder = Path(__file__).parent / "snapshots"
+
+    def check(self, name: str, text: str) -> None:
+        path = self.folder / name
+        if os.environ.get("CLAIMCHECK_SNAPSHOTS") == "write":
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"{path} is missing; write it with CLAIMCHECK_SNAPSHOTS=write"
+        assert text.split("\n") == path.read_text(encoding="utf-8").split("\n")
+
+
+@pytest.fixture(scope="session")
+def snapshots() -> Snapshots:
+    return Snapshots()

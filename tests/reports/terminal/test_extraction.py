@@ -7,7 +7,8 @@ from claimcheck.report import Report
 from claimcheck.reports.terminal import render_extraction
 
 if TYPE_CHECKING:
-    from tests.reports.terminal.conftest import Screen, Snapshots
+    from tests.reports.conftest import Snapshots
+    from tests.reports.terminal.conftest import Screen
 
 
 @pytest.mark.parametrize("is_coloured", [False, True], ids=["plain", "coloured"])

@@ -15,7 +15,8 @@ from claimcheck.reports.sanitize import is_invisible
 from claimcheck.reports.terminal import render, render_extraction
 
 if TYPE_CHECKING:
-    from tests.reports.terminal.conftest import Screen, Snapshots
+    from tests.reports.conftest import Snapshots
+    from tests.reports.terminal.conftest import Screen
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

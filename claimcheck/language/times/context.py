@@ -1,0 +1,165 @@
+"""What an expression of time is counted from: the day of publication, its clause, and the times told of before it.
+
+- What is relative is counted from the day of publication. A weekday, month or holiday by itself is the last one before
+  that day or the next one after it, as the tense of its clause says.
+- "That year", "two days later" count from the time told of last, in the same sentence or the one before it.
+- A day or month in a clause that also says "in 2024" lies in 2024; the first end of a range takes the year of the last.
+- An article that looks back (many explicit years, hardly any of them near publication, nothing counted from that day)
+  is no news of that day: its months and days take the year told of last.
+- An article without a day of publication leaves all of these unresolved, except that months and days take the year of
+  the article's full dates (day, month and year), if it has such and all are of one year.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.language.times.calendar import Days, Unit, unit_around
+from claimcheck.language.times.expressions import (
+    DayOfMonth,
+    Direction,
+    Expression,
+    Fixed,
+    FromNow,
+    MonthOfYear,
+    RestOf,
+    Surroundings,
+    Weekday,
+    Weekend,
+    Which,
+    needs_direction,
+)
+from claimcheck.language.times.grammar import Found
+from claimcheck.language.times.relations import preposition, shares_year
+from claimcheck.language.times.tense import direction, is_framed_by
+from claimcheck.language.times.words import TimeWord
+
+MAX_SENTENCES_BACK = 1
+"""With two, as many more are wrong as right on UD English GUM (train)."""
+MIN_YEARS_TOLD = 5
+MAX_NEAR_RATIO = 0.2
+"""Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
+
+
+class TimeContext:
+    """Follows the times that an article tells of, in order.
+
+    Args:
+        doc: The article.
+        words: Its words of time.
+        found: Its expressions of time, in the order of the text.
+    """
+
+    def __init__(self, doc: Doc, words: Sequence[TimeWord], found: Sequence[Found]) -> None:
+        article = doc._.article
+        self.words, self.found = words, found
+        self.published: date | None = article.published if article else None
+        self.headline = article.headline if article else None
+        self.heads = [_head(doc, words, each) for each in found]
+        numbers = _sentence_numbers(doc) if found else []
+        self.sentences = [numbers[head.i] for head in self.heads]
+        self.told: tuple[int, Days] | None = None
+        self.only_year = _only_year(words, found) if self.published is None else None
+        self.is_looking_back = self.published is not None and _is_looking_back(found, self.published)
+
+    def surroundings(self, i: int) -> Surroundings:
+        """Return what the ``i``-th expression is read against; the times before it must have been told."""
+        year = self._year_of_frame(i) or self._year_of_range(i)
+        is_looking_back = self.is_looking_back or year is not None
+        if year is None:
+            year = self.only_year
+            if self.is_looking_back and self.told:
+                year = self.told[1].start.year
+        return Surroundings(
+            published=self.published,
+            direction=self._direction(i),
+            told=self._told(i, MAX_SENTENCES_BACK),
+            year=year,
+            is_looking_back=is_looking_back,
+        )
+
+    def tell(self, i: int, days: Days | None) -> None:
+        """Note the days of the ``i``-th expression; None if they could not be told."""
+        if days:
+            self.told = i, days
+
+    def _told(self, i: int, sentences_back: int) -> Days | None:
+        if self.told is None or self.sentences[i] - self.sentences[self.told[0]] > sentences_back:
+            return None
+        return self.told[1]
+
+    def _direction(self, i: int) -> Direction:
+        governing, head = preposition(self.words, self.found[i]), self.heads[i]
+        if governing != "by" and not needs_direction(self.found[i].expression):
+            return Direction.OPEN
+        is_headline = self.headline is not None and self.headline.start <= head.idx < self.headline.end
+        return direction(head, preposition=governing, is_headline=is_headline)
+
+    def _year_of_frame(self, i: int) -> int | None:
+        """The year that the clause of a day or month says it is in: "In 2024, he won a July 28 vote"."""
+        told = self._told(i, 0)
+        if told is None or self.told is None or not _is_yearless(self.found[i].expression):
+            return None
+        at = self.told[0]
+        is_year = told == unit_around(Unit.YEAR, told.start) and preposition(self.words, self.found[at]) == "in"
+        return told.start.year if is_year and is_framed_by(self.heads[i], self.heads[at]) else None
+
+    def _year_of_range(self, i: int) -> int | None:
+        """The year that the first end of a range takes from the last: "between Jan. 1 and Dec. 15, 2025"."""
+        pair = self.found[i : i + 2]
+        if len(pair) < 2 or not isinstance(pair[0].expression, DayOfMonth | MonthOfYear):
+            return None
+        last = pair[1].expression
+        if not isinstance(last, Fixed) or last.days is None or not shares_year(self.words, *pair):
+            return None
+        has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
+        is_year_before = pair[0].expression.month > last.days.start.month
+        return last.days.start.year - is_year_before if has_month else None
+
+
+def _is_yearless(expression: Expression) -> bool:
+    return isinstance(expression, DayOfMonth) or (
+        isinstance(expression, MonthOfYear) and expression.which is Which.BARE
+    )
+
+
+def _head(doc: Doc, words: Sequence[TimeWord], found: Found) -> Token:
+    first, last = words[found.first].token, words[found.last - 1].token
+    root: Token = doc[first.i : last.i + 1].root
+    return root
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    """The number of the sentence of each token."""
+    numbers: list[int] = []
+    for i, sentence in enumerate(doc.sents):
+        numbers.extend([i] * len(sentence))
+    return numbers
+
+
+def _is_looking_back(found: Sequence[Found], published: date) -> bool:
+    if any(isinstance(each.expression, Weekday | Weekend | RestOf) or _is_counted(each.expression) for each in found):
+        return False
+    told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
+    years = [days.start.year for days in told if days.start.year == days.end.year]
+    near = sum(abs(year - published.year) <= 1 for year in years)
+    return len(years) >= MIN_YEARS_TOLD and near <= len(years) * MAX_NEAR_RATIO
+
+
+def _is_counted(expression: Expression) -> bool:
+    """Whether it counts from the day of publication; "today" often means "nowadays"."""
+    return isinstance(expression, FromNow) and (expression.unit is not Unit.DAY or expression.offset != 0)
+
+
+def _only_year(words: Sequence[TimeWord], found: Sequence[Found]) -> int | None:
+    """The year of all full dates of the article; None if there are none, or of more than one year."""
+    years = {
+        each.expression.days.start.year
+        for each in found
+        if isinstance(each.expression, Fixed)
+        and each.expression.days
+        and each.expression.days.start == each.expression.days.end
+        and any(word.symbol in "IY" for word in words[each.first : each.last])
+    }
+    return years.pop() if len(years) == 1 else None

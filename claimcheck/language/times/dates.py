@@ -1,0 +1,113 @@
+"""Make expressions of what the rules for dates, months and weekdays matched; None where the match is no time."""
+
+from claimcheck.language.times import evidence
+from claimcheck.language.times.calendar import Days, Unit, part_of, unit_around
+from claimcheck.language.times.expressions import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    FromThen,
+    InYear,
+    MonthOfYear,
+    SlashDate,
+    Weekday,
+    Which,
+)
+from claimcheck.language.times.reading import OFFSETS, WHICH, Reading
+from claimcheck.language.times.resolution import fixed_days
+from claimcheck.language.times.words import TimeWord
+
+
+def iso(reading: Reading) -> Expression | None:
+    """Read "2026-01-09"."""
+    year, number, of_month = (int(part) for part in reading.text("date").split("-"))
+    days = fixed_days(year, number, of_month) if year else None
+    return Fixed(days=days) if days else None
+
+
+def slashes(reading: Reading) -> Expression | None:
+    """Read "1/9/2026", of which either number may be the month."""
+    first, second, year = (int(part) for part in reading.text("date").split("/"))
+    if year < 100:
+        year += 2000 if year < 70 else 1900  # POSIX pivots at 69
+    valid = year and (fixed_days(year, first, second) or fixed_days(year, second, first))
+    return SlashDate(first=first, second=second, year=year) if valid else None
+
+
+def date(reading: Reading) -> Expression | None:
+    """Read "Friday, January 9, 2026", "9-11 January", "Jan. 9 and 10", "March 3 last year"."""
+    number, first = reading.value("month"), reading.value("day")
+    last = reading.value("last") or first
+    if number is None or first is None or last is None or not evidence.is_month_of_date(reading.word("month")):
+        return None
+    if (
+        last < first
+        or (reading.symbol("join") == "&" and last != first + 1)
+        or fixed_days(2000, number, first, last) is None
+    ):
+        return None
+    if year := reading.value("year"):
+        days = fixed_days(year, number, first, last)
+        return Fixed(days=unit_around(Unit.WEEK, days.start) if days and reading.word("week") else days)
+    if which := reading.symbol("which"):
+        return InYear(month=number, day=first, offset=OFFSETS[which])
+    weekday = reading.word("weekday")
+    return DayOfMonth(
+        month=number,
+        first=first,
+        last=last,
+        weekday=weekday.value if weekday else None,
+        is_week=reading.word("week") is not None,
+    )
+
+
+def month_of_year(reading: Reading) -> Expression | None:
+    """Read "January 2013", "mid-July 2013", "January-June 2016", "the end of January, 2013"."""
+    number, year = reading.value("month"), reading.value("year")
+    last = reading.value("last") or number
+    if number is None or year is None or last is None:
+        return None
+    days = fixed_days(year, number)
+    until = fixed_days(year if last >= number else year + 1, last)
+    if days is None or until is None:
+        return None
+    return Fixed(days=part_of(days, reading.part) if reading.part else Days(days.start, until.end))
+
+
+def month_then(reading: Reading) -> Expression | None:
+    """Read "March 5 of that year": of the year told of before."""
+    number, word = reading.value("month"), reading.word("month")
+    is_month = number is not None and evidence.is_month_of_date(word)
+    return InYear(month=number, day=reading.value("day"), offset=None) if number and is_month else None
+
+
+def month(reading: Reading) -> Expression | None:
+    """Read "in January", "last May", "early next March", "March of last year"."""
+    number = reading.value("month")
+    if number is None or not evidence.is_month(reading.words, reading.match.start("month")):
+        return None
+    if reading.after("oN"):
+        return Fixed(days=None)  # "December of 384"
+    if which := reading.symbol("ofyear"):
+        return InYear(month=number, day=None, offset=OFFSETS[which])
+    return MonthOfYear(month=number, part=reading.part, which=WHICH.get(reading.symbol("which"), Which.BARE))
+
+
+def weekday(reading: Reading) -> Expression | None:
+    """Read "Friday", "late Friday night", "next Tuesday", "Friday of last week", "the following Monday"."""
+    word = reading.word("weekday")
+    if word is None or not evidence.is_weekday(reading.words, reading.match.start("weekday")):
+        return None
+    if reading.after("TO") or ((part := reading.word("night")) and (part.is_plural or _opens_name(reading, part))):
+        return None  # "Friday the 13th", "Friday nights", "The Saturday Evening Post"
+    if then := reading.symbol("then"):
+        return FromThen(unit=Unit.DAY, offset=1 if then == "]" else -1, weekday=word.value)
+    which = WHICH.get(reading.symbol("which"), Which.BARE)
+    week = OFFSETS[reading.symbol("week")] if reading.symbol("week") else None
+    return Weekday(weekday=word.value, which=which, week=week)
+
+
+def _opens_name(reading: Reading, last: TimeWord) -> bool:
+    after = reading.match.end()
+    is_title = last.token.text[:1].isupper() and not last.token.text.isupper()
+    return is_title and after < len(reading.words) and reading.words[after].token.text[:1].isupper()

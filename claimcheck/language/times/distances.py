@@ -1,0 +1,134 @@
+"""Make expressions of what is counted from the day of publication, or from the time told of before."""
+
+from claimcheck.language.times import evidence
+from claimcheck.language.times.calendar import Part, Unit
+from claimcheck.language.times.expressions import (
+    Expression,
+    Fixed,
+    FromNow,
+    FromThen,
+    PartOf,
+    RestOf,
+    Stretch,
+    Weekend,
+    Which,
+)
+from claimcheck.language.times.lexicon import time_lexicon
+from claimcheck.language.times.reading import OFFSETS, UNITS, WHICH, Reading
+from claimcheck.language.times.words import TimeWord
+
+
+def day(reading: Reading) -> Expression | None:
+    """Read "today", "late yesterday", "tomorrow night"."""
+    offset, word = reading.value("day"), reading.word("day")
+    if offset is None or word is None or evidence.ends_name(reading.words, reading.match.start("day")):
+        return None
+    return FromNow(unit=Unit.DAY, offset=offset)
+
+
+def part_of_day(reading: Reading) -> Expression | None:
+    """Read "this morning", "last night"; "that night" is the day told of before."""
+    word = reading.word("night")
+    if word is None or word.is_plural:
+        return None
+    which = reading.symbol("which")
+    if which == "<":
+        is_past = word.text in ("night", "nite", "evening")
+        return FromNow(unit=Unit.DAY, offset=-1) if is_past else None
+    if which == "=":
+        return FromNow(unit=Unit.DAY, offset=0)
+    return FromThen(unit=Unit.DAY, offset=0 if which == "~" else 1)
+
+
+def unit(reading: Reading) -> Expression | None:
+    """Read "last week", "early next month", "the end of the year", "earlier this year"."""
+    word = reading.word("unit")
+    if word is None or word.is_plural or _is_quoted_title(reading, word):
+        return None
+    unit, which = UNITS[word.symbol], reading.symbol("which")
+    if (rest := reading.symbol("rest")) and which == "=":
+        return RestOf(unit=unit, is_past=rest == "b")
+    if unit is Unit.WEEKEND:
+        return Weekend(which=WHICH.get(which, Which.BARE)) if which or reading.word("the") else None
+    return _named_unit(reading, unit) if which else None
+
+
+def _named_unit(reading: Reading, unit: Unit) -> Expression | None:
+    which = reading.symbol("which")
+    is_no_time = unit is Unit.DAY and (which != "=" or (reading.before is not None and reading.before.text == "to"))
+    if is_no_time or (which in "<>" and reading.after("o")):
+        return None  # "the last week of the campaign"
+    if which in "<>" and reading.part is None and (reading.word("the") or reading.text("which") == "past"):
+        return _unit_of_the(reading, unit)
+    return FromNow(unit=unit, offset=OFFSETS[which], part=reading.part)
+
+
+def _is_quoted_title(reading: Reading, last: TimeWord) -> bool:
+    """Whether the words stand in quotation marks as a title: ABC's "This Week"."""
+    return (
+        last.token.text[:1].isupper()
+        and reading.before is not None
+        and reading.before.text in ('"', "“", "'", "‘", "``")
+    )
+
+
+def _unit_of_the(reading: Reading, unit: Unit) -> Expression | None:
+    """Read "over the last year", "the past week": up to now; "the next week": the one after that told of."""
+    sign = -1 if reading.symbol("which") == "<" else 1
+    if evidence.is_stretch(reading.words, reading.match.start()) or reading.text("which") == "past":
+        return Stretch(unit=unit, count=sign)
+    return FromThen(unit=unit, offset=1) if sign > 0 else None
+
+
+def end_of(reading: Reading) -> Expression | None:
+    """Read "the end of the year", "year's end", "mid-week": parts of the unit of publication."""
+    word = reading.word("unit")
+    is_compound = not reading.word("of")  # "year's end"
+    if word is None or word.is_plural or reading.part is None or (is_compound and reading.part is not Part.END):
+        return None
+    unit, before = UNITS[word.symbol], reading.before
+    is_limit = reading.part is Part.END and unit is not Unit.WEEK  # a week ends on Friday to some, on Sunday to others
+    is_deadline = is_limit and before is not None and before.text in ("by", "before", "until")
+    return PartOf(unit=unit, part=reading.part, is_deadline=is_deadline)
+
+
+def ago(reading: Reading) -> Expression | None:
+    """Read "two years ago": the year, month, week or day of that distance; "more than a year ago" is none."""
+    unit = UNITS[reading.symbol("unit")]
+    if reading.count is None or (reading.before and reading.before.text in time_lexicon().words["open_hedges"] | {"/"}):
+        return Fixed(days=None)
+    if unit is Unit.DECADE:
+        return FromNow(unit=Unit.YEAR, offset=-10 * reading.count)
+    if unit is Unit.CENTURY:
+        return Fixed(days=None)
+    return FromNow(unit=unit, offset=-reading.count)
+
+
+def stretch(reading: Reading) -> Expression | None:
+    """Read "the past five years", "the next 30 days"."""
+    unit = UNITS[reading.symbol("unit")]
+    if unit is Unit.WEEKEND or unit is Unit.QUARTER:
+        return None
+    if reading.count is None or reading.after("o"):
+        return Fixed(days=None)  # "the last five months of her life"
+    return Stretch(unit=unit, count=-reading.count if reading.symbol("which") == "<" else reading.count)
+
+
+def then(reading: Reading) -> Expression | None:
+    """Read "that year", "the same day", "the next day", "the previous month"."""
+    word = reading.word("unit")
+    if word is None or word.is_plural:
+        return None
+    offset = {"~": 0, "]": 1, ">": 1, "[": -1}[reading.symbol("which")]
+    return FromThen(unit=UNITS[word.symbol], offset=offset)
+
+
+def later(reading: Reading) -> Expression | None:
+    """Read "two years later", "three days earlier": counted from the time told of before."""
+    if reading.count is None or (reading.before and reading.before.text == "/"):
+        return Fixed(days=None)
+    sign = 1 if reading.symbol("sense") == "l" else -1
+    unit = UNITS[reading.symbol("unit")]
+    if unit is Unit.DECADE:
+        return FromThen(unit=Unit.YEAR, offset=10 * sign * reading.count, is_distance=True)
+    return FromThen(unit=unit, offset=sign * reading.count, is_distance=True)

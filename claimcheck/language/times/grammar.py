@@ -1,0 +1,100 @@
+"""Find the expressions of time among the words of an article.
+
+A rule is a regular expression over the symbols of :mod:`time_words` and a function that makes an expression of what it
+matched, or declines. At each word the longest match whose function does not decline is taken; patterns have a bounded
+length, so that the work is linear in the length of the article.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.language.times import dates, distances, periods
+from claimcheck.language.times.expressions import Expression
+from claimcheck.language.times.reading import Reading
+from claimcheck.language.times.words import TimeWord
+
+_YEAR = r"(?:,?(?P<year>Y))"
+_PART = r"(?:(?P<part>[fj])-?oT?|(?P<half>O)-?ho?T?|(?P<early>f)-?)"
+_COUNT = r"(?P<count>n-n|[DNnYav])"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and the words it was read from: half-open indices."""
+
+    expression: Expression
+    first: int
+    last: int
+
+
+Rule = tuple[re.Pattern[str], Callable[[Reading], Expression | None]]
+
+
+def find_expressions(words: Sequence[TimeWord]) -> Iterator[Found]:
+    """Yield the expressions of time in order; no two share a word."""
+    symbols = "".join(word.symbol for word in words)
+    at = 0
+    while at < len(words):
+        found = _longest(words, symbols, at) if symbols[at] in _STARTS else None
+        if found:
+            yield found
+        at = found.last if found else at + 1
+
+
+def _longest(words: Sequence[TimeWord], symbols: str, at: int) -> Found | None:
+    matches = [(match.end(), i, match) for i, (pattern, _) in enumerate(RULES) if (match := pattern.match(symbols, at))]
+    for end, i, match in sorted(matches, key=lambda found: (-found[0], found[1])):
+        expression = RULES[i][1](Reading(words, match))
+        if expression is not None:
+            return Found(expression, at, end)
+    return None
+
+
+_DAY = r"(?P<day>[DO])(?:(?P<join>[-t&])T?(?P<last>[DO]))?"
+_WEEKDAY = r"(?:(?P<weekday>W)p?,?)?"
+_UNIT = r"(?P<unit>[dkxmqyzC])"
+RULES: tuple[Rule, ...] = tuple(
+    (re.compile(pattern), make)
+    for pattern, make in (
+        (r"(?P<date>I)", dates.iso),
+        (r"(?P<date>L)", dates.slashes),
+        (rf"(?:T?(?P<week>k)o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
+        (rf"{_WEEKDAY}T?{_DAY}o?(?P<month>M){_YEAR}?", dates.date),
+        (r"(?P<day>D)-(?P<month>M)-(?P<year>Y)", dates.date),
+        (rf"(?:T?{_PART})?(?P<month>M)(?:-(?P<last>M))?(?:,|oT?y?)?{_YEAR}", dates.month_of_year),
+        (rf"(?P<month>M)(?=[t&](?:f-?)?Mo?{_YEAR})", dates.month_of_year),
+        (r"(?P<month>M)(?P<day>D)?,?o?T?(?P<that>~)y", dates.month_then),
+        (rf"(?:T?{_PART})?(?:=?(?P<which>[<>=]))?(?P<month>M)(?:,?o?(?P<ofyear>[<>=])y)?", dates.month),
+        (
+            r"(?:T(?P<then>[][])|f)?(?:=?(?P<which>[<>=]))?(?P<weekday>W)(?P<night>p)?(?:o?(?P<week>[<>=])k)?",
+            dates.weekday,
+        ),
+        (rf"(?:T?{_PART})?(?:T?yo?)?(?P<year>Y)", periods.year),
+        (r"(?P<last>[DN])", periods.short_year),
+        (r"(?P<hundreds>n)(?P<rest>n(?:-?n)?)|(?P<thousands>n)K(?:&?(?P<rest_2>n(?:-?n)?))?", periods.spoken_year),
+        (r"Tyo?(?P<year>[DN])", periods.named_year),
+        (r"(?:(?P<era>e)|(?P<anno>a)\.(?P<domini>_)\.)(?P<year>[DNY])", periods.named_year),
+        (r"(?P<year>[DNY])(?P<era>e)", periods.named_year),
+        (r"[DNY]B", periods.before_era),
+        (rf"(?P<the>T)?{_PART}?(?P<decade>E)", periods.decade),
+        (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?O-?C))", periods.century),
+        (r"wy?Y|yw?Y", periods.fiscal),
+        (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
+        (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DY])?", periods.season_of_year),
+        (rf"T?{_PART}?=?(?P<which>[<>=])(?P<season>S)", periods.season_of_year),
+        (r"(?P<the>T)(?P<season>S)(?!o)", periods.season_of_year),
+        (rf"(?:(?P<which>[<>=])y?)?(?P<holiday>H){_YEAR}?", periods.holiday),
+        (r"T?(?P<named>G)", periods.named),
+        (r"f?(?P<day>R)p?", distances.day),
+        (r"f?T?(?P<which>[=<~>\]])(?P<night>p)", distances.part_of_day),
+        (rf"(?P<rest>[bl])(?P<which>[=<>]){_UNIT}", distances.unit),
+        (rf"(?P<the>T)?{_PART}?(?:=?(?P<which>[<>])|(?P<which_2>=))?{_UNIT}", distances.unit),
+        (r"T?(?P<part>j)(?P<of>o)T(?P<unit>[kmyzC])|T?(?P<unit_2>[kmy])'?-?(?P<part_2>j)", distances.end_of),
+        (rf"{_COUNT}-?{_UNIT}g", distances.ago),
+        (rf"T?=?(?P<which>[<>]){_COUNT}-?{_UNIT}", distances.stretch),
+        (rf"=?T?~?(?P<which>[~\]\[]){_UNIT}|T(?P<which_2>>)(?P<unit_2>[dy])", distances.then),
+        (rf"{_COUNT}{_UNIT}(?P<sense>[bl])", distances.later),
+    )
+)
+_STARTS = frozenset("MWDYNOELIGHRSTfjbl<>=~[]naveykmw")

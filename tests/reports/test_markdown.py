@@ -1,0 +1,82 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.records import Problem, Span
+from claimcheck.report import Report
+from claimcheck.reports.markdown import MAX_CHARS, inert, render
+from claimcheck.reports.sanitize import is_invisible
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("18 people, at 5:30 p.m. (local time) – “so far”", "18 people, at 5:30 p.m. (local time) – “so far”"),
+        ("a | b", "a &#124; b"),
+        ("`code` *bold* _so_ ~no~", "&#96;code&#96; &#42;bold&#42; &#95;so&#95; &#126;no&#126;"),
+        ("snake_case", "snake_case"),
+        ("@desk see #12 or GH-12", "&#64;desk see &#35;12 or &#71;&#72;-12"),
+        ("<img src=x>", "&#60;img src&#61;x&#62;"),
+        ("[a](http://b.example)", "&#91;a&#93;(http&#58;//b.example)"),
+        ("www.b.example", "&#119;&#119;&#119;.b.example"),
+        (":bomb: &amp; \\", "&#58;bomb: &#38;amp; &#92;"),
+        ("1. first", "&#49;. first"),
+        ("--- - x", "&#45;&#45;&#45; - x"),
+    ],
+)
+def test_words_of_articles_mean_nothing_to_markdown(text: str, written: str) -> None:
+    assert inert(text) == written
+
+
+@given(text=st.text())
+def test_nothing_leaves_its_place(text: str) -> None:
+    written = inert(text)
+    assert not any(is_invisible(character) for character in written)
+    assert not re.search(r"[|<>`*\[\]@\\~]|&(?!#\d+;)|(?<!&)#|https?:/", written)
+
+
+def hostile(storm: Report, text: str) -> Report:
+    whole = Span(0, len(text))
+    articles = tuple(
+        replace(article, text=text, path=f"{number}{text}", outlet=text)
+        for number, article in enumerate(storm.articles)
+    )
+    claims = tuple(replace(claim, sentence=whole, content=(whole,), text=text) for claim in storm.claims)
+    findings = tuple(replace(finding, explanation=text, rule=text, marks=()) for finding in storm.findings)
+    return replace(
+        storm,
+        articles=articles,
+        claims=claims,
+        findings=findings,
+        problems=(Problem(path=text, stage="reading", reason=text),),
+    )
+
+
+@given(text=st.text(alphabet="|-\n<>`ab\r &:", min_size=1, max_size=30).filter(str.strip))
+def test_a_table_keeps_its_columns_whatever_the_articles_say(storm: Report, text: str) -> None:
+    lines = [line for line in render(hostile(storm, text)).split("\n") if line.startswith("   |")]
+    assert len(lines) % 3 == 0
+    assert lines
+    assert {line.count("|") for line in lines} == {3}
+
+
+def test_a_comment_fits_on_github(storm: Report) -> None:
+    worst = storm.findings[0]
+    claims = tuple(replace(claim, id=f"{n}{claim.id}") for n in range(300) for claim in storm.claims)
+    found = tuple(
+        replace(worst, id=str(n), claims=(f"{n}{worst.claims[0]}", f"{n}{worst.claims[1]}"), marks=())
+        for n in range(300)
+    )
+    text = render(replace(storm, claims=claims, groups=(), findings=found))
+    assert MAX_CHARS - 2000 < len(text) <= MAX_CHARS
+    assert "does not fit into a comment" in text.split("\n")[-2]
+    assert text.count("| --- | --- |") > 100
+
+
+def test_the_deciding_words_are_bold(storm: Report) -> None:
+    text = render(storm)
+    assert "Mayor Ana Lund <b>resigned</b> late on Tuesday" in text
+    assert "news/scan.pdf" in text

@@ -1,0 +1,31 @@
+from dataclasses import replace
+
+from claimcheck.records import Relation
+from claimcheck.report import Report
+from claimcheck.reports.stands import Cell, Stand, by_weight, row_of
+
+
+def rows(report: Report) -> dict[str, tuple[Cell, ...]]:
+    return {report.claim_by_id[group.claims[0]].text: row_of(report, group) for group in report.groups}
+
+
+def test_an_article_agrees_differs_tells_or_is_silent(storm: Report) -> None:
+    found = rows(storm)
+    mayor = found["Mayor Ana Lund resigned late on Tuesday after the harbour wall gave way"]
+    assert mayor == (Cell(Stand.DIFFERS, (3,)), Cell(Stand.DIFFERS, (3,)), Cell(Stand.DIFFERS, (1, 2)))
+    power = found["Power was restored to 4,000 homes"]
+    assert [cell.stand for cell in power] == [Stand.AGREES, Stand.AGREES, Stand.SILENT]
+
+
+def test_a_dispute_between_speakers_sets_no_outlet_against_another(storm: Report) -> None:
+    warned = rows(storm)["We warned the council about the wall three times"]
+    assert [cell.stand for cell in warned] == [Stand.SILENT, Stand.TELLS, Stand.TELLS]
+
+
+def test_what_is_contested_comes_first_then_what_most_tell(storm: Report) -> None:
+    groups = by_weight(storm)
+    contested = [any(cell.stand is Stand.DIFFERS for cell in row_of(storm, group)) for group in groups]
+    assert contested == sorted(contested, reverse=True)
+    calm = replace(storm, findings=storm.found(Relation.AGREES))
+    counts = [len(calm.sources_of(group.claims)) for group in by_weight(calm)]
+    assert counts == sorted(counts, reverse=True)
