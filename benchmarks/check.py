@@ -3,9 +3,9 @@
     python -m benchmarks.check [--known 500] [--runs 5] [--kills 50]
 
 The articles are made up: 20 subjects, each told of many places, so that some twenty known articles may tell of the
-event of the new one. Times the commands ``claimcheck extract NEW`` and ``claimcheck check NEW --against KNOWN`` in turn,
-clock and processor, and reports the peak memory of both. Then kills checks that fill the cache at random points, damages
-the cache, and runs two checks at once: the result must be that of the first check each time.
+event of the new one. Times the commands ``claimcheck extract NEW`` and ``claimcheck check NEW --against KNOWN`` in
+turn, clock and processor, and reports the peak memory of both. Then kills checks that fill the cache at random points,
+damages the cache, and runs two checks at once: the result must be that of the first check each time.
 """
 
 import argparse
@@ -29,10 +29,9 @@ KILLS = 50
 KILL_KNOWN = 12
 """Known articles of the runs that are killed: enough to fill the cache for a while."""
 PLACES = (
-    "Port Merrow", "Ostrava", "Valdivia", "Kisumu", "Aarhus", "Bergamo", "Halifax", "Nagano", "Tampico", "Cork",
-    "Dundee", "Malmö", "Plovdiv", "Rosario", "Sapporo", "Tromsø", "Utrecht", "Varna", "Windhoek", "Yerevan", "Zadar", "Ghent",
-    "Izmir", "Jaffa", "Kraków",
-)  # fmt: skip
+    "Port Merrow, Ostrava, Valdivia, Kisumu, Aarhus, Bergamo, Halifax, Nagano, Tampico, Cork, Dundee, Malmö, Plovdiv,"
+    " Rosario, Sapporo, Tromsø, Utrecht, Varna, Windhoek, Yerevan, Zadar, Ghent, Izmir, Jaffa, Kraków"
+).split(", ")
 SUBJECTS: Sequence[tuple[str, ...]] = (
     ("A road bridge collapsed in {p} and killed {n} people.", "Engineers had found cracks in {m} of its cables."),
     ("Wheat prices at the exchange of {p} rose by {n} percent.", "Traders blamed a drought that ruined {m} fields."),

@@ -1,8 +1,8 @@
 """Propose pairs of claims that are worth scoring, by the keys that they share.
 
 Blocking as in record linkage (Christen 2012, Data Matching, chapter 4): two claims meet if they share a key that is not
-too common. Keys are the entities that take part in a claim, its predicates with a role, its content words, what it counts
-and its quoted word runs.
+too common. Keys are the entities that take part in a claim, its predicates with a role, its content words, what it
+counts and its quoted word runs. What the keys miss, nearness in meaning brings.
 """
 
 from collections import Counter, defaultdict
@@ -28,7 +28,10 @@ QUOTE_RUN = 4
 
 
 def keys(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Yield the blocking keys of a claim as (kind, value); ``term`` keys are weak: one alone joins nothing."""
+    """Yield the blocking keys of a claim as (kind, value), some more than once.
+
+    Keys of the kind ``term`` are weak: one alone joins nothing.
+    """
     yield from {("entity", role.entity.split()[-1]) for p in claim.propositions for role in p.roles if role.entity}
     yield from {("entity", name.key.split()[-1]) for name in claim.names if name.key}
     if claim.source and claim.source.key:
@@ -47,37 +50,46 @@ def propose(claims: Sequence[Claim], vectors: Vectors) -> Iterator[tuple[int, in
         claims: Claims of any number of articles.
         vectors: Their meanings, a row each, of unit length.
     """
+    yield from sorted({*_sharing(claims), *_nearest(claims, vectors)})
+
+
+def _sharing(claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """Return the pairs that share a key, or enough weak ones."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        for key in sorted(keys(claim)):
+        for key in set(keys(claim)):
             holders[key].append(i)
     weak: Counter[tuple[int, int]] = Counter()
     pairs: set[tuple[int, int]] = set()
     for (kind, _), indices in holders.items():
         if len(indices) > MAX_CLAIMS_PER_KEY:
             continue
-        for i, j in combinations(indices, 2):
-            if claims[i].article == claims[j].article:
-                continue
-            if kind == "term":
-                weak[i, j] += 1
-            else:
-                pairs.add((i, j))
-    pairs.update(pair for pair, count in weak.items() if count >= MIN_SHARED_TERMS)
-    pairs.update(_nearest(claims, vectors))
-    yield from sorted(pairs)
+        across = ((i, j) for i, j in combinations(indices, 2) if claims[i].article != claims[j].article)
+        if kind == "term":
+            weak.update(across)
+        else:
+            pairs.update(across)
+    return pairs | {pair for pair, count in weak.items() if count >= MIN_SHARED_TERMS}
 
 
 def _nearest(claims: Sequence[Claim], vectors: Vectors) -> Iterator[tuple[int, int]]:
-    """Yield for each claim the pairs with the claims of each other article that are nearest in meaning."""
+    """Yield for each claim the pairs with the claims of each other article that are nearest in meaning.
+
+    Articles and claims are taken in the order of their ids, so that the order of the input breaks no ties.
+    """
     if len(claims) > MAX_CLAIMS_BY_MEANING:
         return
     rows: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        rows[claim.article].append(i)
-    for left, right in combinations(rows.values(), 2):
-        cosines = vectors[left] @ vectors[right].T
-        for a, b in ((cosines, (left, right)), (cosines.T, (right, left))):
-            for i, order in zip(b[0], np.argsort(-a, axis=1, kind="stable")[:, :NEAREST], strict=True):
-                for k in order:
-                    yield min(i, b[1][k]), max(i, b[1][k])
+    for i in sorted(range(len(claims)), key=lambda i: claims[i].id):
+        rows[claims[i].article].append(i)
+    for left, right in combinations(sorted(rows), 2):
+        cosines = vectors[rows[left]] @ vectors[rows[right]].T
+        yield from _best(rows[left], rows[right], cosines)
+        yield from _best(rows[right], rows[left], cosines.T)
+
+
+def _best(mine: Sequence[int], theirs: Sequence[int], cosines: Vectors) -> Iterator[tuple[int, int]]:
+    """Yield each of ``mine`` with the nearest of ``theirs``: a row of ``cosines`` each, a column for each of them."""
+    order = np.argsort(-cosines, axis=1, kind="stable")[:, :NEAREST]
+    for i, columns in zip(mine, order, strict=True):
+        yield from ((min(i, theirs[column]), max(i, theirs[column])) for column in columns)

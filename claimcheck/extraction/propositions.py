@@ -122,10 +122,18 @@ def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
 
 
 def _is_passive(token: Token) -> bool:
-    """Whether the subject of the verb is the one it is done to; so is the noun before a past participle."""
+    """Whether the subject of the verb is the one it is done to; so is the noun that a bare past participle modifies."""
     if first_child(token, "aux:pass", "nsubj:pass") is not None:
         return True
-    return token.dep_ == "acl" and (token.tag_ == "VBN" or "Pass" in token.morph.get("Voice", []))
+    if any_child(token, lambda child: child.dep_.startswith(("nsubj", "aux"))) or not _is_past_participle(token):
+        return False
+    if token.dep_ == "conj":  # "was arrested and charged"
+        return _is_past_participle(token.head) and _is_passive(token.head)
+    return token.dep_ == "acl" or (token.dep_ == "advcl" and first_child(token, *OBJECTS) is None)
+
+
+def _is_past_participle(token: Token) -> bool:
+    return token.tag_ == "VBN" or "Pass" in token.morph.get("Voice", [])
 
 
 def _subject(token: Token) -> Token | None:
@@ -168,8 +176,7 @@ def _noun_roles(token: Token, verb: str, entities: Entities) -> Iterator[Role]:
         elif child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN"}:
             yield _role(possessed, child, entities)
         elif child.dep_.startswith("nmod"):
-            preposition = preposition(child)
-            name = {"of": possessed, "by": RoleName.AGENT}.get(preposition or "", RoleName.OBLIQUE)
+            name = {"of": possessed, "by": RoleName.AGENT}.get(preposition(child) or "", RoleName.OBLIQUE)
             yield _role(name, child, entities)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.language import attribution_rules, cues, quotations
+from claimcheck.language import attribution_rules, cues, encoder_attribution, quotations
 from claimcheck.language.cues import Cue
+from claimcheck.language.encoder import SPANS
 from claimcheck.language.linking import Link, link
 from claimcheck.language.quotations import Quotation
 from claimcheck.language.speakers import Speakers
@@ -28,7 +29,8 @@ def annotate(doc: Doc) -> Doc:
     """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position."""
     found = quotations.find(doc)
     doc._.quotations = tuple(quotation.inside for quotation in found)
-    links = link(doc, attribution_rules.candidates(doc, found), found)
+    spans = encoder_attribution.candidates(doc) if SPANS in doc.spans else attribution_rules.candidates(doc, found)
+    links = link(doc, spans, found)
     doc._.attributions = attributions(doc, links, found)
     return doc
 

@@ -172,16 +172,16 @@ def _unparsed_clause(verb: Token, cue: list[Interval], objects: list[Token]) -> 
     if not objects or objects[0].i < verb.i or objects[0].left_edge.i != after or is_passive(verb):
         return []
     start, stop = subtree(objects[0])
-    verbs = [token for token in sentence.doc[stop:end] if token.tag_ in FINITE_TAGS]
-    if (
-        verbs
-        and verbs[0].dep_ == "conj"
-        and verbs[0].head.i == verb.i
-        and subject_of(verbs[0]) is None
-        and sentence.doc[verbs[0].left_edge.i].dep_ != "cc"
-    ):
-        return [(start, end)]
-    return []
+    finite = next((token for token in sentence.doc[stop:end] if token.tag_ in FINITE_TAGS), None)
+    is_its_verb = (
+        finite is not None and finite.dep_ == "conj" and finite.head.i == verb.i and not _is_coordinate(finite)
+    )
+    return [(start, end)] if is_its_verb else []
+
+
+def _is_coordinate(verb: Token) -> bool:
+    """Whether a verb has a conjunction or subject of its own."""
+    return subject_of(verb) is not None or verb.doc[verb.left_edge.i].dep_ == "cc"
 
 
 def _opens_clause(token: Token, after: int) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.language import annotations, cues
+from claimcheck.language import cues
 from claimcheck.language.attribution_sources import source_of
 from claimcheck.language.attribution_syntax import cue_group
 from claimcheck.language.attribution_verbs import Proposal, propose
 from claimcheck.language.cues import Cue, Frame
 from claimcheck.language.quotations import Quotes
-from claimcheck.language.stretches import Interval, holds, subtract, subtree, trim
+from claimcheck.language.stretches import Interval, holds, readable_sentences, subtract, subtree, trim
 
 _COLON = Cue(lemma=":")
 _MAX_LABEL_TOKENS = 9
@@ -138,7 +138,7 @@ def phrase_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
     """Yield what "according to" and its like attribute: the clause around the phrase."""
     phrases = cues.lexicon().phrases
     first_words = {words[0] for words in phrases}
-    for token in doc:
+    for token in (token for sentence in readable_sentences(doc) for token in sentence):
         if token.lower_ not in first_words or quotes.around(token.i) is not None:
             continue
         for words, entry in phrases.items():
@@ -201,7 +201,7 @@ def adverb_proposal(adverb: Token, entry: Cue) -> Proposal | None:
 
 def colon_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
     """Yield what a colon attributes: "Smith: the deal is dead" in a headline, "Smith: 'It is dead.'" anywhere."""
-    for sentence in annotations.sentences(doc):
+    for sentence in readable_sentences(doc):
         colon = next((token for token in sentence[1 : _MAX_LABEL_TOKENS + 1] if token.text == ":"), None)
         if colon is None or quotes.around(colon.i) is not None or colon.i + 1 >= sentence.end:
             continue

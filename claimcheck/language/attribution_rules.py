@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.language import annotations, cues
+from claimcheck.language import cues
 from claimcheck.language.attribution_phrases import (
     adjective_proposal,
     adverb_proposal,
@@ -17,7 +17,7 @@ from claimcheck.language.attribution_verbs import Proposal, propose
 from claimcheck.language.cues import Frame
 from claimcheck.language.linking import LabelledSpan, Role
 from claimcheck.language.quotations import Quotation, Quotes
-from claimcheck.language.stretches import Interval, merge, subtract, trim
+from claimcheck.language.stretches import Interval, merge, readable_sentences, subtract, trim
 
 _MAX_CONTENT_TOKENS = 400
 """No clause of running text is longer; a parse that says so is wrong."""
@@ -46,7 +46,7 @@ def candidates(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[LabelledSpa
 def _proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
     yield from phrase_proposals(doc, quotes)
     yield from colon_proposals(doc, quotes)
-    for sentence in annotations.sentences(doc):
+    for sentence in readable_sentences(doc):
         for token in sentence:
             if quotes.around(token.i) is None and (proposal := _by_word(token, quotes)) is not None:
                 yield proposal

@@ -249,9 +249,7 @@ def read(head: Token, cue: Cue) -> Saying:
 
 def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
     """Return the negations, modals and conditional conjunctions that hang on a verb."""
-    words = {
-        child.lower_ for child in token.children if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")
-    }
+    words = {child.lower_ for child in token.lefts if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")}
     modals = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "aux:pass")} & _MODALS
     negations = words & _NEGATIONS
     fails = token.lower_ in ("fail", "fails", "failed", "failing") and token.pos_ in ("VERB", "AUX")

@@ -57,7 +57,7 @@ class Encoder:
         places, paragraphs = _words(doc)
         readings = []
         for start, end in _sections(paragraphs, len(places)):
-            words = [doc[i].text for i in places[start:end]]
+            words = [_as_read(doc, i) for i in places[start:end]]
             begins = sorted({0, *(p - start for p in paragraphs if start < p < end)})
             readings.append((places[start:end], read(words, begins, self.network, self.sizes)))
         if not self.only_attribution:
@@ -93,7 +93,7 @@ class Encoder:
         hashes, heads = _unread(doc)
         for places, reading in readings:
             for i, (at, ids) in enumerate(zip(places, reading.ids.tolist(), strict=True)):
-                lemma = add(encoder_lemmas.apply(classes["lemma"][ids[3]], doc[at].text))
+                lemma = add(encoder_lemmas.apply(classes["lemma"][ids[3]], _as_read(doc, at)))
                 hashes[at] = (tags[ids[0]], pos[ids[1]], morphs[ids[2]], lemma, dependencies[reading.dependencies[i]])
                 heads[at] = places[reading.heads[i]] - at
         if hashes:
@@ -117,6 +117,12 @@ def _words(doc: Doc) -> tuple[list[int], list[int]]:
             fresh = False
         places.append(token.i)
     return places, paragraphs
+
+
+def _as_read(doc: Doc, i: int) -> str:
+    """Return a word in the form in which it is to be read."""
+    written: str = doc[i].text
+    return doc._.as_read.get(i, written)
 
 
 def _sections(paragraphs: list[int], count: int) -> Iterator[tuple[int, int]]:

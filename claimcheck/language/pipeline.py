@@ -13,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.language import annotations, attribution, document, names, quantities, references, times
+from claimcheck.language import annotations, attribution, document, encoder, names, quantities, references, times
+from claimcheck.language.paragraphs import paragraphs_of
 from claimcheck.records import Article, ModelInfo
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
@@ -56,15 +57,30 @@ class Reader:
 
     def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""
-        laid_out, again = itertools.tee((article, document.paragraphs(article)) for article in articles)
-        texts = (paragraph.text for _, paragraphs in laid_out for paragraph in paragraphs)
+        docs = self._read_whole(articles) if self._reads_gaps else self._read_paragraphs(articles)
+        for doc in docs:
+            for component in self.components:
+                component(doc)
+            yield doc
+
+    @property
+    def _reads_gaps(self) -> bool:
+        """Whether the pipeline can be given whole articles, so that it sees context across paragraphs."""
+        return encoder.FACTORY in self.nlp.pipe_factories.values()
+
+    def _read_whole(self, articles: Iterable[Article]) -> Iterator[Doc]:
+        for article in articles:
+            parts = [(paragraph, self.nlp.make_doc(paragraph.text)) for paragraph in paragraphs_of(article)]
+            yield self.nlp(document.unread_doc(self.nlp.vocab, document.lay_out(article, parts)))
+
+    def _read_paragraphs(self, articles: Iterable[Article]) -> Iterator[Doc]:
+        cut, again = itertools.tee((article, paragraphs_of(article)) for article in articles)
+        texts = (paragraph.text for _, paragraphs in cut for paragraph in paragraphs)
         docs = self.nlp.pipe(texts, batch_size=PARAGRAPHS_PER_BATCH)
         for article, paragraphs in again:
             parts = list(zip(paragraphs, itertools.islice(docs, len(paragraphs)), strict=True))
-            doc = document.assemble(self.nlp.vocab, article, parts)
-            for component in self.components:
-                doc = component(doc)
-            yield doc
+            layout = document.lay_out(article, parts)
+            yield document.read_doc(self.nlp.vocab, layout, [doc for _, doc in parts])
 
 
 def _load(model: str | None) -> Language:
@@ -75,6 +91,6 @@ def _load(model: str | None) -> Language:
         hint = "name an installed spaCy pipeline or its folder" if model else "install claimcheck again"
         raise ModelError(f"cannot load the language model {name!r}: {error}; {hint}") from error
     missing = {"parser", "ner"} - set(nlp.pipe_names)
-    if missing:
+    if missing and encoder.FACTORY not in nlp.pipe_factories.values():
         raise ModelError(f"the language model {name!r} has no {' and no '.join(sorted(missing))}; name another --model")
     return nlp

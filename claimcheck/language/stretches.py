@@ -1,13 +1,22 @@
 """Stretches of tokens: half-open pairs of token indices, and what the syntax tree says about them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.language import annotations
 
 Interval = tuple[int, int]
 
+MAX_SENTENCE_TOKENS = 1000
+
 _OUTER = frozenset({",", ";", ":", ".", "–", "—", "-", "--", "…", "...", "..", "|", "•", "*"})
 _OUTER_CONJUNCTIONS = frozenset({"and", "but", "or", "yet", "so"})
+
+
+def readable_sentences(doc: Doc) -> Iterator[Span]:
+    """Yield the sentences whose syntax can be relied on: no sentence of running text is longer than 1,000 tokens."""
+    return (sentence for sentence in annotations.sentences(doc) if len(sentence) <= MAX_SENTENCE_TOKENS)
 
 
 def subtree(token: Token) -> Interval:

@@ -25,7 +25,7 @@ _MOST_REFERENCES = 12
 _MEANINGFUL = re.compile(
     r"""[^\w\s.,;:'"!?%$€£/()“”‘’'…—–-]  # Markdown's marks, HTML's, @ and # of GitHub
     | (?<![^\W_])_ | _(?![^\W_])         # inside a word it is only a line
-    | :(?!\s)                            # :bomb: and http:
+    | :(?=/|[\w+-]+:)                    # http:// and :bomb:
     | ^-+ | --+ | ^\d+(?=[.)])           # lists, rules, table heads
     | \b(?:www|GH)(?=[.-])               # links without "http:"; GH-1 is an issue""",
     re.IGNORECASE | re.VERBOSE,

@@ -328,9 +328,9 @@ class Snapshots:
     def check(self, name: str, text: str) -> None:
         path = self.folder / name
         if os.environ.get("CLAIMCHECK_SNAPSHOTS") == "write":
-            path.write_text(text, encoding="utf-8")
+            path.write_text(text, encoding="utf-8", newline="")
         assert path.exists(), f"{path} is missing; write it with CLAIMCHECK_SNAPSHOTS=write"
-        assert text.split("\n") == path.read_text(encoding="utf-8").split("\n")
+        assert text.split("\n") == path.read_bytes().decode("utf-8").split("\n")
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,4 @@
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,10 @@ SUFFIX = {"json": "json", "jsonl": "jsonl", "csv": "csv", "markdown": "md", "jso
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_each_format_looks_as_it_did(storm: Report, snapshots: "Snapshots", format_: str) -> None:
-    snapshots.check(f"compare.{SUFFIX[format_]}", FORMATS[format_](storm))
+    text = FORMATS[format_](storm)
+    if format_ == "html":  # its style and script are files of their own
+        text = re.sub(r"(<style>|<script>).*?(</style>|</script>)|sha256-[\w+/=]+", r"\1\2", text, flags=re.DOTALL)
+    snapshots.check(f"compare.{SUFFIX[format_]}", text)
 
 
 def test_the_claims_of_articles_look_as_they_did(storm: Report, snapshots: "Snapshots") -> None:

@@ -28,41 +28,47 @@ class Sheet:
     number: int
     name: str
     path: str
-    title: str | None
     published: str | None
     url: str | None
     is_linked: bool
     claims: int
     blocks: tuple[Block, ...]
+    elsewhere: tuple[int, ...]
+    """Numbers of the claims that stand in none of the blocks."""
 
 
 def sheets(report: Report, numbers: Numbers) -> tuple[Sheet, ...]:
     """Return the articles in the order of the report."""
     labels = _labels(report, numbers)
-    return tuple(
-        Sheet(
-            number=numbers.articles[article.id],
-            name=article.name,
-            path=article.path,
-            title=article.title,
-            published=None if article.published is None else article.published.isoformat(),
-            url=article.url,
-            is_linked=article.url is not None and article.url.lower().startswith(_LINKED),
-            claims=sum(claim.article == article.id for claim in report.claims),
-            blocks=_blocks(article, labels[article.id]),
-        )
-        for article in report.articles
+    return tuple(_sheet(article, numbers.articles[article.id], labels[article.id]) for article in report.articles)
+
+
+def _sheet(article: Article, number: int, labels: list[Label]) -> Sheet:
+    known: set[int] = set()
+    blocks = _blocks(article, labels, known)
+    claims = {label.number for label in labels if label.is_claim}
+    return Sheet(
+        number=number,
+        name=article.name,
+        path=article.path,
+        published=None if article.published is None else article.published.isoformat(),
+        url=article.url,
+        is_linked=article.url is not None and article.url.lower().startswith(_LINKED),
+        claims=len(claims),
+        blocks=blocks,
+        elsewhere=tuple(sorted(claims - known)),
     )
 
 
-def _blocks(article: Article, labels: list[Label]) -> tuple[Block, ...]:
+def _blocks(article: Article, labels: list[Label], known: set[int]) -> tuple[Block, ...]:
     stretches = [(span, "p") for span in article.body] + [(span, "h4") for span in article.headings]
     if article.headline is not None:
         stretches.append((article.headline, "h4"))
     blocks = []
     for span, tag in sorted(stretches):
         line, _ = article.line_and_column(span.start)
-        blocks.append(Block(tag, line, _dateline(article, span), pieces(article.text, span, labels)))
+        found = pieces(article.text, span, labels, known=known)
+        blocks.append(Block(tag, line, _dateline(article, span), found))
     return tuple(blocks)
 
 

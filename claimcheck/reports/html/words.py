@@ -1,6 +1,6 @@
 """Words of articles on a page: harmless, and cut where claims and deciding words begin and end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,7 +66,7 @@ class Piece:
     claims: tuple[int, ...]
     """Numbers of the claims, in order."""
     first: tuple[int, ...]
-    """Those of them that begin here."""
+    """Those of them that no piece before has."""
     findings: tuple[int, ...]
     """Numbers of the findings that these words decide."""
     tone: str
@@ -76,28 +76,37 @@ TONES = ("conflict", "dispute", "update", "agreement", "compatible", "alone")
 """What a claim stands in, worst first."""
 
 
-def pieces(text: str, span: Span, labels: Sequence[Label]) -> tuple[Piece, ...]:
-    """Return the stretch ``span`` of ``text`` cut wherever a label begins or ends."""
+def pieces(text: str, span: Span, labels: Sequence[Label], *, known: set[int]) -> tuple[Piece, ...]:
+    """Return the stretch ``span`` of ``text`` cut wherever a label begins or ends.
+
+    Args:
+        text: The text of an article.
+        span: The stretch of it.
+        labels: What its words belong to.
+        known: The claims that pieces before have; those of this stretch are added.
+    """
     inside = [label for label in labels if label.span.overlaps(span)]
     cuts = {span.start, span.end}
     for label in inside:
         cuts |= {max(span.start, label.span.start), min(span.end, label.span.end)}
     edges = sorted(cuts)
-    return tuple(
-        _piece(text, Span(start, end), [label for label in inside if label.span.overlaps(Span(start, end))])
-        for start, end in pairwise(edges)
-    )
+    found = []
+    for start, end in pairwise(edges):
+        stretch = Span(start, end)
+        piece = _piece(text, stretch, [label for label in inside if label.span.overlaps(stretch)], known)
+        known.update(piece.claims)
+        found.append(piece)
+    return tuple(found)
 
 
-def _piece(text: str, span: Span, labels: Sequence[Label]) -> Piece:
+def _piece(text: str, span: Span, labels: Sequence[Label], known: Collection[int]) -> Piece:
     claims = sorted({label.number for label in labels if label.is_claim})
-    first = sorted({label.number for label in labels if label.is_claim and label.span.start == span.start})
     findings = sorted({label.number for label in labels if not label.is_claim})
     tones = {label.tone for label in labels if label.is_claim}
     return Piece(
         text=span.of(text),
         claims=tuple(claims),
-        first=tuple(first),
+        first=tuple(number for number in claims if number not in known),
         findings=tuple(findings),
         tone=next((tone for tone in TONES if tone in tones), ""),
     )

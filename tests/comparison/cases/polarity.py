@@ -1,0 +1,48 @@
+"""It is so, and it is not so."""
+
+from claimcheck.comparison.polarity import RULE
+from claimcheck.records import Modality
+from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
+from tests.comparison.telling import Telling, agent, oblique, patient, tell
+
+negates = Rule(RULE)
+
+
+def paid(who: str = "The company", what: str = "the ransom", *, modality: Modality = Modality.FACT) -> Telling:
+    return tell(f"{who} paid {what} to the hackers.").event(
+        "paid", "pay", agent(who), patient(what), oblique("to", "the hackers", "hacker"), modality=modality
+    )
+
+
+def unpaid(who: str = "The company", what: str = "the ransom") -> Telling:
+    return tell(f"{who} did not pay {what} to the hackers.").event(
+        "pay", "pay", agent(who), patient(what), oblique("to", "the hackers", "hacker"), negated=True
+    )
+
+
+CASES = (
+    negates.fires("done and not done", paid(), unpaid(), marks=("paid", "pay")),
+    negates.fires("of a named participant",
+        tell("Ana Lund signed the treaty.").event("signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")),
+        tell("Lund never signed the treaty.").event("signed", "sign", agent("Lund", entity="lund"), patient("the treaty"), negated=True)),
+    negates.silent("both deny it", unpaid(), unpaid()),
+    negates.silent("both tell it", paid(), paid()),
+    negates.silent("planned", paid(modality=Modality.PLANNED), unpaid()),
+    negates.silent("possible", paid(modality=Modality.POSSIBLE), unpaid()),
+    negates.silent("conditional", paid(modality=Modality.CONDITIONAL), unpaid()),
+    negates.silent("another named participant",
+        tell("Ana Lund signed the treaty.").event("signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")),
+        tell("Viktor Hale never signed the treaty.").event("signed", "sign", agent("Viktor Hale", entity="viktor hale"), patient("the treaty"), negated=True)),
+    negates.silent("another predicate", paid(),
+        tell("The company did not insult the hackers.").event("insult", "insult", agent("The company"), patient("the hackers", "hacker"), negated=True)),
+    negates.silent("nobody in common", paid(),
+        tell("Nobody pays here.").event("pays", "pay", agent("Nobody"), negated=True)),
+    negates.silent("only the rest of the sentence is alike", paid(), unpaid(), score=0.45, fields=RETOLD),
+    negates.silent("sentences that tell nothing in common", paid(), unpaid(), score=0.2, fields=UNLIKE),
+)
+WANTED = (
+    negates.silent("another common noun does it", paid("The company"), unpaid("The government")),
+    negates.silent("it is done and something else is not", paid(),
+        tell("The company paid the ransom to the hackers and did not pay the fine.").event("paid", "pay", agent("The company"), patient("the ransom"), oblique("to", "the hackers", "hacker"))
+        .event("pay", "pay", agent("The company"), patient("the fine"), negated=True)),
+)
