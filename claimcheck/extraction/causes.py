@@ -174,7 +174,7 @@ def _points(token: Token) -> bool:
 def _oblique(token: Token, prepositions: Collection[str]) -> Token | None:
     for child in token.children:
         if child.dep_.startswith(("obl", "nmod", "advcl")) and any(
-            case.dep_ in {"case", "mark"} and case.lower_ in prepositions for case in child.children
+            case.dep_ in {"case", "mark"} and fixed_words(case) in prepositions for case in child.children
         ):
             return child
     return None

@@ -92,7 +92,8 @@ def read_doc(vocab: Vocab, layout: Layout, docs: Sequence[Doc]) -> Doc:
 
     def column(name: str, of_starts: str, of_others: str) -> list[str]:
         return [
-            getattr(tokens[i], name) if i in tokens else of_starts if i in layout.starts else of_others for i in range(count)
+            getattr(tokens[i], name) if i in tokens else of_starts if i in layout.starts else of_others
+            for i in range(count)
         ]
 
     doc = Doc(

@@ -1,11 +1,11 @@
-"""What the encoder labelled in a Doc, as spans for :mod:`claimcheck.language.linking`, with the links that it found."""
+"""What the encoder labelled in a Doc, as spans for :mod:`claimcheck.language.attribution.linking`, with the links that it found."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from claimcheck.language.attribution.linking import LabelledSpan, Role
 from claimcheck.language.encoder import SPANS
-from claimcheck.language.linking import LabelledSpan, Role
 
 _ROLES = {"SOURCE": Role.SOURCE, "CUE": Role.CUE, "CONTENT": Role.CONTENT}
 

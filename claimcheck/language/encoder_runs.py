@@ -49,7 +49,9 @@ class Runs:
     def vectors(self, start: int, end: int) -> Floats:
         """Return the projections of a stretch, of one run if there is one that holds it."""
         run = self.around(start, end)
-        return self.output.vectors[start:end] if run is None else run.output.vectors[start - run.start : end - run.start]
+        return (
+            self.output.vectors[start:end] if run is None else run.output.vectors[start - run.start : end - run.start]
+        )
 
 
 def run_windows(words: Sequence[str], paragraphs: Sequence[int], network: Network, sizes: WindowSizes) -> Runs:

@@ -49,9 +49,14 @@ def _in_sentence_case(headline: Paragraph, article: Article) -> Paragraph:
     kept = {match[1] for span in article.body for match in _CAPITAL_INSIDE.finditer(span.of(article.text))}
     first = words[0].start() if words else 0
     text = _WORD.sub(
-        lambda match: match[0]
-        if match.start() <= first or match[0] in kept or not match[0].istitle() or len(match[0].lower()) != len(match[0])
-        else match[0].lower(),
+        lambda match: (
+            match[0]
+            if match.start() <= first
+            or match[0] in kept
+            or not match[0].istitle()
+            or len(match[0].lower()) != len(match[0])
+            else match[0].lower()
+        ),
         headline.text,
     )
     return Paragraph(text, headline.offsets)

@@ -138,9 +138,7 @@ class Telling:
             quoted_words=(*self.claim.quoted_words, spoken),
         )
 
-    def said_by(
-        self, words: str, key: str | None, *, cue: str = "said", stance: Stance = Stance.NEUTRAL
-    ) -> "Telling":
+    def said_by(self, words: str, key: str | None, *, cue: str = "said", stance: Stance = Stance.NEUTRAL) -> "Telling":
         kind = ClaimKind.INDIRECT if self.claim.kind is ClaimKind.NARRATED else self.claim.kind
         name = key.title() if key else None
         source = Source(text=words, name=name, key=key, spans=(self.find(words),))
@@ -193,9 +191,7 @@ def pair(a: Telling, b: Telling, *, score: float = 0.8, fields: Mapping[str, flo
     left, right = _article(a, "a.txt", "Harbour Post"), _article(b, "b.txt", "Valley Times")
     x, y = _placed(a, left), _placed(b, right)
     scores = tuple(FieldScore(field=field, score=value, detail="") for field, value in fields.items())
-    return Pair(
-        a=x, b=y, match=Match(a=x.id, b=y.id, score=score, fields=scores), article_a=left, article_b=right
-    )
+    return Pair(a=x, b=y, match=Match(a=x.id, b=y.id, score=score, fields=scores), article_a=left, article_b=right)
 
 
 def swapped(given: Pair) -> Pair:

@@ -3,7 +3,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.vocab import Vocab
 
 from claimcheck.language import annotations, encoder_attribution
-from claimcheck.language.linking import LabelledSpan, Role
+from claimcheck.language.attribution.linking import LabelledSpan, Role
 
 WORDS = ["Rain", "fell", ",", "Ruiz", "had", "said", "and", "added", "that", "\n\n", "roads", "flooded", "."]
 HEADS = [1, 5, 1, 5, 5, 5, 7, 5, 11, 9, 11, 7, 5]

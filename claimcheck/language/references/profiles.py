@@ -134,7 +134,11 @@ def _title_before(doc: Doc, start: int) -> range | None:
 
 def _is_people(word: str) -> bool:
     """Whether a word inside a title says whose: "French", "U.S.", "Labour"."""
-    return word in gazetteer.places().keys or word in gazetteer.places().demonyms or word in gazetteer.organizations().parties
+    return (
+        word in gazetteer.places().keys
+        or word in gazetteer.places().demonyms
+        or word in gazetteer.organizations().parties
+    )
 
 
 def _role(words: list[str]) -> Role:

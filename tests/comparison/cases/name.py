@@ -28,48 +28,125 @@ def crashed(where: str, *, preposition: str = "near") -> Telling:
 def bought(firm: str) -> Telling:
     return (
         tell(f"The board sold its shares to {firm} for an unknown price.")
-        .event("sold", "sell", agent("The board"), patient("its shares", "share"), oblique("to", firm, entity=firm.lower()))
+        .event(
+            "sold", "sell", agent("The board"), patient("its shares", "share"), oblique("to", firm, entity=firm.lower())
+        )
         .name(firm, NameLabel.ORG)
     )
 
 
 CASES = (
-    names.fires("another person is elected", elected("Maria Santos"), elected("Elena Varga"), marks=("Maria Santos", "Elena Varga")),
+    names.fires(
+        "another person is elected",
+        elected("Maria Santos"),
+        elected("Elena Varga"),
+        marks=("Maria Santos", "Elena Varga"),
+    ),
     names.fires("another firm buys", bought("Norlec"), bought("Tarnoil")),
-    names.fires("another person in the same words",
+    names.fires(
+        "another person in the same words",
         tell("The chief executive of the bank, Viktor Hale, was found dead at his home.").name("Viktor Hale"),
-        tell("The chief executive of the bank, Anton Reyes, was found dead at his home.").name("Anton Reyes")),
+        tell("The chief executive of the bank, Anton Reyes, was found dead at his home.").name("Anton Reyes"),
+    ),
     names.silent("the surname alone", elected("Maria Santos"), elected("Santos")),
     names.silent("a middle name", elected("Maria Santos"), elected("Maria Helena Santos")),
     names.silent("two first names of one surname", elected("Mike Elliott"), elected("Michael Elliott")),
-    names.silent("one of a list",
-        tell("The committee elected Maria Santos and Paul Ortega as its heads.").event("elected", "elect", agent("The committee"), patient("Maria Santos", entity="maria santos")).name("Maria Santos").name("Paul Ortega"),
-        elected("Elena Varga")),
-    names.silent("the other article names both", elected("Maria Santos"),
-        tell("The committee elected Elena Varga as deputy of Maria Santos.").event("elected", "elect", agent("The committee"), patient("Elena Varga", entity="elena varga")).name("Elena Varga").name("Maria Santos")),
-    names.silent("another event",
+    names.silent(
+        "one of a list",
+        tell("The committee elected Maria Santos and Paul Ortega as its heads.")
+        .event("elected", "elect", agent("The committee"), patient("Maria Santos", entity="maria santos"))
+        .name("Maria Santos")
+        .name("Paul Ortega"),
+        elected("Elena Varga"),
+    ),
+    names.silent(
+        "the other article names both",
         elected("Maria Santos"),
-        tell("Critics in the party jeered at Elena Varga.").event("jeered", "jeer", agent("Critics"), oblique("at", "Elena Varga", entity="elena varga")).name("Elena Varga")),
-    names.silent("a person and a firm", elected("Maria Santos"),
-        tell("The committee elected Norlec as its president.").event("elected", "elect", agent("The committee"), patient("Norlec", entity="norlec")).name("Norlec", NameLabel.ORG)),
-    names.silent("sentences that tell nothing in common", elected("Maria Santos"), elected("Elena Varga"), score=0.2, fields=UNLIKE),
+        tell("The committee elected Elena Varga as deputy of Maria Santos.")
+        .event("elected", "elect", agent("The committee"), patient("Elena Varga", entity="elena varga"))
+        .name("Elena Varga")
+        .name("Maria Santos"),
+    ),
+    names.silent(
+        "another event",
+        elected("Maria Santos"),
+        tell("Critics in the party jeered at Elena Varga.")
+        .event("jeered", "jeer", agent("Critics"), oblique("at", "Elena Varga", entity="elena varga"))
+        .name("Elena Varga"),
+    ),
+    names.silent(
+        "a person and a firm",
+        elected("Maria Santos"),
+        tell("The committee elected Norlec as its president.")
+        .event("elected", "elect", agent("The committee"), patient("Norlec", entity="norlec"))
+        .name("Norlec", NameLabel.ORG),
+    ),
+    names.silent(
+        "sentences that tell nothing in common",
+        elected("Maria Santos"),
+        elected("Elena Varga"),
+        score=0.2,
+        fields=UNLIKE,
+    ),
     places.fires("it crashed somewhere else", crashed("Bergen"), crashed("Trondheim"), marks=("Bergen", "Trondheim")),
-    places.fires("they met somewhere else",
-        tell("The president met the prime minister in Geneva.").event("met", "meet", agent("The president"), patient("the prime minister", "minister"), oblique("in", "Geneva", entity="geneva")).name("Geneva", NameLabel.LOC),
-        tell("The president met the prime minister in Vienna.").event("met", "meet", agent("The president"), patient("the prime minister", "minister"), oblique("in", "Vienna", entity="vienna")).name("Vienna", NameLabel.LOC)),
+    places.fires(
+        "they met somewhere else",
+        tell("The president met the prime minister in Geneva.")
+        .event(
+            "met",
+            "meet",
+            agent("The president"),
+            patient("the prime minister", "minister"),
+            oblique("in", "Geneva", entity="geneva"),
+        )
+        .name("Geneva", NameLabel.LOC),
+        tell("The president met the prime minister in Vienna.")
+        .event(
+            "met",
+            "meet",
+            agent("The president"),
+            patient("the prime minister", "minister"),
+            oblique("in", "Vienna", entity="vienna"),
+        )
+        .name("Vienna", NameLabel.LOC),
+    ),
     places.silent("the same place", crashed("Bergen"), crashed("Bergen")),
     places.silent("another preposition", crashed("Bergen"), crashed("Trondheim", preposition="after")),
-    places.silent("whence and whither",
-        tell("The plane flew from Bergen.").event("flew", "fly", agent("The plane"), oblique("from", "Bergen", entity="bergen")).name("Bergen", NameLabel.LOC),
-        tell("The plane flew to Trondheim.").event("flew", "fly", agent("The plane"), oblique("to", "Trondheim", entity="trondheim")).name("Trondheim", NameLabel.LOC)),
-    places.silent("whither twice",
-        tell("The president flew to Geneva.").event("flew", "fly", agent("The president"), oblique("to", "Geneva", entity="geneva")).name("Geneva", NameLabel.LOC),
-        tell("The president flew to Vienna.").event("flew", "fly", agent("The president"), oblique("to", "Vienna", entity="vienna")).name("Vienna", NameLabel.LOC)),
-    places.silent("another thing there", crashed("Bergen"),
-        tell("The train derailed near Trondheim on a hill.").event("derailed", "derail", agent("The train"), oblique("near", "Trondheim", entity="trondheim")).name("Trondheim", NameLabel.LOC)),
-    places.silent("sentences that tell nothing in common", crashed("Bergen"), crashed("Trondheim"), score=0.2, fields=UNLIKE),
+    places.silent(
+        "whence and whither",
+        tell("The plane flew from Bergen.")
+        .event("flew", "fly", agent("The plane"), oblique("from", "Bergen", entity="bergen"))
+        .name("Bergen", NameLabel.LOC),
+        tell("The plane flew to Trondheim.")
+        .event("flew", "fly", agent("The plane"), oblique("to", "Trondheim", entity="trondheim"))
+        .name("Trondheim", NameLabel.LOC),
+    ),
+    places.silent(
+        "whither twice",
+        tell("The president flew to Geneva.")
+        .event("flew", "fly", agent("The president"), oblique("to", "Geneva", entity="geneva"))
+        .name("Geneva", NameLabel.LOC),
+        tell("The president flew to Vienna.")
+        .event("flew", "fly", agent("The president"), oblique("to", "Vienna", entity="vienna"))
+        .name("Vienna", NameLabel.LOC),
+    ),
+    places.silent(
+        "another thing there",
+        crashed("Bergen"),
+        tell("The train derailed near Trondheim on a hill.")
+        .event("derailed", "derail", agent("The train"), oblique("near", "Trondheim", entity="trondheim"))
+        .name("Trondheim", NameLabel.LOC),
+    ),
+    places.silent(
+        "sentences that tell nothing in common", crashed("Bergen"), crashed("Trondheim"), score=0.2, fields=UNLIKE
+    ),
 )
 WANTED = (
-    places.silent("a crash that did not happen", crashed("Bergen"),
-        tell("The plane did not crash near Trondheim on a hill.").event("crash", "crash", agent("The plane"), oblique("near", "Trondheim", entity="trondheim"), negated=True).name("Trondheim", NameLabel.LOC)),
+    places.silent(
+        "a crash that did not happen",
+        crashed("Bergen"),
+        tell("The plane did not crash near Trondheim on a hill.")
+        .event("crash", "crash", agent("The plane"), oblique("near", "Trondheim", entity="trondheim"), negated=True)
+        .name("Trondheim", NameLabel.LOC),
+    ),
 )

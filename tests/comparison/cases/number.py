@@ -54,7 +54,9 @@ def dead(words: str, value: float) -> Telling:
 CASES = (
     differ.fires("two exact counts", arrests("40", 40), arrests("65", 65), marks=("40", "65")),
     differ.fires("a count over the other's bound", arrests("at most 40", 0, high=40), arrests("65", 65)),
-    differ.fires("a count under the other's bound", arrests("more than 65", 65, high=None, low_open=True), arrests("65", 65)),
+    differ.fires(
+        "a count under the other's bound", arrests("more than 65", 65, high=None, low_open=True), arrests("65", 65)
+    ),
     differ.fires(
         "another word for the same counted thing",
         arrests("40", 40),
@@ -69,13 +71,18 @@ CASES = (
     differ.silent("dozens", arrests("dozens of", 24, high=100, high_open=True), arrests("65", 65)),
     differ.silent("intervals that meet at a closed end", arrests("40 to 65", 40, high=65), arrests("65", 65)),
     differ.silent("another counted thing", arrests("40", 40), deployed()),
-    differ.silent("another period", earned("$40 million", 40e6, "2021"), earned("$65 million", 65e6, "2022")),
+    differ.silent(
+        "a longer period",
+        earned("$40 million", 40e6, "2021"),
+        tell("The firm earned $65 million from 2019 to 2021.")
+        .event("earned", "earn", agent("The firm"), patient("$65 million", "$"))
+        .figure("$65 million", 65e6, unit="USD", kind=QuantityKind.MONEY)
+        .time("from 2019 to 2021", "2019-01-01", "2021-12-31"),
+    ),
     differ.silent("a part of it", arrests("40", 40), arrests("18 of the 40", 18, is_part=True)),
     differ.silent("a change and a level", arrests("40", 40), arrests("another 25", 25, is_change=True)),
     differ.silent("an ordinal", arrests("40", 40), arrests("3rd", 3, kind=QuantityKind.ORDINAL)),
-    differ.silent(
-        "a sum rounded", earned("$43,885,310", 43_885_310, "2021"), earned("$44 million", 44e6, "2021")
-    ),
+    differ.silent("a sum rounded", earned("$43,885,310", 43_885_310, "2021"), earned("$44 million", 44e6, "2021")),
     differ.silent(
         "another currency",
         earned("$40 million", 40e6, "2021"),
@@ -91,7 +98,9 @@ CASES = (
         .figure("40", 40, "protester")
         .figure("25", 25, "protester"),
     ),
-    differ.silent("sentences that tell nothing in common", arrests("40", 40), arrests("65", 65), score=0.2, fields=UNLIKE),
+    differ.silent(
+        "sentences that tell nothing in common", arrests("40", 40), arrests("65", 65), score=0.2, fields=UNLIKE
+    ),
     differ.silent(
         "far apart, told in other words",
         arrests("40", 40),

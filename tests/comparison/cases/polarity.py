@@ -22,27 +22,49 @@ def unpaid(who: str = "The company", what: str = "the ransom") -> Telling:
 
 CASES = (
     negates.fires("done and not done", paid(), unpaid(), marks=("paid", "pay")),
-    negates.fires("of a named participant",
-        tell("Ana Lund signed the treaty.").event("signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")),
-        tell("Lund never signed the treaty.").event("signed", "sign", agent("Lund", entity="lund"), patient("the treaty"), negated=True)),
+    negates.fires(
+        "of a named participant",
+        tell("Ana Lund signed the treaty.").event(
+            "signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")
+        ),
+        tell("Lund never signed the treaty.").event(
+            "signed", "sign", agent("Lund", entity="lund"), patient("the treaty"), negated=True
+        ),
+    ),
     negates.silent("both deny it", unpaid(), unpaid()),
     negates.silent("both tell it", paid(), paid()),
     negates.silent("planned", paid(modality=Modality.PLANNED), unpaid()),
     negates.silent("possible", paid(modality=Modality.POSSIBLE), unpaid()),
     negates.silent("conditional", paid(modality=Modality.CONDITIONAL), unpaid()),
-    negates.silent("another named participant",
-        tell("Ana Lund signed the treaty.").event("signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")),
-        tell("Viktor Hale never signed the treaty.").event("signed", "sign", agent("Viktor Hale", entity="viktor hale"), patient("the treaty"), negated=True)),
-    negates.silent("another predicate", paid(),
-        tell("The company did not insult the hackers.").event("insult", "insult", agent("The company"), patient("the hackers", "hacker"), negated=True)),
-    negates.silent("nobody in common", paid(),
-        tell("Nobody pays here.").event("pays", "pay", agent("Nobody"), negated=True)),
+    negates.silent(
+        "another named participant",
+        tell("Ana Lund signed the treaty.").event(
+            "signed", "sign", agent("Ana Lund", entity="ana lund"), patient("the treaty")
+        ),
+        tell("Viktor Hale never signed the treaty.").event(
+            "signed", "sign", agent("Viktor Hale", entity="viktor hale"), patient("the treaty"), negated=True
+        ),
+    ),
+    negates.silent(
+        "another predicate",
+        paid(),
+        tell("The company did not insult the hackers.").event(
+            "insult", "insult", agent("The company"), patient("the hackers", "hacker"), negated=True
+        ),
+    ),
+    negates.silent(
+        "nobody in common", paid(), tell("Nobody pays here.").event("pays", "pay", agent("Nobody"), negated=True)
+    ),
     negates.silent("only the rest of the sentence is alike", paid(), unpaid(), score=0.45, fields=RETOLD),
     negates.silent("sentences that tell nothing in common", paid(), unpaid(), score=0.2, fields=UNLIKE),
 )
 WANTED = (
     negates.silent("another common noun does it", paid("The company"), unpaid("The government")),
-    negates.silent("it is done and something else is not", paid(),
-        tell("The company paid the ransom to the hackers and did not pay the fine.").event("paid", "pay", agent("The company"), patient("the ransom"), oblique("to", "the hackers", "hacker"))
-        .event("pay", "pay", agent("The company"), patient("the fine"), negated=True)),
+    negates.silent(
+        "it is done and something else is not",
+        paid(),
+        tell("The company paid the ransom to the hackers and did not pay the fine.")
+        .event("paid", "pay", agent("The company"), patient("the ransom"), oblique("to", "the hackers", "hacker"))
+        .event("pay", "pay", agent("The company"), patient("the fine"), negated=True),
+    ),
 )

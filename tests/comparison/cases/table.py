@@ -8,6 +8,8 @@ from tests.comparison.telling import ALIKE, Telling, pair
 
 UNLIKE = {"meaning": 0.1, "wording": 0.2, "terms": 0.05, "setting": 0.05}
 """Scores of two sentences that have next to nothing in common."""
+SAME_PERSON = {"meaning": 0.5, "wording": 0.4, "terms": 0.2, "setting": 0.2}
+"""Scores of two sentences that have a person in common and not much else."""
 RETOLD = {"meaning": 0.6, "wording": 0.4, "terms": 0.4, "setting": 0.4}
 """Scores of two sentences that tell the same in other words."""
 
@@ -36,10 +38,18 @@ class Rule:
     rule: str
 
     def fires(
-        self, name: str, a: Telling, b: Telling, *, marks: tuple[str, str] | None = None, score: float = 0.8
+        self,
+        name: str,
+        a: Telling,
+        b: Telling,
+        *,
+        score: float = 0.8,
+        fields: Mapping[str, float] = ALIKE,
+        marks: tuple[str, str] | None = None,
     ) -> Case:
         """Return a case that the rule must decide."""
-        return Case(rule=self.rule, name=name, pair=pair(a, b, score=score), must_fire=True, marks=marks)
+        given = pair(a, b, score=score, fields=fields)
+        return Case(rule=self.rule, name=name, pair=given, must_fire=True, marks=marks)
 
     def silent(
         self,

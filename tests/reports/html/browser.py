@@ -5,6 +5,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -15,6 +16,15 @@ from typing import Any, Self
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 TIMEOUT_SECONDS = 30.0
+
+WIRING = """
+import fcntl, os, sys
+pipes = [fcntl.fcntl(int(pipe), fcntl.F_DUPFD, 10) for pipe in sys.argv[1:3]]
+for pipe, place in zip(pipes, (3, 4)):
+    os.dup2(pipe, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Becomes the browser, which speaks the protocol on the file descriptors 3 (in) and 4 (out)."""
 
 Json = dict[str, Any]
 
@@ -44,10 +54,8 @@ class Chromium(AbstractContextManager["Chromium"]):
             "--hide-scrollbars",
             f"--user-data-dir={self._profile.name}",
         )
-        # the protocol is spoken on the file descriptors 3 (in) and 4 (out) of the browser
-        wiring = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'
         self._process = subprocess.Popen(  # noqa: S603 - fixed flags
-            ["/bin/sh", "-c", wiring, path, *flags, "about:blank"],
+            [sys.executable, "-c", WIRING, str(to_browser), str(from_browser), path, *flags, "about:blank"],
             pass_fds=(to_browser, from_browser),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.language.cues import lexicon
-from claimcheck.language.stretches import Interval
+from claimcheck.language.attribution.cues import lexicon
+from claimcheck.language.attribution.stretches import Interval
 from claimcheck.records import Name, NameLabel
 
 _SPACE = re.compile(r"\s+")

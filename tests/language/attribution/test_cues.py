@@ -2,8 +2,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Token
 
-from claimcheck.language import annotations, cues
-from claimcheck.language.cues import Frame
+from claimcheck.language import annotations
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Frame
 from claimcheck.records import Stance
 
 VOCAB = spacy.blank("en").vocab

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from claimcheck.language import annotations, quotations
+from claimcheck.language import annotations
+from claimcheck.language.attribution import quotations
 
 NLP = spacy.blank("en")
 

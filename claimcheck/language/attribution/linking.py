@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_sources import source_of
-from claimcheck.language.quotations import Quotation, Quotes, outermost
-from claimcheck.language.stretches import Interval, merge, overlap
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
+from claimcheck.language.attribution.sources import source_of
+from claimcheck.language.attribution.stretches import Interval, merge, overlap
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
 _MIN_CONTINUATION_TOKENS = 4
@@ -72,7 +72,7 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     Args:
         doc: A parsed Doc.
         spans: Its sources, cues and contents, with or without ``frame``.
-        quotations: Its quotations (:func:`claimcheck.language.quotations.find`).
+        quotations: Its quotations (:func:`claimcheck.language.attribution.quotations.find`).
 
     Returns:
         Links; spans that belong to nothing are left out, but a cue may stand without source or content.

@@ -2,10 +2,12 @@
 
 from spacy.tokens import Token
 
-from claimcheck.language.stretches import Interval
+from claimcheck.language.attribution.stretches import Interval
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 FINITE_TAGS = frozenset({"VBZ", "VBD", "VBP", "MD"})
+MAX_BEFORE_THAT_TOKENS = 8
+"""How many words may stand between a verb and its that-clause: a hearer, a day, a place."""
 _GROUP = frozenset({"aux", "aux:pass", "advmod"})
 _QUESTION_WORDS = frozenset({"when", "where", "why", "how", "as"})
 _PASSIVE_AUXILIARIES = frozenset(
@@ -52,7 +54,14 @@ def is_passive(token: Token) -> bool:
 
 def has_that_clause(token: Token) -> bool:
     """Whether a that-clause follows: what the parser took for a participle ("the adviser claimed that") is finite."""
-    return any(child.dep_ == "ccomp" and case_of(child) == "that" for child in token.rights)
+    if any(child.dep_ == "ccomp" and case_of(child) == "that" for child in token.rights):
+        return True
+    for word in token.doc[token.i + 1 : min(token.i + MAX_BEFORE_THAT_TOKENS, token.sent.end)]:
+        if word.lower_ == "that" and word.dep_ == "mark":
+            return True
+        if word.pos_ in ("VERB", "AUX", "PUNCT") or word.dep_ in ("obj", "iobj"):
+            return False
+    return False
 
 
 def case_of(token: Token) -> str:

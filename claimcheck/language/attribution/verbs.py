@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_contents import contents_of
-from claimcheck.language.attribution_sources import is_vouched, source_of
-from claimcheck.language.attribution_syntax import FINITE_TAGS, case_of, cue_group
-from claimcheck.language.cues import Cue, Frame
-from claimcheck.language.quotations import Quotes
-from claimcheck.language.stretches import Interval
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.contents import contents_of
+from claimcheck.language.attribution.cues import Cue, Frame
+from claimcheck.language.attribution.quotations import Quotes
+from claimcheck.language.attribution.sources import is_vouched, source_of
+from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.syntax import FINITE_TAGS, case_of, cue_group
 
 _MAX_ADJUNCT_TOKENS = 18
 """How far a quotation may stand from its cue: "she told the paper in an interview on Friday, ..."."""

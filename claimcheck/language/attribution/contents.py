@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_syntax import (
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Cue, Frame
+from claimcheck.language.attribution.stretches import Interval, subtract, subtree
+from claimcheck.language.attribution.syntax import (
     FINITE_TAGS,
+    MAX_BEFORE_THAT_TOKENS,
     SUBJECTS,
     case_of,
     has_that_clause,
@@ -14,8 +17,6 @@ from claimcheck.language.attribution_syntax import (
     is_passive,
     subject_of,
 )
-from claimcheck.language.cues import Cue, Frame
-from claimcheck.language.stretches import Interval, subtract, subtree
 
 _WITH_OBJECT = frozenset({"for", "as", "of", "over", "with", "to", "on", "against", "from"})
 """Prepositions whose phrase belongs to what is praised, blamed or described."""
@@ -24,7 +25,6 @@ _TIME_WORDS = frozenset(
     | {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december", "week", "month", "year", "day", "night", "morning", "afternoon", "evening"}
 )
-_MAX_HEARER_TOKENS = 8
 _OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "'", "«"})
 
 
@@ -160,6 +160,8 @@ def _unparsed_clause(verb: Token, cue: list[Interval], objects: list[Token]) -> 
     sentence, after = verb.sent, max(end for _, end in cue)
     hearers = [child for child in verb.rights if child.dep_ in ("iobj", "obj") and child.left_edge.i == after]
     behind = min((subtree(child)[1] for child in hearers if child.right_edge.i < sentence.end), default=after)
+    if not objects and not hearers:
+        behind = min(after + MAX_BEFORE_THAT_TOKENS, sentence.end)
     that = next(
         (token for token in sentence.doc[after : min(behind + 1, sentence.end)] if _opens_clause(token, after)),
         None,
@@ -188,7 +190,7 @@ def _opens_clause(token: Token, after: int) -> bool:
     """Whether a word is the "that" of a cue that ends before ``after``: no more than a hearer stands between."""
     between = token.doc[after : token.i]
     has_verb = any(word.pos_ in ("VERB", "AUX") for word in between)
-    return token.lower_ == "that" and token.dep_ == "mark" and len(between) <= _MAX_HEARER_TOKENS and not has_verb
+    return token.lower_ == "that" and token.dep_ == "mark" and len(between) <= MAX_BEFORE_THAT_TOKENS and not has_verb
 
 
 def _as(verb: Token, children: list[Token], objects: list[Token]) -> list[Interval]:

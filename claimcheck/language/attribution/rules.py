@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_phrases import (
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Frame
+from claimcheck.language.attribution.linking import LabelledSpan, Role
+from claimcheck.language.attribution.phrases import (
     adjective_proposal,
     adverb_proposal,
     colon_proposals,
@@ -13,11 +15,9 @@ from claimcheck.language.attribution_phrases import (
     noun_proposals,
     phrase_proposals,
 )
-from claimcheck.language.attribution_verbs import Proposal, propose
-from claimcheck.language.cues import Frame
-from claimcheck.language.linking import LabelledSpan, Role
-from claimcheck.language.quotations import Quotation, Quotes
-from claimcheck.language.stretches import Interval, merge, readable_sentences, subtract, trim
+from claimcheck.language.attribution.quotations import Quotation, Quotes
+from claimcheck.language.attribution.stretches import Interval, merge, readable_sentences, subtract, trim
+from claimcheck.language.attribution.verbs import Proposal, propose
 
 _MAX_CONTENT_TOKENS = 400
 """No clause of running text is longer; a parse that says so is wrong."""

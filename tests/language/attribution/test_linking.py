@@ -2,8 +2,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from claimcheck.language import annotations, quotations
-from claimcheck.language.linking import LabelledSpan, Link, Role, link
+from claimcheck.language import annotations
+from claimcheck.language.attribution import quotations
+from claimcheck.language.attribution.linking import LabelledSpan, Link, Role, link
 
 VOCAB = spacy.blank("en").vocab
 

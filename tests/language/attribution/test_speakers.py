@@ -3,7 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from claimcheck.language import annotations
-from claimcheck.language.speakers import Speakers
+from claimcheck.language.attribution.speakers import Speakers
 from claimcheck.records import Name, NameLabel, Span
 
 VOCAB = spacy.blank("en").vocab

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_syntax import case_of, cue_group, has_that_clause, is_passive, subject_of
-from claimcheck.language.quotations import Quotes
-from claimcheck.language.stretches import Interval, subtree, trim
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.quotations import Quotes
+from claimcheck.language.attribution.stretches import Interval, subtree, trim
+from claimcheck.language.attribution.syntax import case_of, cue_group, has_that_clause, is_passive, subject_of
 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _AGENTS = ("obl", "obl:agent")

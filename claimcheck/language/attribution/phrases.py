@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.language import cues
-from claimcheck.language.attribution_sources import source_of
-from claimcheck.language.attribution_syntax import cue_group
-from claimcheck.language.attribution_verbs import Proposal, propose
-from claimcheck.language.cues import Cue, Frame
-from claimcheck.language.quotations import Quotes
-from claimcheck.language.stretches import Interval, holds, readable_sentences, subtract, subtree, trim
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Cue, Frame
+from claimcheck.language.attribution.quotations import Quotes
+from claimcheck.language.attribution.sources import source_of
+from claimcheck.language.attribution.stretches import Interval, holds, readable_sentences, subtract, subtree, trim
+from claimcheck.language.attribution.syntax import cue_group
+from claimcheck.language.attribution.verbs import Proposal, propose
 
 _COLON = Cue(lemma=":")
 _MAX_LABEL_TOKENS = 9

@@ -1,0 +1,26 @@
+"""All tables, one after the other."""
+
+from tests.comparison.cases import agreement, cause, date, name, number, polarity, quotation, state
+from tests.comparison.cases.table import Case
+
+CASES: tuple[Case, ...] = (
+    *quotation.CASES,
+    *number.CASES,
+    *date.CASES,
+    *name.CASES,
+    *polarity.CASES,
+    *state.CASES,
+    *cause.CASES,
+    *agreement.CASES,
+)
+WANTED: tuple[Case, ...] = (
+    *quotation.WANTED,
+    *number.WANTED,
+    *date.WANTED,
+    *name.WANTED,
+    *polarity.WANTED,
+    *state.WANTED,
+    *cause.WANTED,
+    *agreement.WANTED,
+)
+"""Cases that the rules do not get right yet."""

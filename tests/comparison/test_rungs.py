@@ -1,0 +1,82 @@
+"""Every rule decides what it must, and keeps silent on what only looks like it."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+
+import claimcheck.comparison
+from claimcheck.comparison import agreement, cause, date, name, number, occasion, polarity, quotation, state
+from claimcheck.records import FindingKind, Relation
+from tests.comparison.cases.all_rules import CASES
+from tests.comparison.cases.table import Case
+from tests.comparison.telling import found
+
+SAYS = {
+    quotation.ALTERED_RULE: (Relation.CONTRADICTS, {FindingKind.QUOTE}),
+    quotation.SPEAKER_RULE: (Relation.CONTRADICTS, {FindingKind.SPEAKER}),
+    quotation.SAME_RULE: (Relation.AGREES, {FindingKind.QUOTE}),
+    number.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
+    number.UPDATE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
+    date.RULE: (Relation.CONTRADICTS, {FindingKind.DATE}),
+    name.NAME_RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),
+    name.PLACE_RULE: (Relation.CONTRADICTS, {FindingKind.PLACE}),
+    polarity.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
+    state.OPPOSITE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
+    state.EXCLUSIVE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
+    state.CHANGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    cause.RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    agreement.AGREES_RULE: (Relation.AGREES, {FindingKind.NUMBER, FindingKind.OTHER}),
+    agreement.DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
+    agreement.ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
+    occasion.RULE: (Relation.AGREES, {FindingKind.OTHER}),
+}
+"""What each rule says, and of which kind."""
+
+
+def rules() -> Iterator[str]:
+    """Yield the rules that the modules of the comparison name."""
+    for module in pkgutil.iter_modules(claimcheck.comparison.__path__, "claimcheck.comparison."):
+        for constant, value in vars(importlib.import_module(module.name)).items():
+            if constant == "RULE" or constant.endswith("_RULE"):
+                yield value
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.must_fire], ids=str)
+def test_a_rule_decides_what_it_is_for(case: Case) -> None:
+    finding = found(case.pair)
+    assert finding is not None
+    assert finding.rule == case.rule
+    relation, kinds = SAYS[case.rule]
+    assert finding.relation is relation
+    assert finding.kind in kinds
+    assert 0 < finding.confidence <= 1
+    texts = {case.pair.a.id: case.pair.article_a.text, case.pair.b.id: case.pair.article_b.text}
+    marked = [(mark.claim, mark.span.of(texts[mark.claim])) for mark in finding.marks]
+    if case.marks:
+        assert {(case.pair.a.id, case.marks[0]), (case.pair.b.id, case.marks[1])} <= set(marked)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if not case.must_fire], ids=str)
+def test_a_rule_keeps_silent_on_a_look_alike(case: Case) -> None:
+    finding = found(case.pair)
+    if case.instead:
+        assert finding is not None
+        assert finding.rule == case.instead != case.rule
+    elif finding is not None:
+        assert finding.rule != case.rule
+        assert finding.relation is not Relation.CONTRADICTS
+
+
+def test_every_rule_has_cases_of_both_sorts() -> None:
+    named = set(rules())
+    assert len(named) >= 17
+    assert {case.rule for case in CASES if case.must_fire} == named
+    assert {case.rule for case in CASES if not case.must_fire} == named
+    assert set(SAYS) == named
+
+
+def test_every_case_has_a_name_of_its_own() -> None:
+    names = [str(case) for case in CASES]
+    assert len(names) == len(set(names)) > 100

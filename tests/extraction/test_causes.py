@@ -1,0 +1,162 @@
+import pytest
+from spacy.tokens import Doc
+
+from claimcheck.extraction.causes import causes
+from claimcheck.extraction.propositions import Entities
+from claimcheck.records import Cause, NameLabel
+from tests.extraction.parsed import parsed
+
+PROMPTED = (
+    "The/DT/det/strike strike/NN/nsubj/prompted prompted/VBD/ROOT/-/prompt the/DT/det/release release/NN/obj/prompted"
+)
+PROMPTED_RELATIVE = (
+    "The/DT/det/strike strike/NN/nsubj/ended that/WDT/nsubj/prompted prompted/VBD/acl:relcl/strike/prompt "
+    "talks/NNS/obj/prompted/talk ended/VBD/ROOT/-/end"
+)
+LED_TO = (
+    "The/DT/det/talks talks/NNS/nsubj/led/talk led/VBD/ROOT/-/lead to/IN/case/release the/DT/det/release "
+    "release/NN/obl/led"
+)
+STEMS_FROM = (
+    "The/DT/det/shortage shortage/NN/nsubj/stems stems/VBZ/ROOT/-/stem from/IN/case/drought drought/NN/obl/stems"
+)
+RESULTED_FROM = STEMS_FROM.replace("stems/VBZ/ROOT/-/stem", "resulted/VBD/ROOT/-/result").replace("stems", "resulted")
+RESULTED_IN = LED_TO.replace("led/VBD/ROOT/-/lead", "resulted/VBD/ROOT/-/result").replace("/led", "/resulted")
+RESULTED_IN = RESULTED_IN.replace("to/IN", "in/IN")
+RESULT_OF = (
+    "The/DT/det/shortage shortage/NN/nsubj/result is/VBZ/cop/result/be the/DT/det/result result/NN/ROOT/- "
+    "of/IN/case/drought drought/NN/nmod/result"
+)
+CREDITED_WITH = (
+    "Lund/NNP/nsubj/credited credited/VBD/ROOT/-/credit talks/NNS/obj/credited/talk with/IN/case/release "
+    "release/NN/obl/credited"
+)
+CREDITED_WITH_PROMPTING = (
+    "Lund/NNP/nsubj/credited credited/VBD/ROOT/-/credit talks/NNS/obj/credited/talk with/IN/mark/prompting "
+    "prompting/VBG/advcl/credited/prompt release/NN/obj/prompting"
+)
+BLAMED_FOR = CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "blamed/VBD/ROOT/-/blame").replace(
+    "credited", "blamed"
+).replace("with/IN", "for/IN")
+ATTRIBUTED_TO = CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "attributed/VBD/ROOT/-/attribute").replace(
+    "credited", "attributed"
+).replace("with/IN", "to/IN")
+REQUESTED = "We/PRP/nsubj/requested requested/VBD/ROOT/-/request the/DT/det/release release/NN/obj/requested"
+ASKED_FOR = "We/PRP/nsubj/asked asked/VBD/ROOT/-/ask for/IN/case/it it/PRP/obl/asked"
+BECAUSE_OF = (
+    "Trains/NNS/nsubj/stopped/train stopped/VBD/ROOT/-/stop because/IN/case/snow of/IN/fixed/because "
+    "snow/NN/obl/stopped"
+)
+AFTER = (
+    "Lund/NNP/nsubj/resigned resigned/VBD/ROOT/-/resign after/IN/case/arrest the/DT/det/arrest arrest/NN/obl/resigned"
+)
+AFTER_LEAVING = AFTER.replace("after/IN/case/arrest the/DT/det/arrest arrest/NN/obl", "after/IN/mark/x x/VBG/advcl")
+WAKE = (
+    "Lund/NNP/nsubj/resigned resigned/VBD/ROOT/-/resign in/IN/case/wake the/DT/det/wake wake/NN/obl/resigned "
+    "of/IN/case/raid a/DT/det/raid raid/NN/nmod/wake"
+)
+IN_RESPONSE = WAKE.replace("wake", "response")
+BECAUSE = (
+    "Trains/NNS/nsubj/stopped/train stopped/VBD/ROOT/-/stop because/IN/mark/fell snow/NN/nsubj/fell "
+    "fell/VBD/advcl/stopped/fall"
+)
+
+GIVEN = [
+    (PROMPTED, "prompted", "The strike", "the release", False),
+    (PROMPTED_RELATIVE, "prompted", "The strike that prompted talks", "talks", False),
+    (LED_TO, "led", "The talks", "to the release", False),
+    (STEMS_FROM, "stems", "from drought", "The shortage", False),
+    (RESULTED_FROM, "resulted", "from drought", "The shortage", False),
+    (RESULTED_IN, "resulted", "The talks", "in the release", False),
+    (RESULT_OF, "result", "of drought", "The shortage", False),
+    (CREDITED_WITH, "credited", "talks", "with release", False),
+    (CREDITED_WITH_PROMPTING, "prompting", "talks", "release", False),
+    (BLAMED_FOR, "blamed", "talks", "for release", False),
+    (ATTRIBUTED_TO, "attributed", "to release", "talks", False),
+    (REQUESTED, "requested", "requested", "the release", False),
+    (ASKED_FOR, "asked", "asked", "for it", False),
+    (BECAUSE_OF, "because", "because of snow", "Trains stopped", False),
+    (AFTER, "after", "after the arrest", "Lund resigned", True),
+    (AFTER_LEAVING, "after", "after x", "Lund resigned", True),
+    (WAKE, "in", "of a raid", "Lund resigned", True),
+    (IN_RESPONSE, "in", "of a raid", "Lund resigned", False),
+    (BECAUSE, "because", "because snow fell", "Trains stopped", False),
+]
+
+
+def causes_in(doc: Doc) -> list[Cause]:
+    return [cause for _, cause in causes(doc, Entities(doc))]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "cause", "effect", "is_temporal"), GIVEN)
+def test_a_cause_is_given_with_its_effect(
+    sentence: str, cue: str, cause: str, effect: str, *, is_temporal: bool
+) -> None:
+    doc = parsed(sentence)
+    [found] = causes_in(doc)
+    told = tuple(span.of(doc.text) for span in (found.cue, found.cause, found.effect))
+    assert told == (cue, cause, effect)
+    assert found.is_temporal is is_temporal
+
+
+NO_EFFECT = "The/DT/det/strike strike/NN/nsubj/prompted prompted/VBD/ROOT/-/prompt"
+NO_CAUSE = "Produce/VB/ROOT/- it/PRP/obj/Produce"
+LED_MEN = LED_TO.replace("to/IN/case/release the/DT/det/release release/NN/obl/led", "men/NNS/obj/led")
+BLAMED_ONLY = "Lund/NNP/nsubj/blamed blamed/VBD/ROOT/-/blame talks/NNS/obj/blamed/talk"
+ASKED_ONLY = "She/PRP/nsubj/asked asked/VBD/ROOT/-/ask"
+AFTER_NOON = AFTER.replace("arrest", "noon")
+WAKE_OF_NOTHING = "Lund/NNP/nsubj/resigned resigned/VBD/ROOT/-/resign in/IN/case/wake the/DT/det/wake wake/NN/obl/resigned"
+ON = AFTER.replace("after/", "on/")
+WHILE = BECAUSE.replace("because/", "while/")
+SINCE_ALONE = "Snow/NN/nsubj/fell fell/VBD/ROOT/-/fall since/RB/advmod/fell"
+RESULT_ALONE = "The/DT/det/result result/NN/nsubj/came of/IN/case/vote vote/NN/nmod/result came/VBD/ROOT/-/come"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        NO_EFFECT,
+        NO_CAUSE,
+        LED_MEN,
+        BLAMED_ONLY,
+        ASKED_ONLY,
+        AFTER_NOON,
+        WAKE_OF_NOTHING,
+        ON,
+        WHILE,
+        SINCE_ALONE,
+        RESULT_ALONE,
+    ],
+)
+def test_what_gives_no_cause(sentence: str) -> None:
+    assert not causes_in(parsed(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        (CREDITED_WITH, "lund"),
+        (CREDITED_WITH_PROMPTING, "lund"),
+        (ATTRIBUTED_TO, "lund"),
+        (PROMPTED, None),
+        (BECAUSE_OF, None),
+    ],
+)
+def test_who_credits_or_blames_holds_the_view(sentence: str, holder: str | None) -> None:
+    names = {"Lund": NameLabel.PERSON} if "Lund" in sentence else {}
+    [found] = causes_in(parsed(sentence, names=names))
+    assert found.holder == holder
+
+
+def test_nouns_of_events_count_as_their_verbs() -> None:
+    [found] = causes_in(parsed(AFTER))
+    assert found.cause_terms == ("arrest",)
+    assert found.effect_terms == ("resign",)
+    [found] = causes_in(parsed(AFTER.replace("arrest", "explosion")))
+    assert found.cause_terms == ("explode", "explosion")
+
+
+@pytest.mark.parametrize("sentence", [ASKED_FOR, PROMPTED.replace("release", "response")])
+def test_an_effect_that_is_only_pointed_at_has_no_terms(sentence: str) -> None:
+    [found] = causes_in(parsed(sentence))
+    assert found.effect_terms == ()
