@@ -14,7 +14,7 @@ CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polne
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup compare test check bench model evaluate clean
+.PHONY: help setup compare test check bench pictures model evaluate clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -35,6 +35,9 @@ check: test ## The same as test
 bench: $(VENV)/test.stamp ## Measure speed: a cold comparison, and words per second
 	$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.throughput
+
+pictures: $(VENV)/test.stamp ## Make the pictures of the README from seeds/ (needs Chromium)
+	$(BIN)/python docs/pictures/make.py
 
 model: training/packaged.stamp ## Train and package the language model; DATA=folder with the corpora
 

@@ -28,10 +28,13 @@ RUNS = 5
 KILLS = 50
 KILL_KNOWN = 12
 """Known articles of the runs that are killed: enough to fill the cache for a while."""
+# fmt: off
 PLACES = (
-    "Port Merrow, Ostrava, Valdivia, Kisumu, Aarhus, Bergamo, Halifax, Nagano, Tampico, Cork, Dundee, Malmö, Plovdiv,"
-    " Rosario, Sapporo, Tromsø, Utrecht, Varna, Windhoek, Yerevan, Zadar, Ghent, Izmir, Jaffa, Kraków"
-).split(", ")
+    "Port Merrow", "Ostrava", "Valdivia", "Kisumu", "Aarhus", "Bergamo", "Halifax", "Nagano", "Tampico", "Cork",
+    "Dundee", "Malmö", "Plovdiv", "Rosario", "Sapporo", "Tromsø", "Utrecht", "Varna", "Windhoek", "Yerevan", "Zadar",
+    "Ghent", "Izmir", "Jaffa", "Kraków",
+)
+# fmt: on
 SUBJECTS: Sequence[tuple[str, ...]] = (
     ("A road bridge collapsed in {p} and killed {n} people.", "Engineers had found cracks in {m} of its cables."),
     ("Wheat prices at the exchange of {p} rose by {n} percent.", "Traders blamed a drought that ruined {m} fields."),

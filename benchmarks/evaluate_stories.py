@@ -64,7 +64,9 @@ def judge(story: Story, report: Report) -> Judged:
     sides = [(_claims_at(pair.a, report), _claims_at(pair.b, report)) for pair in story.pairs]
     groups = [frozenset(group.claims) for group in report.groups]
     labels = {
-        finding.claims: {pair.label for pair, side in zip(story.pairs, sides, strict=True) if _joins(finding.claims, *side)}
+        finding.claims: {
+            pair.label for pair, side in zip(story.pairs, sides, strict=True) if _joins(finding.claims, *side)
+        }
         for finding in report.findings
     }
     verdicts = []

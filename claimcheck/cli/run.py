@@ -82,16 +82,26 @@ def write_output(text: str, output: Path | None) -> None:
         _print(text)
         return
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=output.parent, prefix=f".{output.name}.", delete=False
-        ) as file:
-            file.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(file.name).chmod(0o666 & ~umask)
-        Path(file.name).replace(output)
+        _replace(output, text)
     except OSError as error:
         raise OutputError(f"{output}: cannot be written: {error.strerror}; name another file") from error
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a new file beside ``file`` and put it in its place; nothing is left behind where that fails."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    written = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - a handle has no path
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        written.chmod(0o666 & ~umask)
+        written.replace(file)
+    finally:
+        written.unlink(missing_ok=True)
 
 
 def _print(text: str) -> None:

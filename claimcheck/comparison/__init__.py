@@ -1,8 +1,12 @@
 """Matches -> Findings: what two claims of one fact come to.
 
-:func:`compare` is the way in. :mod:`ladder` holds the rungs in the order in which they are tried; each rung is a function
-in a file of its own that gives a verdict or None. A rung first makes sure that both claims tell the same event, and says
-nothing otherwise: unknown is not different.
+:func:`compare` is the way in. :mod:`ladder` holds the rungs in the order in which they are tried; each rung is a
+function in a file of its own that gives a verdict or None. A rung first makes sure that both claims tell the same
+event, and says nothing otherwise: unknown is not different.
+
+The kinds of contradiction, and that only what is told of one event can be one, follow de Marneffe, Rafferty and
+Manning (2008), Finding Contradictions in Text; what else two reports of one event are to each other follows the
+relations of Radev (2000), A Common Theory of Information Fusion from Multiple Text Sources: Cross-Document Structure.
 """
 
 from claimcheck.comparison.ladder import compare

@@ -1,8 +1,13 @@
-"""Last rung: what is alike and in no respect different agrees; what is told with other details is compatible."""
+"""Last rung: what is alike and in no respect different agrees; what is told with other details is compatible.
+
+The three rules are relations of Radev (2000), A Common Theory of Information Fusion from Multiple Text Sources:
+``same-event-same-details`` is Equivalence, ``same-event-other-details`` Subsumption and Elaboration, and
+``stated-here-attributed-there`` Attribution: one presents as fact what the other puts into a source's mouth.
+"""
 
 from claimcheck.comparison.events import SharedEvent, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import ClaimKind, FindingKind, Modality, Relation, Span
+from claimcheck.records import ClaimKind, FindingKind, Modality, Relation
 
 AGREES_RULE = "same-event-same-details"
 DETAILS_RULE = "same-event-other-details"
@@ -36,8 +41,8 @@ def compare_details(pair: Pair) -> Verdict | None:
         rule=rule,
         confidence=round(min(0.95, score), 2),
         reason=f"both tell of {shared}" if shared else "both tell the same",
-        marks_a=_marks(event.left.span) if event else (),
-        marks_b=_marks(event.right.span) if event else (),
+        marks_a=(event.left.span,) if event else (),
+        marks_b=(event.right.span,) if event else (),
     )
 
 
@@ -48,7 +53,3 @@ def _same_status(event: SharedEvent) -> bool:
 
 def _one_has_figure(pair: Pair) -> bool:
     return bool(pair.a.quantities) != bool(pair.b.quantities)
-
-
-def _marks(span: Span) -> tuple[Span, ...]:
-    return (span,)

@@ -1,4 +1,10 @@
-"""Rung: the same thing is given causes that exclude each other."""
+"""Rung: the same thing is given causes that exclude each other.
+
+``causes-exclude-each-other``: an effect may have several causes, so that only causes of kinds between which an
+inquiry has to decide (``lexicons/causes.toml``) contradict each other. What counts as cause and effect follows the
+Penn Discourse Treebank (Prasad et al. 2008), Contingency.Cause; that "after" may only order in time, its
+Temporal.Asynchronous.
+"""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,62 +1,22 @@
-"""Whether two details stand in the same words: the gate where no parsed event joins them."""
+"""Whether two details stand in the same words: the gate where no parsed event joins them.
+
+The window of words around a detail is the context of Harris (1954), Distributional Structure; words that stand in
+every sentence are left out of it.
+"""
 
 import re
 
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Span
 
 REACH_CHARS = 80
 CONTEXT_WORDS = 6
+"""How far the context reaches to either side, in characters and in words and marks; the nearer end counts."""
 MIN_SAME_WORDS = 2
 """Content words near two details that must be the same."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "and",
-        "or",
-        "that",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "on",
-        "for",
-        "by",
-        "with",
-        "at",
-        "as",
-        "it",
-        "its",
-        "his",
-        "her",
-        "he",
-        "she",
-        "they",
-        "their",
-        "has",
-        "had",
-        "have",
-        "said",
-        "says",
-        "also",
-        "but",
-        "not",
-        "from",
-        "this",
-        ",",
-        ";",
-        ":",
-        ".",
-    ]
-)
+_STOP = load_lexicon("claimcheck.comparison", "function_words").words("context")
 
 
 def words_before(span: Span, article: Article) -> list[str]:

@@ -1,4 +1,9 @@
-"""Rung: one event on days that exclude each other."""
+"""Rung: one event on days that exclude each other.
+
+``dates-differ``: two expressions of time contradict each other if no day lies in both intervals (``before`` and
+``after`` of Allen 1983, Maintaining Knowledge about Temporal Intervals) and both date the same event, which TimeML
+(Pustejovsky et al. 2003) links by TLINK: here the predicate on which they hang.
+"""
 
 import math
 from collections.abc import Iterator

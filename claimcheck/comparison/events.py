@@ -7,33 +7,7 @@ from functools import cache
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Proposition, Role, RoleName, keys_match
 
-PRONOUNS = frozenset(
-    [
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "me",
-        "him",
-        "her",
-        "us",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "what",
-        "one",
-        "someone",
-        "everyone",
-        "nobody",
-    ]
-)
+PRONOUNS = load_lexicon("claimcheck.comparison", "function_words").words("pronouns")
 """Words that name nobody by themselves."""
 
 

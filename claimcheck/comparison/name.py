@@ -1,4 +1,9 @@
-"""Rung: another person, organisation or place in the same part of the same event."""
+"""Rung: another person, organisation or place in the same part of the same event.
+
+``names-differ`` and ``places-differ``: two names contradict each other only where the event has one filler for the
+role (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's Not). That the sentences otherwise
+tell the same stands for that here, as in the structural contradictions of de Marneffe, Rafferty and Manning (2008).
+"""
 
 from collections.abc import Iterator
 

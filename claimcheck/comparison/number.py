@@ -1,4 +1,9 @@
-"""Rung: figures of the same counted thing in the same event that cannot both be right."""
+"""Rung: figures of the same counted thing in the same event that cannot both be right.
+
+``figures-differ``: numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text, on
+intervals of values: what can be rounding or a bound is no mismatch. ``figure-raised-later``: a higher count of a
+later day is a follow-up (Radev 2000), as the tolls of an event are counted up.
+"""
 
 import math
 
@@ -48,7 +53,9 @@ def _needed_score(pair: Pair, x: Quantity, y: Quantity, *, has_predicate: bool) 
 
 def _same_period(a: Claim, b: Claim) -> bool:
     """Whether the claims speak of the same period, as far as they name one: a year's income is not eight years'."""
-    left, right = ({(t.start, t.end, t.relation) for t in claim.times if t.start and not t.is_as_of} for claim in (a, b))
+    left, right = (
+        {(t.start, t.end, t.relation) for t in claim.times if t.start and not t.is_as_of} for claim in (a, b)
+    )
     return not left or not right or bool(left & right)
 
 

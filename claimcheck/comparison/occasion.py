@@ -1,4 +1,8 @@
-"""Rung: one speaker, told to have spoken of the same thing in the same way: a post, an interview, a letter."""
+"""Rung: one speaker, told to have spoken of the same thing in the same way: a post, an interview, a letter.
+
+``same-speaker-same-occasion``: speaker, topic and medium are the core elements of FrameNet's frame Statement; two
+reports that share all three report one statement, whatever each picks out of it.
+"""
 
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon

@@ -1,4 +1,9 @@
-"""Rung: one claim says that something is so, the other that it is not."""
+"""Rung: one claim says that something is so, the other that it is not.
+
+``one-side-negates``: the contradiction by negation of de Marneffe, Rafferty and Manning (2008), between claims that
+both tell a fact in the sense of FactBank (Saurí and Pustejovsky 2009): what is planned, possible or conditional
+denies nothing.
+"""
 
 from claimcheck.comparison.events import shared_events
 from claimcheck.comparison.pair import Pair, Verdict

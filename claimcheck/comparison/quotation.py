@@ -1,8 +1,13 @@
 """Rung: one utterance, quoted in different words or put into different mouths.
 
-Two quotations are the same utterance if most words of the stretch that they share are the same in the same order. What
-differs inside that stretch was altered by one of the outlets, unless it is marked ("...", brackets) or only a matter of
-spelling ("he's" for "he is", case, punctuation).
+Two quotations are the same utterance if most words of the stretch that they share are the same in the same order.
+What differs inside that stretch was altered by one of the outlets, unless it is marked ("...", brackets) or only a
+matter of spelling ("he's" for "he is", case, punctuation).
+
+``quotation-altered`` holds outlets to what their own style guides ask: words inside quotation marks are not changed,
+what is left out is marked by an ellipsis, what is put in by brackets or parentheses (The Associated Press Stylebook,
+"quotations in the news"). ``quotation-of-two-speakers`` and ``same-quotation`` rest on runs of equal words as
+evidence of one original (Clough et al. 2002, METER: Measuring Text Reuse).
 """
 
 import re
@@ -28,7 +33,7 @@ MIN_SPEAKER_WORDS = 7
 MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
 MAX_EXCHANGED_AT_END = 2
-"""Words at the very end or start of both quotations that count as exchanged; where one goes on longer it was only cut."""
+"""Words at the very end or start of both quotations that count as exchanged; a longer rest was only cut off."""
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})

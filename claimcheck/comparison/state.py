@@ -1,4 +1,10 @@
-"""Rung: outcomes that exclude each other, of the same event or of the same person, place or organisation."""
+"""Rung: outcomes that exclude each other, of the same event or of the same person, place or organisation.
+
+``opposite-outcomes``: the contradiction by antonyms of de Marneffe, Rafferty and Manning (2008), between predicates
+of the same participants. ``states-exclude-each-other``: an entity is in one state of a kind at a time (functional
+relations, Ritter et al. 2008). ``state-changed-between``: where states alternate, articles of different days rather
+report what followed (Follow-up of Radev 2000). The words stand in ``lexicons/states.toml``.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,6 +34,14 @@ class _Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class _Theme:
+    """A kind of state: whether it often changes back, and what its two sides are called."""
+
+    is_reversible: bool
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class _State:
     """A claim's evidence that an entity is in one of two exclusive states."""
 
@@ -52,6 +66,15 @@ def _opposites() -> frozenset[tuple[str, str]]:
         for y in entry["other"]
     }
     return frozenset(pairs | {(y, x) for x, y in pairs})
+
+
+@cache
+def _themes() -> Mapping[str, _Theme]:
+    """Return the kinds of state by name."""
+    return {
+        theme["name"]: _Theme(theme["is_reversible"], {side: theme[f"{side}_label"] for side in ("one", "other")})
+        for theme in _lexicon()["exclusive"]
+    }
 
 
 @cache
@@ -110,17 +133,16 @@ def compare_states(pair: Pair) -> Verdict | None:
 
 
 def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
-    theme = next(theme for theme in _lexicon()["exclusive"] if theme["name"] == left.theme)
+    theme = _themes()[left.theme]
     days = (pair.article_a.published, pair.article_b.published)
-    is_change = theme["is_reversible"] and None not in days and days[0] != days[1]
+    is_change = theme.is_reversible and None not in days and days[0] != days[1]
     full = not (left.proposition.is_nominal or right.proposition.is_nominal)
-    labels = {"one": theme["one_label"], "other": theme["other_label"]}
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
         kind=FindingKind.STATE,
         rule=CHANGE_RULE if is_change else EXCLUSIVE_RULE,
         confidence=round((0.75 if full else 0.6) + pair.match.score / 10, 2),
-        reason=f"{left.entity.title()} is {labels[left.side]} in one, {labels[right.side]} in the other",
+        reason=f"{left.entity.title()} is {theme.labels[left.side]} in one, {theme.labels[right.side]} in the other",
         marks_a=_marks(left),
         marks_b=_marks(right),
     )

@@ -1,7 +1,7 @@
 """Doc -> Claims: cut each sentence into what its sources say and what the outlet says itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from spacy.tokens import Doc, Token
@@ -63,10 +63,10 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id)))
 
 
-def _extent(attribution: Attribution) -> tuple[int, int]:
+def _extent(attribution: Attribution) -> tuple[int, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
     """Sort key: innermost first."""
     chars = sum(span.end - span.start for span in attribution.content)
-    return chars, hull(attribution.content or attribution.cue or attribution.source).start
+    return chars, attribution.content, attribution.source, attribution.cue
 
 
 def _reaches(attribution: Attribution, sentence: Span) -> bool:
@@ -117,7 +117,7 @@ class _SentenceClaims:
         in_sentence = [time for time in self.doc._.times if self.span.covers(time.span)]
         quotes = _clip((q for q in self.doc._.quotations if any(q.overlaps(c) for c in content)), hull(content))
         return Claim(
-            id=content_id(self.article.id, kind, str(content[0].start), text),
+            id=content_id(self.article.id, kind, text, *_places(attribution, content)),
             article=self.article.id,
             kind=kind,
             sentence=self.span,
@@ -165,6 +165,12 @@ class _SentenceClaims:
             for token in self.sentence
             if token.pos_ in CONTENT_TAGS and not token.is_stop and _holds(content, token_span(token))
         )
+
+
+def _places(attribution: Attribution | None, content: Sequence[Span]) -> Iterator[str]:
+    """Yield where everything that makes a claim stands, so that two sources of the same words make two claims."""
+    said = (*attribution.content, *attribution.source, *attribution.cue) if attribution else ()
+    yield from (f"{span.start}-{span.end}" for span in (*content, *said))
 
 
 def _owner(contents: Sequence[tuple[Attribution, tuple[Span, ...]]], anchor: Span) -> int | None:

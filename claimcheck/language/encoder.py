@@ -121,8 +121,8 @@ def _words(doc: Doc) -> tuple[list[int], list[int]]:
 
 def _as_read(doc: Doc, i: int) -> str:
     """Return a word in the form in which it is to be read."""
-    written: str = doc[i].text
-    return doc._.as_read.get(i, written)
+    word: str = doc._.as_read.get(i, doc[i].text)
+    return word
 
 
 def _sections(paragraphs: list[int], count: int) -> Iterator[tuple[int, int]]:

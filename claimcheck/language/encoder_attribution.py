@@ -1,4 +1,4 @@
-"""What the encoder labelled in a Doc, as spans for :mod:`claimcheck.language.attribution.linking`, with the links that it found."""
+"""What the encoder labelled in a Doc, as spans for :mod:`claimcheck.language.attribution.linking`, with its links."""
 
 from collections.abc import Iterator
 

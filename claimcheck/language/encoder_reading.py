@@ -18,8 +18,8 @@ MAX_SENTENCE_WORDS = 200
 TARGETS = {"CONTENT": "CUE", "CUE": "SOURCE"}
 """What each part hangs on: next to no content of PolNeAR has no cue, while many a cue has no source."""
 MIN_LINK_RATIO = 0.15
-"""How much of the network's weight, over all words of a window, a target must have: below a tenth, three links in four are
-wrong; from there on most are right (every third article of PolNeAR dev)."""
+"""How much of the network's weight, over all words of a window, a target must have: below a tenth, three links in four
+are wrong, from there on most are right (every third article of PolNeAR dev)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

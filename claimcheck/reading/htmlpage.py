@@ -1,8 +1,7 @@
 """Web pages, as browsers and crawlers save them; read with trafilatura, which the extra ``html`` installs.
 
-``Article.text`` is the text of the page (:mod:`pagetext`), on the same lines as in the file. trafilatura finds the article
-in the page; its paragraphs are found again in the text, so that every offset is one into what was stored, and nothing that
-it tidied up changes a word.
+``Article.text`` is the text of the page (:mod:`pagetext`), on the same lines as in the file. trafilatura finds the
+article in the page; its paragraphs are found again in that text, so that nothing that it tidied up changes a word.
 """
 
 import importlib.util
@@ -31,7 +30,9 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12
 def read_html(path: str, source: str) -> tuple[Article | Problem, ...]:
     """Return the one article of a web page, or the problem with it."""
     if importlib.util.find_spec("trafilatura") is None:
-        reason = "is a web page; to read web pages, install the extra that finds the article: pip install claimcheck[html]"
+        reason = (
+            "is a web page; to read web pages, install the extra that finds the article: pip install claimcheck[html]"
+        )
         return (Problem(path=path, stage=STAGE, reason=reason),)
     text = page_text(source)
     stated = metadata_of(name_fields(_metadata(source)))

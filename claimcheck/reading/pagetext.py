@@ -1,22 +1,25 @@
 r"""The text of a web page as a reader sees it: markup taken out, character references resolved.
 
-Every line break of the file is kept and none is added, so that a place in the text is on the same line in the file. Where
-markup sets blocks apart without white space between them, a blank is put in.
+Every line break of the file is kept and none is added, so that a place in the text is on the same line in the file.
+Where markup sets blocks apart without white space between them, a blank is put in.
 """
 
 import html
 from html.parser import HTMLParser
 
-_UNSEEN = frozenset(
-    "script style noscript template head svg math iframe object select textarea button datalist".split()
-)
+
+def _names(tags: str) -> frozenset[str]:
+    return frozenset(tags.split())
+
+
+_UNSEEN = _names("script style noscript template head svg math iframe object select textarea button datalist")
 """Elements whose text is no text of the page."""
-_INLINE = frozenset(
+_INLINE = _names(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
+    "strong sub sup time tt u var wbr"
 )
 """Elements that do not end a word; every other sets its text apart."""
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
 
 
 def page_text(source: str) -> str:
@@ -49,7 +52,7 @@ class _TextParser(HTMLParser):
         elif tag == "body":
             self._unseen.clear()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base has it
         if tag in _VOID or not self._unseen:
             self._set_apart(tag)
 

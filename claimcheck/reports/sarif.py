@@ -25,9 +25,15 @@ _INDENT_SPACES = 2
 JsonObject = dict[str, Any]
 
 
-def render(alerts: Sequence[Alert], tool: Tool) -> str:
-    """Return a SARIF log of ``alerts``, worst first; the new article is the location, the other a related one."""
-    kept = alerts[:MOST_RESULTS]
+def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> str:
+    """Return a SARIF log of ``alerts``; the new article is the location, the other a related one.
+
+    Args:
+        alerts: What was found, worst first.
+        tool: What found it.
+        most: How many results to write; the others are left out.
+    """
+    kept = alerts[:most]
     rules = sorted({alert.finding.rule: alert.finding.kind for alert in kept}.items())
     index = {rule: number for number, (rule, _) in enumerate(rules)}
     driver = {

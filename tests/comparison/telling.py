@@ -1,4 +1,4 @@
-"""Claims made by hand: a sentence, and what the earlier stages would have found in it, said in words of the sentence."""
+"""Claims made by hand: a sentence, and what the earlier stages would have found in it, in words of the sentence."""
 
 import datetime as dt
 import re
@@ -68,7 +68,7 @@ class Telling:
     """All that the article says; the claim's sentence stands in it."""
 
     def find(self, words: str) -> Span:
-        start = self.text.index(words)
+        start = self.text.index(words, self.claim.sentence.start)
         return Span(start, start + len(words))
 
     def event(
@@ -156,9 +156,9 @@ class Telling:
         return replace(self, claim=replace(self.claim, **more))  # type: ignore[arg-type] # each field has a type of its own
 
 
-def tell(sentence: str, *, context: str = "") -> Telling:
-    """Return a telling of a narrated claim that is the whole sentence; ``context`` follows it in the article."""
-    span = Span(0, len(sentence))
+def tell(sentence: str, *, before: str = "") -> Telling:
+    """Return a telling of a narrated claim that is the whole sentence; ``before`` precedes it in the article."""
+    span = Span(len(before), len(before) + len(sentence))
     return Telling(
         Claim(
             id="",
@@ -182,7 +182,7 @@ def tell(sentence: str, *, context: str = "") -> Telling:
             terms=tuple(re.findall(r"\w+", sentence.lower())),
             setting=(),
         ),
-        text=f"{sentence} {context}".strip(),
+        text=f"{before}{sentence}",
     )
 
 

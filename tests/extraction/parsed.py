@@ -57,9 +57,7 @@ def parsed(
     doc = Doc(
         VOCAB,
         words=[row[0] for row in rows],
-        spaces=[
-            row[0] not in OPENING and after not in CLOSING for row, after in zip(rows, following, strict=True)
-        ],
+        spaces=[row[0] not in OPENING and after not in CLOSING for row, after in zip(rows, following, strict=True)],
         tags=[row[1] for row in rows],
         pos=[_pos(row[1], row[2]) for row in rows],
         morphs=[FORMS.get(row[1], "") for row in rows],

@@ -35,12 +35,16 @@ CREDITED_WITH_PROMPTING = (
     "Lund/NNP/nsubj/credited credited/VBD/ROOT/-/credit talks/NNS/obj/credited/talk with/IN/mark/prompting "
     "prompting/VBG/advcl/credited/prompt release/NN/obj/prompting"
 )
-BLAMED_FOR = CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "blamed/VBD/ROOT/-/blame").replace(
-    "credited", "blamed"
-).replace("with/IN", "for/IN")
-ATTRIBUTED_TO = CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "attributed/VBD/ROOT/-/attribute").replace(
-    "credited", "attributed"
-).replace("with/IN", "to/IN")
+BLAMED_FOR = (
+    CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "blamed/VBD/ROOT/-/blame")
+    .replace("credited", "blamed")
+    .replace("with/IN", "for/IN")
+)
+ATTRIBUTED_TO = (
+    CREDITED_WITH.replace("credited/VBD/ROOT/-/credit", "attributed/VBD/ROOT/-/attribute")
+    .replace("credited", "attributed")
+    .replace("with/IN", "to/IN")
+)
 REQUESTED = "We/PRP/nsubj/requested requested/VBD/ROOT/-/request the/DT/det/release release/NN/obj/requested"
 ASKED_FOR = "We/PRP/nsubj/asked asked/VBD/ROOT/-/ask for/IN/case/it it/PRP/obl/asked"
 BECAUSE_OF = (
@@ -105,7 +109,9 @@ LED_MEN = LED_TO.replace("to/IN/case/release the/DT/det/release release/NN/obl/l
 BLAMED_ONLY = "Lund/NNP/nsubj/blamed blamed/VBD/ROOT/-/blame talks/NNS/obj/blamed/talk"
 ASKED_ONLY = "She/PRP/nsubj/asked asked/VBD/ROOT/-/ask"
 AFTER_NOON = AFTER.replace("arrest", "noon")
-WAKE_OF_NOTHING = "Lund/NNP/nsubj/resigned resigned/VBD/ROOT/-/resign in/IN/case/wake the/DT/det/wake wake/NN/obl/resigned"
+WAKE_OF_NOTHING = (
+    "Lund/NNP/nsubj/resigned resigned/VBD/ROOT/-/resign in/IN/case/wake the/DT/det/wake wake/NN/obl/resigned"
+)
 ON = AFTER.replace("after/", "on/")
 WHILE = BECAUSE.replace("because/", "while/")
 SINCE_ALONE = "Snow/NN/nsubj/fell fell/VBD/ROOT/-/fall since/RB/advmod/fell"

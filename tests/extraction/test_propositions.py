@@ -43,8 +43,7 @@ PASSIVE_COORDINATION = (
     "charged/VBN/conj/arrested/charge"
 )
 PASSIVE_THEN_ACTIVE = (
-    "Lund/NNP/nsubj:pass/freed was/VBD/aux:pass/freed/be freed/VBN/ROOT/-/free and/CC/cc/left "
-    "left/VBD/conj/freed/leave"
+    "Lund/NNP/nsubj:pass/freed was/VBD/aux:pass/freed/be freed/VBN/ROOT/-/free and/CC/cc/left left/VBD/conj/freed/leave"
 )
 OWN_SUBJECT = (
     "Lund/NNP/nsubj/left left/VBD/ROOT/-/leave and/CC/cc/cheered crowds/NNS/nsubj/cheered/crowd "
@@ -111,9 +110,7 @@ def test_roles_are_read_off_the_dependencies(sentence: str, word: str, roles: li
     assert roles_of(parsed(sentence), word) == roles
 
 
-PARTICLE = (
-    "Troops/NNS/nsubj/carried/troop carried/VBD/ROOT/-/carry out/RP/compound:prt/carried it/PRP/obj/carried"
-)
+PARTICLE = "Troops/NNS/nsubj/carried/troop carried/VBD/ROOT/-/carry out/RP/compound:prt/carried it/PRP/obj/carried"
 COPULA = "Lund/NNP/nsubj/guilty is/VBZ/cop/guilty/be guilty/JJ/ROOT/-"
 
 
@@ -170,8 +167,7 @@ def test_a_possessive_mark_is_no_preposition() -> None:
 # -- entities ---------------------------------------------------------------------------------------------------------
 
 TITLE = (
-    "President/NNP/nsubj/left Ana/NNP/flat/President Lund/NNP/flat/President left/VBD/ROOT/-/leave "
-    "Oslo/NNP/obj/left"
+    "President/NNP/nsubj/left Ana/NNP/flat/President Lund/NNP/flat/President left/VBD/ROOT/-/leave Oslo/NNP/obj/left"
 )
 PRONOUN = (
     "Ana/NNP/nsubj/left Lund/NNP/flat/Ana left/VBD/ROOT/-/leave ././punct/left",

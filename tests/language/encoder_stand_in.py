@@ -9,6 +9,7 @@ from claimcheck.language.encoder_network import Integers, Labels, Network, Outpu
 from claimcheck.language.encoder_pieces import Pieces
 
 UNKNOWN = "[UNK]"
+LINK_WEIGHT = 50
 CLASSES = {
     "xpos": ("NN", "VBD", "."),
     "upos": ("NOUN", "VERB", "PUNCT"),
@@ -58,7 +59,7 @@ def stand_in(table: dict[str, Said], seen: list[list[str]] | None = None) -> Net
             start=np.array([1.0 if s.starts else -1.0 for s in said], dtype=np.float32),
             names=_scores([s.name for s in said], CLASSES["ner"]),
             attribution=_scores([s.attribution for s in said], CLASSES["attr"]),
-            vectors=np.hstack([head, own, labels, np.zeros_like(labels), link, own]),
+            vectors=np.hstack([head, own, labels, np.zeros_like(labels), LINK_WEIGHT * link, own]),
         )
 
     width = len(CLASSES["dep"])

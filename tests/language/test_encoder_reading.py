@@ -3,14 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.encoder_reading import (
-    MAX_LINK_WORDS,
-    MAX_SENTENCE_WORDS,
-    WindowSizes,
-    find_links,
-    find_sentences,
-    read,
-)
+from claimcheck.language.encoder_reading import MAX_SENTENCE_WORDS, find_sentences, read
+from claimcheck.language.encoder_runs import WindowSizes
 from tests.language.encoder_stand_in import Said, stand_in
 
 SIZES = WindowSizes(window=12, core=8)
@@ -70,18 +64,34 @@ def test_sentences_are_bounded(count: int) -> None:
         assert starts == [0, count // 2]
 
 
+def said(role: str, link: str) -> Said:
+    return Said(head="talks", attribution=f"B-{role}", link=link)
+
+
 @pytest.mark.parametrize(
-    ("spans", "wanted"),
+    ("words", "wanted"),
     [
-        ([(0, 1, "SOURCE"), (1, 2, "CUE"), (2, 5, "CONTENT")], [(1, 0), (2, 1)]),
-        ([(0, 1, "SOURCE"), (2, 5, "CONTENT")], []),
-        ([(0, 1, "CONTENT"), (2, 5, "CONTENT")], []),
-        ([(0, 1, "CUE"), (MAX_LINK_WORDS + 1, MAX_LINK_WORDS + 2, "CONTENT")], []),
-        ([], []),
+        (["Ruiz", "denied", "talks"], [(1, 0), (2, 1)]),
+        (["talks", "Ruiz", "denied"], [(0, 2), (2, 1)]),
+        (["talks", "denied"], [(0, 1)]),  # its source is not there
+        (["talks", "Ruiz"], []),  # a content hangs on no source
+        (["Ruiz", "says", "Ana", "denied", "talks"], [(1, 0), (3, 0), (4, 3)]),  # the network decides, not the distance
     ],
 )
-def test_links_lead_to_what_may_be_linked(spans: list[tuple[int, int, str]], wanted: list[tuple[int, int]]) -> None:
-    length = max((end for _, end, _ in spans), default=0)
-    at = np.arange(length, dtype=np.float32)
-    scores = -abs(at[:, None] - at) - 1000 * np.eye(length, dtype=np.float32)  # the nearest does best, itself worst
-    assert find_links(spans, scores, np.eye(length, dtype=np.float32)) == wanted
+def test_links_lead_to_what_may_be_linked(words: list[str], wanted: list[tuple[int, int]]) -> None:
+    table = {
+        "Ruiz": said("SOURCE", "Ruiz"),
+        "Ana": said("SOURCE", "Ana"),
+        "denied": said("CUE", "Ruiz"),
+        "says": said("CUE", "Ruiz"),
+        "talks": said("CONTENT", "denied"),
+    }
+    assert read(words, [0], stand_in(table), SIZES).links == wanted
+
+
+def test_a_link_without_weight_is_none() -> None:
+    table = {
+        "Ruiz": Said(head="Ruiz", attribution="B-CUE"),
+        "talks": Said(head="Ruiz", attribution="B-CONTENT", link="x"),
+    }
+    assert read(["Ruiz", *["rain"] * 5, "talks"], [0], stand_in(table | {"x": Said(head="x")}), SIZES).links == []

@@ -86,6 +86,8 @@ class Entry:
     bars: tuple[Bar, ...]
     references: tuple[Reference, ...]
     pairs: tuple[Pair, ...]
+    more: int
+    """How many other findings there are on the fact, ``pairs`` and those that are only counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,8 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
         _ALL,
     ),
 )
+_MOST_PAIRS = 100
+"""Findings of one fact that are listed; the rest are counted, and stand in the other formats."""
 FULL = frozenset({"conflict", "dispute", "update"})
 """Tones of the sections whose entries show both passages."""
 
@@ -194,7 +198,8 @@ def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> 
         sides=(_side(report, a, first, numbers), _side(report, b, first, numbers)) if is_full else None,
         bars=number_line(report, topic) if is_full and first.kind is FindingKind.NUMBER else (),
         references=() if is_full else references(report, claims, numbers),
-        pairs=tuple(_pair(report, finding, first, numbers) for finding in others) if is_full else (),
+        pairs=tuple(_pair(report, finding, first, numbers) for finding in others[:_MOST_PAIRS]) if is_full else (),
+        more=len(others),
     )
 
 

@@ -123,7 +123,7 @@ def _rows(claim: Claim) -> Iterator[tuple[str, str]]:
     for proposition in claim.propositions:
         yield "event", _event(proposition)
     for quantity in claim.quantities:
-        counted = f" of {quantity.counted}" if quantity.counted else ""
+        counted = f" ({quantity.counted})" if quantity.counted else ""
         yield "figure", f"{quantity.text} = {quantity.canonical}{counted}"
     for time in (*claim.times, *claim.setting_times):
         yield "time", _days(time)

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -173,7 +172,7 @@ class Page(AbstractContextManager["Page"]):
         """Press a key and let it go."""
         codes = {"Tab": 9, "Enter": 13, "Escape": 27, " ": 32}
         text = {"Enter": "\r", " ": " "}.get(key, "")
-        common: Mapping[str, object] = {"key": key, "windowsVirtualKeyCode": codes[key], "modifiers": modifiers}
+        common: Json = {"key": key, "windowsVirtualKeyCode": codes[key], "modifiers": modifiers}
         self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **common)
         self.call("Input.dispatchKeyEvent", type="keyUp", **common)
 

@@ -28,7 +28,8 @@ from tests.reports.html.browser import Chromium, find_chromium
 
 HOSTILE = (
     "<script>document.title='owned'</script></script><img src=https://evil.example/x onerror=alert(1)>"
-    "<!--<style>*{display:none}</style>{{ 7*7 }}{% raw %}${7*7} ]]> &lt;b&gt; \"quoted\" 'single' `tick` [red]Rich[/red]"
+    "<!--<style>*{display:none}</style>{{ 7*7 }}{% raw %}${7*7} ]]> &lt;b&gt; \"quoted\" 'single' `tick`"
+    " [red]Rich[/red]"
     " \x1b[31mred\x1b[0m \x9b2J \u202egnp.exe\u202c \u2066left\u2069 \u200b \u2028 \ud800 :bomb: " + "w" * 10_000
 )
 SENTENCES = 40
@@ -40,7 +41,7 @@ def browser() -> Iterator[Chromium]:
     """A browser for all tests."""
     path = find_chromium()
     if path is None:
-        assert "CI" not in os.environ, "no Chromium found; .ci/run installs it"
+        assert os.environ.get("CI") != "true", "no Chromium found; .ci/run installs it"
         pytest.skip("no Chromium on this machine; on Debian: apt install chromium")
     with Chromium(path) as found:
         yield found

@@ -1,4 +1,5 @@
 import datetime as dt
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -71,4 +72,4 @@ def test_the_names_of_days_never_meet(storm: Report) -> None:
         found = timeline(Report(tool=storm.tool, articles=dated))
         assert found is not None
         places = [place for place, _ in found.ticks]
-        assert min(b - a for a, b in zip(places, places[1:], strict=False)) > 12
+        assert min(b - a for a, b in itertools.pairwise(places)) > 12

@@ -1,0 +1,98 @@
+"""The commands as a user runs them."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+STORM = "{headline}\n\nThe harbour master said on Monday that {ferries} ferries were damaged in the storm.\n"
+ARTICLES = {
+    "coast.txt": STORM.format(headline="Storm batters the coast", ferries=15),
+    "harbour.txt": STORM.format(headline="Ferry service to resume", ferries=12),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("articles")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(
+    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-m", "claimcheck", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **(environment or {})},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_terminal_that_knows_no_letters_beyond_ascii_gets_escapes(folder: Path) -> None:
+    done = run(folder, "compare", ".", environment={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout.isascii()
+    assert b"2 articles \\xb7 " in done.stdout
+
+
+def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, tmp_path: Path) -> None:
+    names = ("report.html", "report.json", "report.csv")
+    outputs = [argument for name in names for argument in ("--output", str(tmp_path / name))]
+    done = run(folder, "compare", ".", *outputs)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"2 articles")
+    assert {path.name for path in tmp_path.iterdir()} == set(names)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [article["path"] for article in report["articles"]] == ["coast.txt", "harbour.txt"]
+
+    identity = report["findings"][0]["id"]
+    explained = run(folder, "explain", identity[:10], ".")
+    assert explained.returncode == 0, explained.stderr
+    assert identity.encode() in explained.stdout
+    assert b"Rungs tried" in explained.stdout
+
+
+def test_an_unknown_finding_is_told(folder: Path) -> None:
+    done = run(folder, "explain", "zzzz", ".")
+    assert done.returncode == 2
+    assert b"no finding of these articles has an id that begins with 'zzzz'" in done.stderr
+
+
+def test_a_format_that_no_name_tells_is_told_at_once(folder: Path) -> None:
+    done = run(folder, "compare", ".", "-o", "report.docx")
+    assert done.returncode == 2
+    assert b"'report.docx' tells no format" in done.stderr
+
+
+def test_on_a_terminal_a_long_report_goes_through_the_pager(folder: Path, tmp_path: Path) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text('#!/bin/sh\ncat > "$OUT"\n', encoding="utf-8")
+    pager.chmod(0o755)
+    seen = tmp_path / "seen"
+    outer, inner = pty.openpty()
+    environment = {"PAGER": str(pager), "OUT": str(seen), "TERM": "xterm", "LINES": "4", "COLUMNS": "80"}
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "compare", "."],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+        stdin=inner,
+        stdout=inner,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=120,
+    )
+    os.close(inner)
+    os.close(outer)
+    assert done.returncode == 0, done.stderr
+    assert "2 articles" in seen.read_text(encoding="utf-8")

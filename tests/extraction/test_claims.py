@@ -1,0 +1,253 @@
+import datetime as dt
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from claimcheck.extraction import extract
+from claimcheck.records import Attribution, AttributionKind, Claim, ClaimKind, NameLabel, Quantity, Span, Stance, Time
+from tests.extraction.parsed import parsed, said, span_of
+
+FLED = "Rebels/NNS/nsubj/fled/rebel fled/VBD/ROOT/-/flee ,/,/punct/fled Lund/NNP/nsubj/said "
+FLED += "said/VBD/parataxis/fled/say ././punct/fled"
+HE_ADDED = "“/``/punct/fled Rebels/NNS/nsubj/fled/rebel fled/VBD/ROOT/-/flee ,/,/punct/fled ”/''/punct/fled "
+HE_ADDED += "he/PRP/nsubj/added added/VBD/parataxis/fled/add ././punct/fled"
+STORMED = (
+    "Troops/NNS/nsubj/stormed/troop stormed/VBD/ROOT/-/storm the/DT/det/camp camp/NN/obj/stormed ././punct/stormed"
+)
+MIXED_SENTENCE = (
+    "Troops/NNS/nsubj/stormed/troop stormed/VBD/ROOT/-/storm the/DT/det/camp camp/NN/obj/stormed ,/,/punct/stormed "
+    "and/CC/cc/said Lund/NNP/nsubj/said said/VBD/conj/stormed/say rebels/NNS/nsubj/fled/rebel fled/VBD/ccomp/said/flee "
+    "././punct/stormed"
+)
+NESTED = (
+    "Lund/NNP/nsubj/said said/VBD/ROOT/-/say that/IN/mark/claimed Holm/NNP/nsubj/claimed "
+    "claimed/VBD/ccomp/said/claim rebels/NNS/nsubj/fled/rebel fled/VBD/ccomp/claimed/flee ././punct/said"
+)
+HEADLINE = "Camp/NN/ROOT/- stormed/VBN/acl/Camp/storm"
+BARE_HEADLINE = "Cold/JJ/amod/days dark/JJ/amod/days days/NNS/ROOT/-/day"
+
+
+def with_attributions(doc: Doc, *attributions: Attribution) -> Doc:
+    doc._.attributions = attributions
+    return doc
+
+
+def told(doc: Doc) -> list[tuple[ClaimKind, str]]:
+    return [(claim.kind, claim.text) for claim in extract(doc)]
+
+
+def lemmas(claim: Claim) -> list[str]:
+    return [found.lemma for found in claim.propositions]
+
+
+# -- who says it ------------------------------------------------------------------------------------------------------
+
+
+def test_what_nobody_else_says_the_outlet_says_itself() -> None:
+    [claim] = extract(parsed(STORMED))
+    assert (claim.kind, claim.text, claim.source, claim.cue) == (
+        ClaimKind.NARRATED,
+        "Troops stormed the camp.",
+        None,
+        None,
+    )
+    assert claim.terms == ("troop", "storm", "camp")
+
+
+def test_an_attribution_gives_a_claim_with_its_source_and_cue() -> None:
+    doc = parsed(FLED, names={"Lund": NameLabel.PERSON})
+    [claim] = extract(with_attributions(doc, said(doc, "Rebels fled", source="Lund", cue="said", stance=Stance.DENIED)))
+    assert (claim.kind, claim.text, lemmas(claim)) == (ClaimKind.INDIRECT, "Rebels fled", ["flee"])
+    assert claim.source is not None
+    assert (claim.source.text, claim.source.name, claim.source.key) == ("Lund", "Lund", "lund")
+    assert claim.cue is not None
+    assert (claim.cue.text, claim.cue.lemma, claim.cue.stance) == ("said", "said", Stance.DENIED)
+
+
+def test_a_source_without_a_name_has_no_key() -> None:
+    doc = parsed(FLED)
+    [claim] = extract(with_attributions(doc, said(doc, "Rebels fled", source="Lund", cue="said")))
+    assert claim.source is not None
+    assert (claim.source.text, claim.source.name, claim.source.key) == ("Lund", None, None)
+    [claim] = extract(with_attributions(doc, said(doc, "Rebels fled", cue="said")))
+    assert claim.source is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source", "cue"),
+    [(FLED, "Rebels fled", "Lund", "said"), (HE_ADDED, "Rebels fled", "he", "added")],
+)
+def test_the_words_around_a_content_are_no_claim(sentence: str, content: str, source: str, cue: str) -> None:
+    doc = parsed(sentence)
+    assert told(with_attributions(doc, said(doc, content, source=source, cue=cue))) == [(ClaimKind.INDIRECT, content)]
+
+
+def test_a_sentence_is_split_between_the_outlet_and_its_source() -> None:
+    doc = parsed(MIXED_SENTENCE)
+    with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))
+    narrated, indirect = extract(doc)
+    assert (narrated.kind, narrated.text, lemmas(narrated)) == (
+        ClaimKind.NARRATED,
+        "Troops stormed the camp, and",
+        ["storm"],
+    )
+    assert (indirect.kind, indirect.text, lemmas(indirect)) == (ClaimKind.INDIRECT, "rebels fled", ["flee"])
+    assert indirect.setting == ("troop", "storm", "camp", "lund", "say")
+
+
+def test_what_is_said_inside_what_is_said_belongs_to_the_inner_source() -> None:
+    doc = parsed(NESTED)
+    outer = said(doc, "that Holm claimed rebels fled", source="Lund", cue="said")
+    inner = said(doc, "rebels fled", source="Holm", cue="claimed")
+    for attributions in ((outer, inner), (inner, outer)):
+        claims = {claim.text: lemmas(claim) for claim in extract(with_attributions(doc, *attributions))}
+        assert claims == {"that Holm claimed rebels fled": ["claim"], "rebels fled": ["flee"]}
+
+
+def test_two_sources_of_the_same_words_make_two_claims() -> None:
+    doc = parsed(NESTED)
+    with_attributions(doc, said(doc, "rebels fled", source="Lund"), said(doc, "rebels fled", source="Holm"))
+    spoken = [claim for claim in extract(doc) if claim.kind is ClaimKind.INDIRECT]
+    assert len({claim.id for claim in spoken}) == len(spoken) == 2
+
+
+def test_a_long_source_tells_something_itself() -> None:
+    source = (
+        "Lund/NNP/nsubj/said ,/,/punct/Lund who/WP/nsubj/fled fled/VBD/acl:relcl/Lund/flee across/IN/case/border "
+        "the/DT/det/border northern/JJ/amod/border border/NN/obl/fled before/IN/case/dawn dawn/NN/obl/fled "
+        "last/JJ/amod/week week/NN/obl/fled ,/,/punct/Lund said/VBD/ROOT/-/say rebels/NNS/nsubj/won/rebel "
+        "won/VBD/ccomp/said/win ././punct/said"
+    )
+    doc = parsed(source)
+    with_attributions(
+        doc,
+        said(doc, "rebels won", source="Lund, who fled across the northern border before dawn last week", cue="said"),
+    )
+    narrated, spoken = extract(doc)
+    assert (narrated.kind, lemmas(narrated)) == (ClaimKind.NARRATED, ["flee"])
+    assert (spoken.kind, lemmas(spoken)) == (ClaimKind.INDIRECT, ["win"])
+
+
+# -- sentences --------------------------------------------------------------------------------------------------------
+
+
+def test_a_quotation_of_two_sentences_is_a_claim_for_each() -> None:
+    doc = parsed(STORMED, FLED)
+    text = "Troops stormed the camp. Rebels fled"
+    with_attributions(doc, said(doc, text, source="Lund", cue="said", kind=AttributionKind.DIRECT))
+    first, second = extract(doc)
+    assert [first.text, second.text] == ["Troops stormed the camp.", "Rebels fled"]
+    assert first.source == second.source is not None
+    assert {first.kind, second.kind} == {ClaimKind.DIRECT}
+
+
+def test_a_content_in_two_stretches_is_one_claim() -> None:
+    doc = parsed(MIXED_SENTENCE)
+    with_attributions(doc, said(doc, "Troops stormed", "rebels fled", cue="said"))
+    claim = next(claim for claim in extract(doc) if claim.kind is ClaimKind.INDIRECT)
+    assert (claim.text, lemmas(claim)) == ("Troops stormed … rebels fled", ["storm", "flee"])
+
+
+def test_a_headline_tells_even_without_a_role() -> None:
+    doc = parsed(BARE_HEADLINE, STORMED, headline=True)
+    headline, body = extract(doc)
+    assert (headline.text, headline.is_headline, body.is_headline) == ("Cold dark days", True, False)
+    assert [claim.text for claim in extract(parsed(BARE_HEADLINE, STORMED))] == ["Troops stormed the camp."]
+
+
+def test_a_headline_tells_what_the_body_tells() -> None:
+    [claim, _] = extract(parsed(HEADLINE, STORMED, headline=True))
+    assert lemmas(claim) == ["storm"]
+
+
+# -- what a claim holds -----------------------------------------------------------------------------------------------
+
+
+def quantity(doc: Doc, words: str) -> Quantity:
+    return Quantity(span=span_of(doc, words), text=words, low=1, high=1)
+
+
+def time(doc: Doc, words: str, *, is_as_of: bool = False) -> Time:
+    day = dt.date(2031, 3, 4)
+    return Time(span=span_of(doc, words), text=words, start=day, end=day, is_as_of=is_as_of)
+
+
+def test_figures_times_and_names_belong_to_the_claim_that_holds_them() -> None:
+    doc = parsed(MIXED_SENTENCE, names={"Troops": NameLabel.ORG, "rebels": NameLabel.ORG})
+    doc._.quantities = (quantity(doc, "Troops"), quantity(doc, "rebels"))
+    doc._.times = (time(doc, "camp", is_as_of=True), time(doc, "fled"))
+    with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))
+    narrated, spoken = extract(doc)
+    assert [[q.text for q in claim.quantities] for claim in (narrated, spoken)] == [["Troops"], ["rebels"]]
+    assert [[n.text for n in claim.names] for claim in (narrated, spoken)] == [["Troops"], ["rebels"]]
+    assert [[t.text for t in claim.times] for claim in (narrated, spoken)] == [["camp"], ["fled"]]
+    assert [[t.text for t in claim.setting_times] for claim in (narrated, spoken)] == [["fled"], ["camp"]]
+    assert [claim.as_of for claim in (narrated, spoken)] == [doc._.times[0], doc._.times[0]]
+
+
+def test_the_words_inside_quotation_marks_are_kept_as_written() -> None:
+    doc = parsed(HE_ADDED)
+    doc._.quotations = (span_of(doc, "Rebels fled"),)
+    [claim] = extract(with_attributions(doc, said(doc, "Rebels fled", source="he", cue="added")))
+    assert [span.of(doc.text) for span in claim.quotes] == ["Rebels fled"]
+    assert claim.quoted_words == (("Rebels", "fled"),)
+
+
+def test_white_space_in_a_claim_is_folded() -> None:
+    doc = parsed(STORMED)
+    doc._.article = replace(doc._.article, text=doc.text.replace("stormed the", "stormed\nthe"))
+    [claim] = extract(doc)
+    assert claim.text == "Troops stormed the camp."
+
+
+# -- laws -------------------------------------------------------------------------------------------------------------
+
+SENTENCES = (HEADLINE, STORMED, MIXED_SENTENCE, FLED, NESTED)
+PARSED = parsed(*SENTENCES, names={"Lund": NameLabel.PERSON}, headline=True)
+
+
+@st.composite
+def stretches(draw: st.DrawFn) -> Span:
+    """Draw a stretch of whole words."""
+    start = draw(st.integers(0, len(PARSED) - 1))
+    end = draw(st.integers(start, min(start + 12, len(PARSED) - 1)))
+    return Span(PARSED[start].idx, PARSED[end].idx + len(PARSED[end]))
+
+
+@st.composite
+def attributions(draw: st.DrawFn) -> Attribution:
+    source, cue, content = (
+        tuple(sorted(draw(st.lists(stretches(), min_size=least, max_size=2, unique=True)))) for least in (0, 0, 1)
+    )
+    return Attribution(
+        kind=draw(st.sampled_from(AttributionKind)),
+        source=source,
+        source_name=draw(st.sampled_from([None, "Lund"])),
+        cue=cue,
+        cue_lemma=None,
+        stance=Stance.NEUTRAL,
+        content=content,
+    )
+
+
+@given(st.lists(attributions(), max_size=5, unique_by=lambda a: (a.content, a.source, a.cue)), st.randoms())
+def test_claims_lie_in_their_sentences_whatever_is_attributed(
+    found: list[Attribution], shuffler: random.Random
+) -> None:
+    claims = extract(with_attributions(PARSED, *found))
+    text = PARSED._.article.text
+    assert len({claim.id for claim in claims}) == len(claims)
+    assert claims == tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id)))
+    for claim in claims:
+        assert claim.content
+        assert all(claim.sentence.covers(span) and span.of(text).strip() for span in claim.content)
+        assert list(claim.content) == sorted(claim.content)
+        assert 0 <= claim.sentence.start < claim.sentence.end <= len(text)
+        for role in (role for part in claim.propositions for role in part.roles):
+            assert 0 <= role.span.start < role.span.end <= len(text)
+    shuffler.shuffle(found)
+    assert extract(with_attributions(PARSED, *found)) == claims

@@ -1,0 +1,212 @@
+"""All stages together, on articles of a storm that never was."""
+
+import itertools
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from claimcheck import Checker
+from claimcheck.config import Config
+from claimcheck.errors import InputError, ModelError
+from claimcheck.records import Finding, Relation
+from claimcheck.report import Report
+from claimcheck.reports.json import render
+
+ROOT = Path(__file__).parents[1]
+POST = """Storm Odile batters Port Merrow
+
+The mayor of Port Merrow, Ana Lund, resigned on 4 March 2031 after the harbour wall collapsed. Rescuers saved \
+18 people from flooded homes on Tuesday, the coast guard said.
+
+"We warned the council about the wall three times," engineer Tomas Reyes told reporters.
+
+Power was restored to 4,000 homes. The lifeboat station lost two boats.
+"""
+TIMES = """Port Merrow counts the cost
+
+Ana Lund, the mayor of Port Merrow, remains in office, a spokesman for the council said on 5 March 2031. Rescuers \
+saved 25 people from flooded homes on Tuesday, the coast guard said.
+
+The wall of the harbour collapsed on Tuesday. Council leader Per Holm denied that the council had been warned.
+"""
+LEDGER = """Harbour wall to be rebuilt
+
+The harbour wall of Port Merrow collapsed on Tuesday, and 4,000 homes had power again by evening. Insurers expect \
+claims of $30 million.
+"""
+STORIES = {"ledger.txt": LEDGER, "post.txt": POST, "times.txt": TIMES}
+BINARY = b"\x7fELF\x00\x01\x02\x00"
+
+Write = Callable[[Mapping[str, str]], list[str]]
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    """One checker for all tests: it loads the language model once."""
+    return Checker()
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Write articles into a new working folder and return their names."""
+    monkeypatch.chdir(tmp_path)
+
+    def written(articles: Mapping[str, str]) -> list[str]:
+        for name, text in articles.items():
+            Path(name).write_text(text, encoding="utf-8")
+        return list(articles)
+
+    return written
+
+
+def verdicts(report: Report) -> set[tuple[str, ...]]:
+    """Return what the findings say, whichever article bears which name and whichever claim stands first."""
+
+    def verdict(finding: Finding) -> tuple[str, ...]:
+        texts = sorted(report.claim_by_id[claim].text for claim in finding.claims)
+        return (finding.relation, finding.kind, finding.between, finding.severity, finding.rule, *texts)
+
+    return {verdict(finding) for finding in report.findings}
+
+
+# -- the same answer --------------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_the_paths_changes_no_byte(checker: Checker, write: Write) -> None:
+    names = write(STORIES)
+    reports = {render(checker.compare(order)) for order in itertools.permutations(names)}
+    assert len(reports) == 1
+    assert json.loads(reports.pop())["findings"]
+
+
+def test_a_second_run_with_a_fresh_model_gives_the_same_bytes(checker: Checker, write: Write) -> None:
+    names = write(STORIES)
+    assert render(Checker().compare(names)) == render(checker.compare(names))
+
+
+def test_a_folder_gives_what_its_files_give(checker: Checker, write: Write) -> None:
+    names = write(STORIES)
+    folder = checker.compare(["."])
+    assert verdicts(folder) == verdicts(checker.compare(names))
+
+
+def test_swapping_the_sides_changes_no_verdict(checker: Checker, write: Write) -> None:
+    write({"a.txt": POST, "b.txt": TIMES, "c.txt": POST})
+    forward, backward = checker.compare(["a.txt", "b.txt"]), checker.compare(["b.txt", "c.txt"])
+    assert [article.path for article in backward.articles] == ["b.txt", "c.txt"]
+    assert verdicts(forward)
+    assert verdicts(forward) == verdicts(backward)
+
+
+def test_what_an_article_says_does_not_depend_on_the_others(checker: Checker, write: Write) -> None:
+    names = write(STORIES)
+    together = checker.extract(names).claims
+    alone = [claim for name in names for claim in checker.extract([name]).claims]
+    assert together == tuple(alone)
+
+
+# -- what is found ----------------------------------------------------------------------------------------------------
+
+
+def test_articles_that_cannot_both_be_right_contradict_each_other(checker: Checker, write: Write) -> None:
+    report = checker.compare(write({"post.txt": POST, "times.txt": TIMES}))
+    texts = [
+        {report.claim_by_id[claim].text for claim in finding.claims} for finding in report.found(Relation.CONTRADICTS)
+    ]
+    assert any("18 people" in " ".join(sides) and "25 people" in " ".join(sides) for sides in texts)
+
+
+def test_an_article_never_contradicts_its_copy(checker: Checker, write: Write) -> None:
+    for text in STORIES.values():
+        report = checker.compare(write({"one.txt": text, "other.txt": text}))
+        assert len(report.articles) == 2
+        assert report.found(Relation.AGREES)
+        assert not report.found(Relation.CONTRADICTS, Relation.UPDATES)
+
+
+def test_findings_and_groups_join_claims_of_different_articles(checker: Checker, write: Write) -> None:
+    report = checker.compare(write(STORIES))
+    assert report.findings
+    assert report.groups
+    for finding in report.findings:
+        assert len({report.claim_by_id[claim].article for claim in finding.claims}) == 2
+        for mark in finding.marks:
+            claim = report.claim_by_id[mark.claim]
+            assert claim.id in finding.claims
+            assert claim.sentence.covers(mark.span)
+    for group in report.groups:
+        assert len({report.claim_by_id[claim].article for claim in group.claims}) > 1
+
+
+def test_one_article_alone_is_compared_with_nothing(checker: Checker, write: Write) -> None:
+    report = checker.compare(write({"post.txt": POST}))
+    assert report.claims
+    assert (report.groups, report.findings) == ((), ())
+
+
+# -- trouble ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_article_that_cannot_be_read_leaves_the_others_as_they_are(checker: Checker, write: Write) -> None:
+    names = write(STORIES)
+    whole = checker.compare(names)
+    Path("broken.txt").write_bytes(BINARY)
+    report = checker.compare(["broken.txt", "missing.txt", *names])
+    assert [(problem.path, problem.stage, problem.fatal) for problem in report.problems] == [
+        ("broken.txt", "reading", True),
+        ("missing.txt", "reading", True),
+    ]
+    assert (report.articles, report.claims, report.findings) == (whole.articles, whole.claims, whole.findings)
+
+
+def test_nothing_to_read_gives_an_empty_report(checker: Checker, write: Write) -> None:
+    write({})
+    Path("broken.txt").write_bytes(BINARY)
+    report = checker.compare(["broken.txt"])
+    assert (report.articles, report.claims, report.findings, len(report.problems)) == ((), (), (), 1)
+
+
+def test_no_path_is_an_error(checker: Checker) -> None:
+    with pytest.raises(InputError, match="no article was given"):
+        checker.compare([])
+
+
+def test_a_model_that_is_not_there_is_an_error(write: Write) -> None:
+    with pytest.raises(ModelError, match="no_such_model"):
+        Checker(Config(model="no_such_model")).compare(write(STORIES))
+
+
+# -- the export -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["compare", "extract"])
+def test_the_export_follows_the_schema(checker: Checker, write: Write, way: str) -> None:
+    names = [*write(STORIES), "missing.txt"]
+    schema = json.loads((ROOT / "docs" / "report.schema.json").read_text(encoding="utf-8"))
+    report = checker.compare(names) if way == "compare" else checker.extract(names)
+    errors = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(report.to_dict())
+    assert [error.message for error in errors] == []
+
+
+def test_offsets_of_the_export_slice_back_to_the_text(checker: Checker, write: Write) -> None:
+    export = checker.extract(write(STORIES)).to_dict()
+    texts = {article["id"]: STORIES[article["path"]] for article in export["articles"]}
+    assert export["claims"]
+    for claim in export["claims"]:
+        text = texts[claim["article"]]
+        assert claim["quote"]["exact"] in text
+        content = " … ".join(" ".join(text[span["start"] : span["end"]].split()) for span in claim["content"])
+        assert content == claim["text"]
+        sentence = claim["sentence"]
+        assert text.count("\n", 0, sentence["start"]) + 1 == sentence["line"]
+        for figure in claim["quantities"]:
+            assert text[figure["start"] : figure["end"]] == figure["text"]
+
+
+def test_progress_is_told_after_each_article(write: Write) -> None:
+    told: list[tuple[int, int]] = []
+    Checker(progress=lambda done, total: told.append((done, total))).extract(write(STORIES))
+    assert told == [(1, 3), (2, 3), (3, 3)]
