@@ -2,7 +2,8 @@
 
 import itertools
 import os
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -11,8 +12,10 @@ import claimcheck
 from claimcheck.alignment import align
 from claimcheck.alignment.meaning import SentenceEncoder, encoder_path
 from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
+from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
+from claimcheck.checking.preferences import prefer
 from claimcheck.checking.scope import is_excluded
 from claimcheck.comparison import compare
 from claimcheck.config import Config
@@ -63,7 +66,7 @@ class Checker:
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(self.config.model)
+        return Reader(self.config.model, verbs=self.config.cues)
 
     def annotate(self, paths: Paths) -> tuple[tuple[Annotations, ...], tuple[Problem, ...]]:
         """Return what the language stage saw in each article, in the order of their paths, and what went wrong.
@@ -103,17 +106,18 @@ class Checker:
         """
         articles, problems = read_paths(paths, stdin=self._stdin)
         claims = self._claims(articles)
-        alignment = align(claims)
+        preferred = prefer(claims, self.config)
+        alignment = align(preferred)
         return Report(
             tool=self._tool(),
             articles=articles,
             claims=claims,
             groups=alignment.groups,
-            findings=compare(articles, claims, alignment.matches),
+            findings=compare(articles, preferred, alignment.matches),
             problems=problems,
         )
 
-    def check(self, new: Paths, known: Paths) -> Checked:
+    def check(self, new: Paths, known: Paths, *, earlier: Mapping[str, bytes] | None = None) -> Checked:
         """Return what contradicts each other: each new article and any other that may tell of the same event.
 
         Known articles are never compared with each other, and two articles come to what :meth:`compare` says of them,
@@ -122,6 +126,7 @@ class Checker:
         Args:
             new: Files and folders; ``-`` for standard input.
             known: Files and folders, without what the settings exclude; what is in ``new`` too is new.
+            earlier: What files of ``new`` held before they were changed: what was found in them then is not new.
 
         Raises:
             ModelError: The language model cannot be loaded.
@@ -133,29 +138,31 @@ class Checker:
         fresh = [part.told() for reading in itertools.islice(readings, len(new_files)) for part in tally.take(reading)]
         fresh += [part.told() for reading in self._piped(new) for part in tally.take(reading)]
         tally.articles.update({told.article.id: told.article for told in fresh})
-        for a, b in itertools.combinations(fresh, 2):
-            self._confront(b, a, tally)
+        before, old = _Tally(problems=set()), list(self._earlier(earlier or {}))
+        for tellings, results in ((fresh, tally), (old, before)):
+            for a, b in itertools.combinations(tellings, 2):
+                self._confront(b, a, results)
         known_count = 0
         for part in (part for reading in readings for part in tally.take(reading)):
             known_count += 1
-            for told in fresh:
-                self._confront(told, part, tally)
-        report = Report(
-            tool=self._tool(),
-            articles=tuple(tally.articles.values()),
-            claims=tuple(tally.claims.values()),
-            findings=tuple(tally.findings),
-            problems=tuple(tally.problems),
+            for tellings, results in ((fresh, tally), (old, before)):
+                for told in tellings:
+                    self._confront(told, part, results)
+        was = before.report(self._tool())
+        return Checked(
+            report=tally.report(self._tool()),
+            new=frozenset(told.article.id for told in fresh),
+            known=known_count,
+            before=frozenset(fingerprints(was.findings, was)),
+            compared=tuple(sorted(tally.compared)),
         )
-        new_ids = frozenset(told.article.id for told in fresh)
-        return Checked(report=report, new=new_ids, known=known_count, compared=tuple(sorted(tally.compared)))
 
     @cached_property
     def cache(self) -> Cache | None:
         """Where a check keeps what it has read."""
         if self._cache_folder is None:
             return None
-        settings = repr((sorted(self.config.cues.items()), sorted(self.config.aliases.items())))
+        settings = repr(sorted(self.config.cues.items()))
         model = self._reader.info
         parts = (
             claimcheck.__version__,
@@ -213,6 +220,17 @@ class Checker:
             ]
             yield Reading(parts=tuple(told), problems=problems)
 
+    def _earlier(self, contents: Mapping[str, bytes]) -> Iterator[Told]:
+        """Yield the articles of files as they were; what cannot be read in them was not found in them."""
+        with tempfile.TemporaryDirectory() as folder:
+            for number, (path, content) in enumerate(sorted(contents.items())):
+                place = Path(folder, str(number), Path(path).name)
+                place.parent.mkdir()
+                place.write_bytes(content)
+            articles, _ = read_paths([folder]) if contents else ((), ())
+            for article, doc in zip(articles, self._reader.read(articles), strict=True):
+                yield self._tell(article, doc)
+
     def _tell(self, article: Article, doc: Doc) -> Told:
         claims = extract(doc)
         return Told(article=article, claims=claims, vectors=self._encoder.encode(claim.text for claim in claims))
@@ -224,7 +242,8 @@ class Checker:
         sides = sorted((new, other.told()), key=lambda told: told.article.path)
         claims, vectors = together(*sides)
         articles = [told.article for told in sides]
-        findings = compare(articles, claims, align(claims, vectors).matches)
+        preferred = prefer(claims, self.config)
+        findings = compare(articles, preferred, align(preferred, vectors).matches)
         tally.add(new.article, other.told().article, claims, findings)
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:
@@ -254,6 +273,16 @@ class _Tally:
         """Note the problems of a reading and return its articles."""
         self.problems.update(reading.problems)
         return reading.parts
+
+    def report(self, tool: Tool) -> Report:
+        """Return what was found."""
+        return Report(
+            tool=tool,
+            articles=tuple(self.articles.values()),
+            claims=tuple(self.claims.values()),
+            findings=tuple(self.findings),
+            problems=tuple(self.problems),
+        )
 
     def add(self, new: Article, other: Article, claims: Sequence[Claim], findings: Sequence[Finding]) -> None:
         """Note the contradictions between two articles."""

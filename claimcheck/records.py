@@ -485,6 +485,8 @@ class Claim:
     """The times in the rest of the sentence: when it was said."""
     as_of: Time | None
     names: tuple[Name, ...]
+    setting_names: tuple[Name, ...]
+    """The names in the rest of the sentence: who said it, where, of what."""
     quotes: tuple[Span, ...]
     """The stretches of ``content`` inside quotation marks, marks excluded."""
     quoted_words: tuple[tuple[str, ...], ...]

@@ -13,7 +13,16 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "claimcheck"
 STAGES = ("reading", "language", "extraction", "alignment", "comparison", "reports")
-LEVELS = (("records", "errors"), ("lexicons",), ("config",), STAGES, ("checker",), ("cli",), ("__main__",))
+LEVELS = (
+    ("records", "errors"),
+    ("lexicons", "codec"),
+    ("config",),
+    STAGES,
+    ("cache", "checking"),
+    ("checker",),
+    ("cli",),
+    ("__main__",),
+)
 """The parts of the package: each may import itself and what stands at a level before it, never its neighbours."""
 LEVEL = {part: level for level, parts in enumerate(LEVELS) for part in parts}
 PART_OF_MODULE = {"report": "reports"}
@@ -21,7 +30,7 @@ PART_OF_MODULE = {"report": "reports"}
 HOMES = {
     "spacy": ("language", "extraction"),
     "thinc": ("language",),
-    "numpy": ("language", "alignment"),
+    "numpy": ("language", "alignment", "cache", "checking"),
     "onnxruntime": ("language", "alignment"),
     "tokenizers": ("language", "alignment"),
     "rapidfuzz": ("alignment", "comparison"),

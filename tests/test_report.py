@@ -58,6 +58,7 @@ def claim(name: str, path: str, start: int = 0) -> Claim:
         setting_times=(),
         as_of=None,
         names=(),
+        setting_names=(),
         quotes=(),
         quoted_words=(),
         terms=(),

@@ -23,7 +23,8 @@ def headline(checked: Checked, outcome: Outcome) -> str:
     if len(outcome.alerts) > len(outcome.topics):
         found += f" in {len(outcome.alerts)} pairs of passages"
     accepted = f", {len(outcome.accepted)} accepted" if outcome.accepted else ""
-    return f"{new} checked against {_counted(checked.known, 'known article')}: {found}{accepted}"
+    before = f", {len(outcome.unchanged)} there before the change" if outcome.unchanged else ""
+    return f"{new} checked against {_counted(checked.known, 'known article')}: {found}{accepted}{before}"
 
 
 def notes(outcome: Outcome, *, baseline: str) -> Iterator[str]:
@@ -57,6 +58,7 @@ def to_json(checked: Checked, outcome: Outcome, *, base: str | None) -> str:
         "compared": [list(pair) for pair in checked.compared],
         "findings": [_alert(alert, fails=alert.fingerprint in failing) for alert in outcome.alerts],
         "accepted": [_alert(alert, fails=False) for alert in outcome.accepted],
+        "unchanged": [_alert(alert, fails=False) for alert in outcome.unchanged],
         "baseline": {
             "stale": [entry.fingerprint for entry in outcome.stale],
             "expired": [entry.fingerprint for entry in outcome.expired],
@@ -64,7 +66,8 @@ def to_json(checked: Checked, outcome: Outcome, *, base: str | None) -> str:
         "unused": [{"path": line.path, "line": line.line, "accepts": line.what} for line in outcome.unused],
         "problems": [problem_object(problem) for problem in checked.report.problems],
     }
-    return dumps(value, indent=_INDENT_SPACES) + "\n"
+    text = dumps(value, indent=_INDENT_SPACES)
+    return text.replace("##[", "\\u0023#[") + "\n"  # the same value, and no command to a CI runner that reads the log
 
 
 def _alert(alert: Alert, *, fails: bool) -> JsonObject:

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ class Changes:
     files: tuple[Path, ...]
     """Files that were added or changed, those that git does not know yet among them; renamed ones only if their content
     changed too."""
+    earlier: Mapping[Path, str]
+    """Of those that were changed, the name that each had at ``base``, from the top of the repository."""
 
 
 def changes_since(base: str, folder: Path) -> Changes:
@@ -38,9 +40,27 @@ def changes_since(base: str, folder: Path) -> Changes:
     start = _merge_base(folder, base)
     listed = _git(top, "diff", "--no-ext-diff", "--name-status", "-z", "-M", "--diff-filter=ACMRT", start, "--")
     untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
-    names = {*_changed(listed), *filter(None, untracked.split(b"\0"))}
-    files = sorted(os.path.relpath(top / os.fsdecode(name), folder.resolve()) for name in names)
-    return Changes(base=start, files=tuple(folder / file for file in files))
+    names = dict(_changed(listed)) | dict.fromkeys(filter(None, untracked.split(b"\0")))
+    places = {name: folder / os.path.relpath(top / os.fsdecode(name), folder.resolve()) for name in names}
+    return Changes(
+        base=start,
+        files=tuple(sorted(places.values())),
+        earlier={places[name]: os.fsdecode(old) for name, old in names.items() if old is not None},
+    )
+
+
+def content_at(base: str, name: str, folder: Path) -> bytes:
+    """Return what a file held at a commit.
+
+    Args:
+        base: The commit.
+        name: The file, from the top of the repository.
+        folder: A folder of the repository.
+
+    Raises:
+        InputError: git cannot tell.
+    """
+    return _git(folder, "cat-file", "blob", f"{base}:{name}")
 
 
 def _merge_base(folder: Path, base: str) -> str:
@@ -69,18 +89,17 @@ def _fetch(base: str) -> str:
     return f"git fetch origin {base}"
 
 
-def _changed(listed: bytes) -> Iterator[bytes]:
-    """Yield the present names of what ``git diff --name-status -z`` lists."""
+def _changed(listed: bytes) -> Iterator[tuple[bytes, bytes | None]]:
+    """Yield of what ``git diff --name-status -z`` lists the present names, and the earlier ones of what was changed."""
     fields = iter(listed.split(b"\0"))
     for status in fields:
         if not status:
             continue
-        name = next(fields)
+        name = old = next(fields)
         if status[:1] in (b"R", b"C"):
             name = next(fields)
-            if status == b"R100":
-                continue
-        yield name
+        if status != b"R100":
+            yield name, None if status[:1] in (b"A", b"C") else old
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -26,6 +26,8 @@ class Checked:
     """Ids of the new articles."""
     known: int
     """How many known articles there are."""
+    before: frozenset[str] = frozenset()
+    """Fingerprints of what was there before the new articles were changed."""
     compared: tuple[tuple[str, str], ...]
     """Paths of a new article and another that it was compared with, a pair each, sorted."""
 
@@ -42,6 +44,8 @@ class Outcome:
     """Those of them that make the exit status 1."""
     accepted: tuple[Alert, ...]
     """What the baseline or a line in an article accepts."""
+    unchanged: tuple[Alert, ...] = ()
+    """What was there before the article was changed, and is not told again."""
     stale: tuple[Entry, ...] = ()
     """Entries of the baseline whose finding is gone."""
     expired: tuple[Entry, ...] = ()
@@ -73,7 +77,8 @@ def judge(
     in_force = {entry.fingerprint for entry in baseline.entries} - expired.keys()
     in_text = [acceptance for article in report.articles for acceptance in acceptances(article)]
     accepted = [a for a in told if a.fingerprint in in_force or any(line.covers(a) for line in in_text)]
-    left, leaders = _by_topic([alert for alert in told if alert not in accepted], report)
+    unchanged = [a for a in told if a.fingerprint in checked.before and a not in accepted]
+    left, leaders = _by_topic([a for a in told if a not in accepted and a not in unchanged], report)
     found = {alert.fingerprint for alert in every}
     new = [article for article in report.articles if article.id in checked.new]
     return Outcome(
@@ -81,6 +86,7 @@ def judge(
         topics=leaders,
         failing=tuple(alert for alert in left if fails(alert.finding, config)),
         accepted=tuple(accepted),
+        unchanged=tuple(unchanged),
         stale=baseline.stale(
             found, checked={article.path for article in new}, is_complete=is_complete and not checked.known
         ),

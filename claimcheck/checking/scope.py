@@ -2,11 +2,11 @@
 
 import fnmatch
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from claimcheck.checking.git import changes_since
+from claimcheck.checking.git import changes_since, content_at
 from claimcheck.config import Config
 from claimcheck.errors import InputError
 from claimcheck.reading.paths import STDIN, find_files
@@ -22,6 +22,8 @@ class Scope:
     """Files and folders; those of ``new`` may be among them."""
     base: str | None = None
     """The commit since which the new files are new."""
+    earlier: Mapping[str, bytes] = field(default_factory=dict)
+    """What those of the new files that were only changed held at ``base``."""
     is_complete: bool = False
     """Whether ``known`` is all that the settings name."""
 
@@ -49,7 +51,17 @@ def select(new: Sequence[str], against: Sequence[str], *, base: str | None, conf
     within = {os.path.realpath(place) for place in _articles([*new] or known, config)}
     changed = tuple(os.fspath(file) for file in changes.files if os.path.realpath(file) in within)
     piped = tuple(path for path in new if path == STDIN)
-    return Scope(new=changed + piped, known=known, base=changes.base, is_complete=not against)
+    return Scope(
+        new=changed + piped,
+        known=known,
+        base=changes.base,
+        earlier={
+            os.fspath(file): content_at(changes.base, old, Path())
+            for file, old in changes.earlier.items()
+            if os.fspath(file) in changed
+        },
+        is_complete=not against,
+    )
 
 
 def _articles(paths: Sequence[str], config: Config) -> list[Path]:

@@ -19,7 +19,9 @@ from claimcheck.records import FindingKind, Severity
 
 SEVERITIES = [severity.value for severity in Severity]
 KINDS = [kind.value for kind in FindingKind]
-FORMATS = ("text", "json", "sarif", "junit", "gitlab", "github", "summary")
+FORMATS = ("terminal", "json", "sarif", "junit", "gitlab", "github", "markdown")
+SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "junit", ".md": "markdown"}
+"""Suffix of a file -> the format that its name asks for."""
 
 
 @click.command()
@@ -34,14 +36,15 @@ FORMATS = ("text", "json", "sarif", "junit", "gitlab", "github", "summary")
 @click.option("--fail-on-confidence", type=click.FloatRange(0, 1), help="... and at least so sure.")
 @click.option("--show", type=click.Choice(SEVERITIES), help="Least severity to show.  [default: warning]")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look for this kind only; repeatable.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @click.option(
     "-o",
     "--output",
     "outputs",
     multiple=True,
-    metavar="FORMAT=FILE",
-    help=f"Write the result to FILE as well; repeatable. FORMAT: {', '.join(FORMATS)}.",
+    metavar="[FORMAT=]FILE",
+    help=f"Write the result to FILE as well, in the format that is given ({', '.join(FORMATS)}) or that its name asks"
+    f" for ({', '.join(SUFFIXES)}); repeatable.",
 )
 def check(
     new: tuple[str, ...],
@@ -65,7 +68,7 @@ def check(
     Examples:
       claimcheck check new.md --against articles/
       claimcheck check --base origin/main
-      claimcheck check --base origin/main -o sarif=claimcheck.sarif -o junit=claimcheck.xml
+      claimcheck check --base origin/main -o claimcheck.sarif -o gitlab=quality.json
     """  # noqa: D301 - click takes a backspace for "keep these lines"
     files = _parse_outputs(outputs)
     config = settings(options)
@@ -89,9 +92,11 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
     files: list[tuple[str, Path]] = []
     for output in outputs:
         name, sign, file = output.partition("=")
-        if not sign or not file or name not in FORMATS:
+        if not sign:
+            name, file = SUFFIXES.get(Path(output).suffix.lower(), ""), output
+        if not file or name not in FORMATS:
             raise click.BadParameter(
-                f"{output!r} is not FORMAT=FILE; FORMAT is one of {', '.join(FORMATS)}", param_hint="-o"
+                f"{output!r} says no format; write FORMAT=FILE, FORMAT one of {', '.join(FORMATS)}", param_hint="-o"
             )
         files.append((name, Path(file)))
     return files
@@ -111,13 +116,13 @@ def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:
     checked, alerts = gate.checked, gate.outcome.alerts
     report = checked.report
     return {
-        "text": lambda: _text(gate),
+        "terminal": lambda: _text(gate),
         "json": lambda: export.to_json(checked, gate.outcome, base=gate.scope.base),
         "sarif": lambda: sarif.render(alerts, report.tool),
         "junit": lambda: junit.render(alerts, compared=checked.compared, problems=report.problems),
         "gitlab": lambda: gitlab.render(alerts),
         "github": lambda: github.annotations(alerts),
-        "summary": lambda: github.summary(alerts, export.headline(checked, gate.outcome), _notes(gate)),
+        "markdown": lambda: github.summary(alerts, export.headline(checked, gate.outcome), _notes(gate)),
     }
 
 
@@ -126,7 +131,7 @@ def _print(gate: Gate, writers: Mapping[str, Callable[[], str]], format_: str) -
     from claimcheck.reports import github  # noqa: PLC0415 - --help needs none of it
 
     is_action = os.environ.get("GITHUB_ACTIONS") == "true"
-    if format_ != "text":
+    if format_ != "terminal":
         sys.stdout.write(writers[format_]())
     elif is_action:
         sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + writers["github"]())
@@ -137,7 +142,7 @@ def _print(gate: Gate, writers: Mapping[str, Callable[[], str]], format_: str) -
     if is_action and summary:
         try:
             with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(writers["summary"]())
+                file.write(writers["markdown"]())
         except OSError as error:
             raise OutputError(f"{summary}: the summary of the job cannot be written: {error.strerror}") from error
 

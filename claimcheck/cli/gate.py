@@ -122,7 +122,7 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
     with ProgressBar() as progress:
         folder = config.root / FOLDER if config.cache else None
         checker = Checker(config, progress=progress, stdin=sys.stdin.buffer, cache=folder)
-        checked = checker.check(scope.new, scope.known)
+        checked = checker.check(scope.new, scope.known, earlier=scope.earlier)
     if checker.cache is not None:
         tell_cache(checker.cache.note, checker.cache.damaged)
     today = dt.datetime.now(tz=dt.UTC).date()

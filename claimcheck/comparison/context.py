@@ -16,7 +16,7 @@ MIN_SAME_WORDS = 2
 """Content words near two details that must be the same."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
-_STOP = load_lexicon("claimcheck.comparison", "function_words").words("context")
+STOP_WORDS = load_lexicon("claimcheck.comparison", "function_words").words("context")
 
 
 def words_before(span: Span, article: Article) -> list[str]:
@@ -37,4 +37,4 @@ def same_context(left: tuple[Span, Article], right: tuple[Span, Article]) -> boo
 
 
 def _shared(left: list[str], right: list[str]) -> int:
-    return len({*left} & {*right} - _STOP)
+    return len({*left} & {*right} - STOP_WORDS)

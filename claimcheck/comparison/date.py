@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.records import Claim, FindingKind, Relation, Role, Time
 
@@ -63,6 +64,8 @@ def compare_dates(pair: Pair) -> Verdict | None:
 
 def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float:
     """Return the score from which the claims tell the same event, by what joins the two dates."""
+    if are_exchanged(pair, x.time.span, y.time.span):
+        return SAME_PREDICATE_SCORE
     shared = x.predicates & y.predicates
     if shared - {SAYING}:
         return SAME_PREDICATE_SCORE

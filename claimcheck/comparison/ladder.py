@@ -42,6 +42,8 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_occasions,
 )
 """The first rung that gives a verdict decides a pair; quotations come first, since wording is their only detail."""
+SURER_MARGIN = 0.1
+"""How much surer one contradiction makes another of the same claim and kind superfluous."""
 MAX_USES = 3
 """Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
 
@@ -140,17 +142,20 @@ def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Clai
     """Keep at most ``MAX_USES`` contradictions of one kind for each claim and other article.
 
     Each claim first gets its surest partner that is still free, so that no claim takes all of them; then a second one.
+    Much less sure than the best that one of its claims stands in, a contradiction of the same kind tells nothing more.
     """
     conflicts = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
     conflicts.sort(key=lambda finding: (-finding.confidence, finding.id))
     uses: Counter[tuple[str, FindingKind, Between, str]] = Counter()
     kept: set[str] = set()
+    best: dict[tuple[str, FindingKind, Between, str], float] = {}
     for limit in range(1, MAX_USES + 1):
         for finding in conflicts:
             a, b = finding.claims
             sort = (finding.kind, finding.between)
             keys = ((a, *sort, claim_of[b].article), (b, *sort, claim_of[a].article))
-            if finding.id not in kept and all(uses[key] < limit for key in keys):
+            sure = all(finding.confidence >= best.setdefault(key, finding.confidence) - SURER_MARGIN for key in keys)
+            if sure and finding.id not in kept and all(uses[key] < limit for key in keys):
                 uses.update(keys)
                 kept.add(finding.id)
     return [finding for finding in findings if finding.relation is not Relation.CONTRADICTS or finding.id in kept]

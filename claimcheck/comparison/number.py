@@ -9,6 +9,7 @@ import math
 
 from claimcheck.comparison.context import same_context
 from claimcheck.comparison.events import pair_up, same_noun, same_predicate
+from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import Claim, FindingKind, Proposition, Quantity, QuantityKind, Relation
 
@@ -20,6 +21,8 @@ SAME_WORDS_SCORE = 0.50
 """Least score of a match whose figures stand in the same words, but hang on no common predicate."""
 SAME_COUNTED_SCORE = 0.62
 """Least score of a match whose figures only count the same thing."""
+EXCHANGED_SCORE = 0.35
+"""Least score of a match whose figures stand in the same place of nearly the same sentence."""
 MAX_RATIO = 6.0
 """Farther apart, two figures are rather of two things than of one."""
 
@@ -40,8 +43,10 @@ def compare_numbers(pair: Pair) -> Verdict | None:
 
 def _needed_score(pair: Pair, x: Quantity, y: Quantity, *, has_predicate: bool) -> float:
     """Return the score from which the claims tell the same event, by what else joins the two figures."""
+    if are_exchanged(pair, x.span, y.span):
+        return EXCHANGED_SCORE
     counts_same = bool(x.counted and y.counted)
-    in_same_words = same_context((x.span, pair.article_a), (y.span, pair.article_b))
+    in_same_words = bool(x.counted or x.unit) and same_context((x.span, pair.article_a), (y.span, pair.article_b))
     if _ratio(x, y) > MAX_RATIO and not (has_predicate and in_same_words):
         return math.inf
     if has_predicate and (in_same_words or counts_same):
@@ -73,7 +78,7 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
         return False
     if x.counted and y.counted:
         return same_noun(x.counted, y.counted)
-    return x.unit is not None and x.counted == y.counted
+    return x.counted == y.counted
 
 
 def _is_rounding(x: Quantity, y: Quantity) -> bool:

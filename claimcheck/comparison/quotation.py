@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Relation
+from claimcheck.records import Claim, FindingKind, Relation, keys_match
 
 ALTERED_RULE = "quotation-altered"
 SPEAKER_RULE = "quotation-of-two-speakers"
@@ -32,8 +32,10 @@ MIN_SPEAKER_WORDS = 7
 """Words in common from which two speakers can hardly have said the same."""
 MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
-MAX_EXCHANGED_AT_END = 2
+MAX_EXCHANGED_AT_END = 4
 """Words at the very end or start of both quotations that count as exchanged; a longer rest was only cut off."""
+SAME_SPEAKER_SHARE = 0.65
+"""The same where both quotations are one speaker's."""
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
@@ -54,7 +56,7 @@ def compare_quotations(pair: Pair) -> Verdict | None:
     best: _Overlap | None = None
     for left in pair.a.quoted_words:
         for right in pair.b.quoted_words:
-            overlap = _overlap(left, right)
+            overlap = _overlap(left, right, SAME_SPEAKER_SHARE if pair.has_one_speaker else MIN_SHARED_SHARE)
             if overlap is not None and (best is None or overlap.words > best.words):
                 best = overlap
     if best is None:
@@ -80,18 +82,18 @@ def _verdict(relation: Relation, kind: FindingKind, rule: str, reason: str) -> V
 
 def _is_named(claim: Claim) -> bool:
     """Whether the text itself names the speaker, and does not only point at him."""
-    return (
-        claim.source is not None
-        and claim.source.key is not None
-        and (claim.source.key.split()[-1] in claim.source.text.lower())
-    )
+    source = claim.source
+    if source is None or source.key is None:
+        return False
+    named = [n.key for n in claim.setting_names if any(n.span.overlaps(span) for span in source.spans)]
+    return any(keys_match(key, source.key) for key in named)
 
 
 def _names(pair: Pair) -> str:
     return " and by ".join(source.name or source.text for source in (pair.a.source, pair.b.source) if source)
 
 
-def _overlap(left: Sequence[str], right: Sequence[str]) -> _Overlap | None:
+def _overlap(left: Sequence[str], right: Sequence[str], needed_share: float) -> _Overlap | None:
     """Return what the quotations share, or None if they are not one utterance."""
     a, b = list(_normalise(left[:MAX_COMPARED_WORDS])), list(_normalise(right[:MAX_COMPARED_WORDS]))
     blocks = [block for block in SequenceMatcher(a=a, b=b, autojunk=False).get_matching_blocks() if block.size]
@@ -100,7 +102,7 @@ def _overlap(left: Sequence[str], right: Sequence[str]) -> _Overlap | None:
         return None
     first, last = blocks[0], blocks[-1]
     stretch = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    if shared / stretch < MIN_SHARED_SHARE:
+    if shared / stretch < needed_share:
         return None
     gaps = [
         (a[before.a + before.size : after.a], b[before.b + before.size : after.b]) for before, after in pairwise(blocks)

@@ -17,6 +17,7 @@ from claimcheck.records import (
     Claim,
     ClaimKind,
     Cue,
+    NameLabel,
     Proposition,
     Source,
     Span,
@@ -73,6 +74,12 @@ def _reaches(attribution: Attribution, sentence: Span) -> bool:
     return any(part.overlaps(sentence) for part in (*attribution.content, *attribution.cue, *attribution.source))
 
 
+def _is_said_in(attribution: Attribution, headline: Span) -> bool:
+    """Whether a headline tells itself who says it: a source in the body speaks for the body alone."""
+    said_by = (*attribution.source, *attribution.cue)
+    return not said_by or any(part.overlaps(headline) for part in said_by)
+
+
 class _SentenceClaims:
     """Makes the claims of one sentence."""
 
@@ -85,6 +92,8 @@ class _SentenceClaims:
 
     def build(self, attributions: Sequence[Attribution], found: Sequence[_Part]) -> list[Claim]:
         """Return the claims of the sentence; ``attributions`` are those that touch it, innermost first."""
+        if self.is_headline:
+            attributions = [a for a in attributions if _is_said_in(a, self.span)]
         contents = [(a, parts) for a in attributions if (parts := _clip(a.content, self.span))]
         cues = [span for a in attributions for span in a.cue]
         owned: dict[int, list[_Part]] = {}
@@ -105,15 +114,16 @@ class _SentenceClaims:
 
     def _is_told(self, content: Sequence[Span], found: Sequence[_Part]) -> bool:
         """Whether what the attributions leave of the sentence says something by itself."""
-        if not content or not (found or self.is_headline):
+        told = [part for _, part in found if isinstance(part, Proposition)]
+        if not content or not (told or self.is_headline):
             return False
-        has_roles = any(isinstance(part, Proposition) and part.roles for _, part in found)
-        return has_roles or len(self._terms(content)) >= MIN_NARRATED_TERMS
+        return any(part.roles for part in told) or len(self._terms(content)) >= MIN_NARRATED_TERMS
 
     def _claim(self, attribution: Attribution | None, content: tuple[Span, ...], found: Sequence[_Part]) -> Claim:
         kind = ClaimKind(attribution.kind) if attribution else ClaimKind.NARRATED
         text = self._text(content)
         times = tuple(time for time in self.doc._.times if _holds(content, time.span))
+        names = tuple(name for name in self.doc._.names if _holds(content, name.span))
         in_sentence = [time for time in self.doc._.times if self.span.covers(time.span)]
         quotes = _clip((q for q in self.doc._.quotations if any(q.overlaps(c) for c in content)), hull(content))
         return Claim(
@@ -132,7 +142,8 @@ class _SentenceClaims:
             times=times,
             setting_times=tuple(time for time in in_sentence if time not in times),
             as_of=next((time for time in in_sentence if time.is_as_of), None),
-            names=tuple(name for name in self.doc._.names if _holds(content, name.span)),
+            names=names,
+            setting_names=tuple(n for n in self.doc._.names if self.span.covers(n.span) and n not in names),
             quotes=quotes,
             quoted_words=tuple(tuple(_WORD.findall(quote.of(self.article.text))) for quote in quotes),
             terms=self._terms(content),
@@ -146,8 +157,16 @@ class _SentenceClaims:
         if attribution is None or not (attribution.source or attribution.source_name):
             return None
         name = attribution.source_name
-        key = next((known.key for known in self.doc._.names if known.canonical == name), None)
-        return Source(text=self._text(attribution.source), name=name, key=key, spans=attribution.source)
+        return Source(
+            text=self._text(attribution.source), name=name, key=self._key(attribution), spans=attribution.source
+        )
+
+    def _key(self, attribution: Attribution) -> str | None:
+        """Return the key of the source's name, or of the person whom a description names ("nurse Ann Lee, 29")."""
+        called = attribution.source_name
+        key = next((known.key for known in self.doc._.names if known.canonical == called), None)
+        people = (n.key for n in self.doc._.names if n.label is NameLabel.PERSON and _holds(attribution.source, n.span))
+        return key or next(people, None)
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
         if attribution is None or not attribution.cue:

@@ -2,7 +2,7 @@
 
 import hashlib
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
 from claimcheck.language import annotations, attribution, document, encoder, names, quantities, references, times
+from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
-from claimcheck.records import Article, ModelInfo
+from claimcheck.records import Article, ModelInfo, Stance
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
@@ -34,14 +35,16 @@ class Reader:
 
     Args:
         model: Folder of a spaCy pipeline or name of an installed one; None for the model that comes with claimcheck.
+        verbs: Base forms of more verbs that mark speech, by the stance that they give what is said.
 
     Raises:
         ModelError: The model is missing, damaged, or sets no dependencies or names.
     """
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, *, verbs: Mapping[Stance, Sequence[str]] | None = None) -> None:
         annotations.register()
         self.nlp = _load(model)
+        self._added_cues = cues.added_verbs(verbs or {})
         self.components: list[Any] = [self.nlp.create_pipe(name) for name in COMPONENTS]
 
     @cached_property
@@ -59,6 +62,7 @@ class Reader:
         """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""
         docs = self._read_whole(articles) if self._reads_gaps else self._read_paragraphs(articles)
         for doc in docs:
+            doc.user_data[cues.ADDED] = self._added_cues
             for component in self.components:
                 component(doc)
             yield doc

@@ -148,6 +148,7 @@ def claim_object(claim: Claim, article: Article) -> JsonObject:
         "setting_times": [time_object(time) for time in claim.setting_times],
         "as_of": None if claim.as_of is None else time_object(claim.as_of),
         "names": [name_object(name) for name in claim.names],
+        "setting_names": [name_object(name) for name in claim.setting_names],
         "quotes": span_objects(claim.quotes),
         "propositions": [_proposition_object(proposition) for proposition in claim.propositions],
         "causes": [_cause_object(cause) for cause in claim.causes],

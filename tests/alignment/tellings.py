@@ -86,6 +86,7 @@ def claim(
         names=tuple(
             Name(span=NOWHERE, text=key, label=NameLabel.PERSON, canonical=key.title(), key=key) for key in names
         ),
+        setting_names=(),
         quotes=(NOWHERE,) if quote else (),
         quoted_words=(tuple(quote.split()),) if quote else (),
         terms=terms,

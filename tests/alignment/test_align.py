@@ -1,6 +1,6 @@
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.alignment import Alignment, align
@@ -15,6 +15,7 @@ def summary(found: Alignment) -> tuple[set[tuple[frozenset[str], float]], set[fr
     return matches, {frozenset(one.claims) for one in found.groups}, {one.id for one in found.groups}
 
 
+@settings(deadline=None)
 @given(stories(), st.randoms())
 def test_the_order_of_the_claims_changes_nothing(
     story: tuple[tuple[Claim, ...], Vectors], shuffler: random.Random
@@ -26,6 +27,7 @@ def test_the_order_of_the_claims_changes_nothing(
     assert summary(shuffled) == summary(align(claims, vectors))
 
 
+@settings(deadline=None)
 @given(stories())
 def test_matches_and_groups_join_articles(story: tuple[tuple[Claim, ...], Vectors]) -> None:
     claims, vectors = story

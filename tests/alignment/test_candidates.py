@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from claimcheck.alignment.candidates import MAX_CLAIMS_PER_KEY, NEAREST, keys, propose
 from claimcheck.alignment.meaning import Vectors
@@ -85,6 +85,7 @@ def test_keys_of_a_claim_name_their_kind() -> None:
     }
 
 
+@settings(deadline=None)
 @given(stories())
 def test_pairs_join_two_articles_in_order(story: tuple[tuple[Claim, ...], Vectors]) -> None:
     claims, vectors = story

@@ -1,7 +1,7 @@
 import random
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.alignment.grouping import GROUP_SCORE, group
@@ -51,6 +51,7 @@ def test_a_group_holds_its_matches_and_no_others() -> None:
 pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] < pair[1])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(pairs, st.sampled_from([0.2, 0.3, 0.4, 0.5, 0.6, 0.7])), st.permutations(NAMES), st.randoms())
 def test_groups_do_not_depend_on_the_order_of_the_input(
     scores: Scores, order: Sequence[str], shuffler: random.Random
@@ -61,6 +62,7 @@ def test_groups_do_not_depend_on_the_order_of_the_input(
     assert {frozenset(one) for one in found} == {frozenset(one) for one in groups(scores)}
 
 
+@settings(deadline=None)
 @given(st.dictionaries(pairs, st.floats(0, 1)))
 def test_a_claim_stands_in_one_group(scores: Scores) -> None:
     found = groups(scores)

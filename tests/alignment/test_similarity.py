@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from claimcheck.alignment.meaning import Vectors
 from claimcheck.alignment.similarity import BONUSES, WEIGHTS, Similarity
@@ -13,6 +13,7 @@ def fields(one: Claim, other: Claim) -> dict[str, tuple[float, str]]:
     return {found.field: (found.score, found.detail) for found in similarity.match(one, other).fields}
 
 
+@settings(deadline=None)
 @given(stories())
 def test_a_score_has_no_direction(story: tuple[tuple[Claim, ...], Vectors]) -> None:
     claims, vectors = story
@@ -25,6 +26,7 @@ def test_a_score_has_no_direction(story: tuple[tuple[Claim, ...], Vectors]) -> N
             assert [(f.field, f.score) for f in match.fields] == [(f.field, f.score) for f in turned.fields]
 
 
+@settings(deadline=None)
 @given(stories())
 def test_scores_lie_between_0_and_1(story: tuple[tuple[Claim, ...], Vectors]) -> None:
     claims, vectors = story

@@ -156,6 +156,7 @@ def claims_of(name: str, text: str) -> list[Claim]:
                 setting_times=(),
                 as_of=None,
                 names=(),
+                setting_names=(),
                 quotes=(),
                 quoted_words=(),
                 terms=(),

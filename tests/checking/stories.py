@@ -71,6 +71,7 @@ def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
         setting_times=(),
         as_of=None,
         names=(),
+        setting_names=(),
         quotes=(),
         quoted_words=(),
         terms=(),

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.checking.git import changes_since
+from claimcheck.checking.git import changes_since, content_at
 from claimcheck.errors import InputError
 from tests.cli.repository import Repository, new_repository
 
@@ -37,6 +37,9 @@ def test_a_renamed_file_is_new_only_if_its_content_changed(repository: Repositor
     repository.git("rm", "--quiet", "news/farm.md")
     repository.commit()
     assert changed(repository) == ["news/hill.md"]
+    changes = changes_since("main", repository.folder)
+    assert changes.earlier == {repository.folder / "news/hill.md": "news/valley.md"}
+    assert b"25 people" in content_at(changes.base, "news/valley.md", repository.folder)
 
 
 def test_what_the_base_did_meanwhile_is_not_new(repository: Repository) -> None:

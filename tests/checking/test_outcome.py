@@ -1,10 +1,12 @@
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
 from claimcheck.checking.baseline import Baseline, Entry, accept
 from claimcheck.checking.export import headline, notes, to_json
+from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.outcome import Outcome, judge
 from claimcheck.config import Config
 from claimcheck.records import FindingKind, Relation, Severity
@@ -71,6 +73,15 @@ def test_what_the_baseline_accepts_is_not_told_again() -> None:
     found = outcome(baseline=Baseline((entry,)))
     assert (found.alerts, found.failing, found.stale) == ((), (), ())
     assert [one.fingerprint for one in found.accepted] == [entry.fingerprint]
+
+
+def test_what_was_there_before_the_change_is_not_told_again() -> None:
+    run = one_contradiction()
+    (mark,) = fingerprints(run.report.findings, run.report)
+    found = judge(replace(run, before=frozenset({mark})), STRICT, baseline=Baseline(), today=TODAY)
+    assert (found.alerts, found.failing) == ((), ())
+    assert [alert.fingerprint for alert in found.unchanged] == [mark]
+    assert headline(run, found).endswith("no contradictions, 1 there before the change")
 
 
 def test_an_expired_entry_is_named_and_its_finding_told() -> None:

@@ -1,10 +1,14 @@
 """A git repository of small articles, and the real command run in it."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from claimcheck.__main__ import main
 
 CHECKOUT = Path(__file__).parents[2]
 OPENING = "A road bridge in Port Merrow collapsed on Tuesday."
@@ -15,6 +19,18 @@ ARTICLES = {
     "farm.md": ("Farm Weekly", "Wheat prices rose by 4 percent in the first week of March."),
 }
 """Two that contradict each other, and one on something else."""
+
+
+def clean_environment(**variables: str) -> dict[str, str]:
+    """Return the environment without what a CI service, pre-commit or git left in it, and with ``variables``."""
+    foreign = ("GITHUB_", "CI_", "PRE_COMMIT", "GIT_")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    return environment | {"PYTHONPATH": str(CHECKOUT), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8", **variables}
+
+
+def command(*arguments: str) -> list[str]:
+    """Return the command line of the real command."""
+    return [sys.executable, "-m", "claimcheck", *arguments]
 
 
 @dataclass(frozen=True)
@@ -36,7 +52,7 @@ class Repository:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
         identity = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - fixed commands
             ["git", *identity, *arguments],  # noqa: S607 - the git of whoever runs the tests
             cwd=self.folder,
             env=environment,
@@ -59,14 +75,31 @@ class Repository:
         self.git("commit", "--quiet", "--message", message)
 
     def claimcheck(self, *arguments: str, **variables: str) -> Ran:
-        """Run the real command."""
-        clean = ("GITHUB_", "CI_", "PRE_COMMIT", "GIT_")
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(clean)}
-        environment |= {"PYTHONPATH": str(CHECKOUT), "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8", **variables}
+        """Run the command in this process."""
+        before, place, argv = dict(os.environ), Path.cwd(), sys.argv
+        output, errors = io.StringIO(), io.StringIO()
+        try:
+            os.environ.clear()
+            os.environ.update(clean_environment(**variables))
+            os.chdir(self.folder)
+            sys.argv = ["claimcheck", *arguments]
+            with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+                main()
+        except SystemExit as left:
+            return Ran(int(left.code or 0), output.getvalue(), errors.getvalue())
+        finally:
+            os.chdir(place)
+            os.environ.clear()
+            os.environ.update(before)
+            sys.argv = argv
+        raise AssertionError("the command did not leave")
+
+    def process(self, *arguments: str, **variables: str) -> Ran:
+        """Run the command in a process of its own."""
         done = subprocess.run(  # noqa: S603 - our own command
-            [sys.executable, "-m", "claimcheck", *arguments],
+            command(*arguments),
             cwd=self.folder,
-            env=environment,
+            env=clean_environment(**variables),
             capture_output=True,
             encoding="utf-8",
             check=False,

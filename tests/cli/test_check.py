@@ -1,17 +1,24 @@
 """The real command, in a real git repository."""
 
 import json
-import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from tests.cli.repository import ARTICLES, CHECKOUT, DEAD, OPENING, Ran, Repository, new_repository
+from tests.cli.repository import (
+    ARTICLES,
+    DEAD,
+    OPENING,
+    Ran,
+    Repository,
+    clean_environment,
+    command,
+    new_repository,
+)
 
 LEDGER = f"{OPENING}\n\n{DEAD.format(n=31)}\n\nThe mayor ordered a new bridge."
 
@@ -48,7 +55,7 @@ def test_a_branch_from_the_first_article_to_the_last(repository: Repository) -> 
     repository.write("news/echo.md", "Echo", "Nobody was hurt when a kiosk burned down in Ostrava.")
     repository.write("news/drafts/note.md", "Desk", DEAD.format(n=77))
     repository.commit()
-    first = check(repository)
+    first = repository.process("check", "--base", "main", "--format", "json")
     assert first.status == 1, first.errors
     assert sides(first) == [("news/ledger.md", 9, "news/harbour.md", 9), ("news/ledger.md", 9, "news/valley.md", 9)]
     assert found(first)["new"] == ["news/echo.md", "news/ledger.md"]
@@ -93,26 +100,39 @@ def test_an_article_that_agrees_is_let_through_where_known_ones_do_not_contradic
 
 
 @pytest.mark.slow
+def test_a_change_beside_an_old_contradiction_brings_it_not_back(repository: Repository) -> None:
+    outlet, text = ARTICLES["harbour.md"]
+    repository.write("news/harbour.md", outlet, f"It rained, and it went on raining.\n\n{text}")
+    quiet = check(repository)
+    assert (quiet.status, sides(quiet), len(found(quiet)["unchanged"])) == (0, [], 1)
+    repository.write("news/harbour.md", outlet, text.replace("18", "19"))
+    changed = check(repository)
+    assert (changed.status, sides(changed)) == (1, [("news/harbour.md", 9, "news/valley.md", 9)])
+
+
+@pytest.mark.slow
 def test_all_outputs_come_from_one_run(repository: Repository) -> None:
     repository.write("news/ledger.md", "Ledger", LEDGER + "\n\n::error::gotcha ##[add-mask]x")
-    outputs = {name: f"{name}.out" for name in ("text", "json", "sarif", "junit", "gitlab", "github", "summary")}
-    options = [option for name, file in outputs.items() for option in ("-o", f"{name}={file}")]
+    outputs = {"terminal": "a.txt", "json": "a.json", "sarif": "a.sarif", "junit": "a.xml", "markdown": "a.md"}
+    named = {"gitlab": "b.out", "github": "c.out"}
+    options = [option for file in outputs.values() for option in ("-o", file)]
+    options += [option for name, file in named.items() for option in ("--output", f"{name}={file}")]
     summary = repository.folder / "step.md"
     run = repository.claimcheck(
         "check", "--base", "main", *options, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary)
     )
     assert run.status == 1, run.errors
-    written = {name: (repository.folder / file).read_text(encoding="utf-8") for name, file in outputs.items()}
+    written = {name: (repository.folder / file).read_text(encoding="utf-8") for name, file in (outputs | named).items()}
     assert len(json.loads(written["json"])["findings"]) == 2
     assert len(json.loads(written["sarif"])["runs"][0]["results"]) == 2
     assert len(json.loads(written["gitlab"])) == 2
     assert fromstring(written["junit"]).attrib["failures"] == "2"  # noqa: S314 - our own
     assert written["github"].count("::error file=news/ledger.md,line=9,") == 2
-    assert summary.read_text(encoding="utf-8") == written["summary"]
+    assert summary.read_text(encoding="utf-8") == written["markdown"]
     lines = run.output.splitlines()
     assert lines[0].startswith("::stop-commands::")
     end = lines.index(f"::{lines[0].removeprefix('::stop-commands::')}::")
-    assert "\n".join(lines[1:end]) + "\n" == written["text"]
+    assert "\n".join(lines[1:end]) + "\n" == written["terminal"]
     assert "\n".join(lines[end + 1 :]) + "\n" == written["github"]
 
 
@@ -138,10 +158,9 @@ def test_the_cache_changes_nothing_but_time(repository: Repository) -> None:
     assert not cache.exists()
     assert right.status == 1
 
-    command = [sys.executable, "-m", "claimcheck", "check", "--base", "main", "--format", "json"]
-    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "OMP_NUM_THREADS": "1"}
+    line, environment = command("check", "--base", "main", "--format", "json"), clean_environment()
     both = [
-        subprocess.Popen(command, cwd=repository.folder, env=environment, stdout=subprocess.PIPE)  # noqa: S603 - ours
+        subprocess.Popen(line, cwd=repository.folder, env=environment, stdout=subprocess.PIPE)  # noqa: S603 - ours
         for _ in range(2)
     ]
     outputs = [process.communicate(timeout=300)[0].decode() for process in both]
@@ -157,11 +176,11 @@ def test_the_cache_changes_nothing_but_time(repository: Repository) -> None:
     assert (damaged.status, damaged.output) == (right.status, right.output)
     assert "4 cached files were damaged and read anew" in damaged.errors
 
-    for seconds in (0.6, 1.2, 1.8):
+    for seconds in (0.8, 1.6):
         for file in cache.glob("*.reading"):
             file.unlink()
         process = subprocess.Popen(  # noqa: S603 - our own command
-            command, cwd=repository.folder, env=environment, stdout=subprocess.DEVNULL
+            line, cwd=repository.folder, env=environment, stdout=subprocess.DEVNULL
         )
         try:
             process.wait(seconds)

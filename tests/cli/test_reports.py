@@ -63,6 +63,14 @@ def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, 
     assert b"Rungs tried" in explained.stdout
 
 
+def test_what_the_terminal_shows_can_be_narrowed_and_what_fails_cannot(folder: Path) -> None:
+    narrow = ("--only", "agrees", "--kind", "quote", "--min-confidence", "0.1", "--sort", "place", "--limit", "1")
+    done = run(folder, "compare", ".", "--fail-on", "warning", *narrow)
+    assert done.returncode == 1, done.stderr
+    assert b"shown: 0 of " in done.stdout
+    assert b"Told by one source only" not in done.stdout
+
+
 def test_an_unknown_finding_is_told(folder: Path) -> None:
     done = run(folder, "explain", "zzzz", ".")
     assert done.returncode == 2

@@ -141,9 +141,14 @@ class Telling:
     def said_by(self, words: str, key: str | None, *, cue: str = "said", stance: Stance = Stance.NEUTRAL) -> "Telling":
         kind = ClaimKind.INDIRECT if self.claim.kind is ClaimKind.NARRATED else self.claim.kind
         name = key.title() if key else None
+        is_named = key is not None and key.split()[-1] in words.lower()
+        named = Name(span=self.find(words), text=words, label=NameLabel.PERSON, canonical=name or "", key=key or "")
         source = Source(text=words, name=name, key=key, spans=(self.find(words),))
         return self._with(
-            kind=kind, source=source, cue=Cue(text=cue, lemma="say", stance=stance, spans=(self.find(cue),))
+            kind=kind,
+            source=source,
+            cue=Cue(text=cue, lemma="say", stance=stance, spans=(self.find(cue),)),
+            setting_names=(named,) if is_named else (),
         )
 
     def terms(self, *terms: str) -> "Telling":
@@ -177,6 +182,7 @@ def tell(sentence: str, *, before: str = "") -> Telling:
             setting_times=(),
             as_of=None,
             names=(),
+            setting_names=(),
             quotes=(),
             quoted_words=(),
             terms=tuple(re.findall(r"\w+", sentence.lower())),

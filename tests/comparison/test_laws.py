@@ -14,7 +14,7 @@ from claimcheck.comparison.date import RULE as DATES_DIFFER
 from claimcheck.comparison.number import RULE as FIGURES_DIFFER
 from claimcheck.comparison.number import UPDATE_RULE as FIGURE_RAISED
 from claimcheck.comparison.pair import Pair
-from claimcheck.records import Finding, Match, Modality, NameLabel, Quantity, Relation, Span, Time, TimeRelation
+from claimcheck.records import Finding, Modality, NameLabel, Quantity, Relation, Span, Time, TimeRelation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
 from tests.comparison.telling import Telling, agent, found, oblique, pair, patient, swapped, tell
@@ -101,9 +101,9 @@ class Recipe:
 
 
 @st.composite
-def recipes(draw: st.DrawFn) -> Recipe:
+def recipes(draw: st.DrawFn, *, most_clauses: int = 2) -> Recipe:
     """Draw a report of who did what to how many of whom, where, when and why, and of what was said."""
-    clauses = draw(st.integers(1, 2))
+    clauses = draw(st.integers(1, most_clauses))
 
     def several(*of: object) -> st.SearchStrategy[tuple[Any, ...]]:
         return st.lists(st.sampled_from(of), min_size=clauses, max_size=clauses, unique=True).map(tuple)
@@ -139,12 +139,11 @@ def pairs(draw: st.DrawFn) -> Pair:
 
 
 def judged(finding: Finding | None) -> tuple[object, ...] | None:
-    """Return all of a finding that does not depend on which side stands first."""
+    """Return what a finding says, whichever side stands first; of several details that differ, either may be named."""
     if finding is None:
         return None
     of = finding
-    marks = frozenset(of.marks)
-    return of.id, of.relation, of.kind, of.between, of.rule, of.severity, of.confidence, frozenset(of.claims), marks
+    return of.id, of.relation, of.kind, of.between, of.rule, of.severity, of.confidence, frozenset(of.claims)
 
 
 @given(pairs())
@@ -154,10 +153,12 @@ def test_exchanging_the_sides_mirrors_the_verdict(told: Pair) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_exchanging_the_sides_mirrors_each_case(case: Case) -> None:
-    assert judged(found(swapped(case.pair))) == judged(found(case.pair))
+    finding, mirrored = found(case.pair), found(swapped(case.pair))
+    assert judged(mirrored) == judged(finding)
+    assert {*(mirrored.marks if mirrored else ())} == {*(finding.marks if finding else ())}
 
 
-@given(tellings, scores, field_scores)
+@given(recipes(most_clauses=1).map(Recipe.telling), scores, field_scores)
 def test_no_claim_contradicts_itself(told: Telling, score: float, fields: dict[str, float]) -> None:
     finding = found(pair(told, told, score=score, fields=fields))
     assert finding is None or finding.relation in {Relation.AGREES, Relation.COMPATIBLE}
@@ -237,12 +238,8 @@ def test_the_order_of_the_input_does_not_change_what_is_found(story: list[Pair])
     claims = {claim.id: claim for told in story for claim in (told.a, told.b)}
     matches = list({(told.match.a, told.match.b): told.match for told in story}.values())
     first = compare([*articles.values()], [*claims.values()], matches)
-    again = compare([*articles.values()][::-1], [*claims.values()][::-1], [_flipped(match) for match in matches[::-1]])
-    assert [judged(finding) for finding in again] == [judged(finding) for finding in first]
-
-
-def _flipped(match: Match) -> Match:
-    return replace(match, a=match.b, b=match.a)
+    again = compare([*articles.values()][::-1], [*claims.values()][::-1], matches[::-1])
+    assert again == first
 
 
 @given(recipes(), recipes(), scores, scores)

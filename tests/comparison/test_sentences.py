@@ -1,10 +1,10 @@
 """Sentences from end to end: read, taken apart, aligned and compared, for every rule that can decide."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from claimcheck.checker import Checker
 from claimcheck.records import Finding, Relation
@@ -13,11 +13,13 @@ from tests.comparison.test_rungs import SAYS
 SENTENCES = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
 
 
-def rows(sort: str) -> Iterator[object]:
-    """Yield the rule and the two texts of every pair of one sort."""
-    for rule, tables in SENTENCES.items():
-        for number, (a, b) in enumerate(tables[sort], start=1):
-            yield pytest.param(rule, a, b, id=f"{rule}-{number}")
+def rows(sort: str) -> list[ParameterSet]:
+    """Return the rule and the two texts of every pair of one sort."""
+    return [
+        pytest.param(rule, a, b, id=f"{rule}-{number}")
+        for rule, tables in SENTENCES.items()
+        for number, (a, b) in enumerate(tables[sort], start=1)
+    ]
 
 
 def findings(checker: Checker, folder: Path, texts: tuple[str, str]) -> tuple[Finding, ...]:

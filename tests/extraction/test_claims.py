@@ -3,7 +3,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -77,6 +77,20 @@ def test_a_source_without_a_name_has_no_key() -> None:
     assert claim.source is None
 
 
+DESCRIBED = (
+    "Rebels/NNS/nsubj/fled/rebel fled/VBD/ROOT/-/flee ,/,/punct/fled said/VBD/parataxis/fled/say "
+    "nurse/NN/nsubj/said Lund/NNP/appos/nurse of/IN/case/Oslo Oslo/NNP/nmod/nurse ././punct/fled"
+)
+
+
+@pytest.mark.parametrize(("label", "key"), [(NameLabel.PERSON, "lund"), (NameLabel.ORG, None)])
+def test_a_person_named_in_a_description_is_its_key(label: NameLabel, key: str | None) -> None:
+    doc = parsed(DESCRIBED, names={"Lund": label, "Oslo": NameLabel.LOC})
+    [claim] = extract(with_attributions(doc, said(doc, "Rebels fled", source="nurse Lund of Oslo", cue="said")))
+    assert claim.source is not None
+    assert (claim.source.name, claim.source.key) == (None, key)
+
+
 @pytest.mark.parametrize(
     ("sentence", "content", "source", "cue"),
     [(FLED, "Rebels fled", "Lund", "said"), (HE_ADDED, "Rebels fled", "he", "added")],
@@ -84,6 +98,20 @@ def test_a_source_without_a_name_has_no_key() -> None:
 def test_the_words_around_a_content_are_no_claim(sentence: str, content: str, source: str, cue: str) -> None:
     doc = parsed(sentence)
     assert told(with_attributions(doc, said(doc, content, source=source, cue=cue))) == [(ClaimKind.INDIRECT, content)]
+
+
+IN_RESPONSE = (
+    "In/IN/case/response response/NN/obl/said to/IN/case/question the/DT/det/question next/JJ/amod/question "
+    "press/NN/compound/question question/NN/nmod/response ,/,/punct/said Lund/NNP/nsubj/said said/VBD/ROOT/-/say "
+    "rebels/NNS/nsubj/fled/rebel fled/VBD/ccomp/said/flee ././punct/said"
+)
+
+
+def test_why_somebody_speaks_is_no_claim() -> None:
+    doc = parsed(IN_RESPONSE)
+    assert told(with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))) == [
+        (ClaimKind.INDIRECT, "rebels fled")
+    ]
 
 
 def test_a_sentence_is_split_between_the_outlet_and_its_source() -> None:
@@ -159,6 +187,15 @@ def test_a_headline_tells_even_without_a_role() -> None:
     assert [claim.text for claim in extract(parsed(BARE_HEADLINE, STORMED))] == ["Troops stormed the camp."]
 
 
+def test_a_source_in_the_body_does_not_speak_for_the_headline() -> None:
+    doc = parsed(STORMED, FLED, headline=True)
+    with_attributions(doc, said(doc, "Troops stormed the camp.", "Rebels fled", source="Lund", cue="said"))
+    assert told(doc) == [(ClaimKind.NARRATED, "Troops stormed the camp."), (ClaimKind.INDIRECT, "Rebels fled")]
+    doc = parsed(FLED, STORMED, headline=True)
+    with_attributions(doc, said(doc, "Rebels fled", source="Lund", cue="said"))
+    assert told(doc)[0] == (ClaimKind.INDIRECT, "Rebels fled")
+
+
 def test_a_headline_tells_what_the_body_tells() -> None:
     [claim, _] = extract(parsed(HEADLINE, STORMED, headline=True))
     assert lemmas(claim) == ["storm"]
@@ -184,6 +221,7 @@ def test_figures_times_and_names_belong_to_the_claim_that_holds_them() -> None:
     narrated, spoken = extract(doc)
     assert [[q.text for q in claim.quantities] for claim in (narrated, spoken)] == [["Troops"], ["rebels"]]
     assert [[n.text for n in claim.names] for claim in (narrated, spoken)] == [["Troops"], ["rebels"]]
+    assert [[n.text for n in claim.setting_names] for claim in (narrated, spoken)] == [["rebels"], ["Troops"]]
     assert [[t.text for t in claim.times] for claim in (narrated, spoken)] == [["camp"], ["fled"]]
     assert [[t.text for t in claim.setting_times] for claim in (narrated, spoken)] == [["fled"], ["camp"]]
     assert [claim.as_of for claim in (narrated, spoken)] == [doc._.times[0], doc._.times[0]]
@@ -234,6 +272,7 @@ def attributions(draw: st.DrawFn) -> Attribution:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(attributions(), max_size=5, unique_by=lambda a: (a.content, a.source, a.cue)), st.randoms())
 def test_claims_lie_in_their_sentences_whatever_is_attributed(
     found: list[Attribution], shuffler: random.Random

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,3 +41,33 @@ def test_words_stand_on_their_lines() -> None:
     }
     assert expected
     assert all(word in lines[number] for number, word in expected.items())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<!--", "<!", "<", '<a b="', "<a b=\"'>", "<a =", "<script>", "<![CDATA[", "</", "<select>", "&", "<p>"],
+)
+def test_markup_that_is_never_closed_takes_no_more_time_than_other_text(markup: str) -> None:
+    source = markup * 20_000
+    start = time.perf_counter()
+    page_text(source)
+    assert time.perf_counter() - start < 10  # html.parser takes a minute for some of them
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('<p title="a > b">One</p>', "One "),
+        ("<p title='a > b' class=x>One</p>", "One "),
+        ("<p title=it's>One</p> isn't", "One  isn't"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("<SCRIPT>no</Script >yes", "yes"),
+        ("<p>one<br/>two</p\n>three", "one two \nthree"),
+        ("<template><template>no</template>no</template>yes", "yes"),
+        ("<title>a <b> c</title>yes", "yes"),
+        ("<p>one <!-- never closed", "one "),
+        ("<p>one <b", "one "),
+    ],
+)
+def test_odd_markup_is_read_as_browsers_do(source: str, text: str) -> None:
+    assert page_text(source) == text

@@ -111,6 +111,7 @@ def claim(home: Article, line: int, content: str | None = None) -> Claim:
         setting_times=(),
         as_of=None,
         names=(),
+        setting_names=(),
         quotes=(),
         quoted_words=(),
         terms=(),

@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.records import Problem, Span
@@ -55,6 +55,7 @@ def hostile(storm: Report, text: str) -> Report:
     )
 
 
+@settings(deadline=None, max_examples=50)  # each example renders a whole report
 @given(text=st.text(alphabet="|-\n<>`ab\r &:", min_size=1, max_size=30).filter(str.strip))
 def test_a_table_keeps_its_columns_whatever_the_articles_say(storm: Report, text: str) -> None:
     lines = [line for line in render(hostile(storm, text)).split("\n") if line.startswith("   |")]

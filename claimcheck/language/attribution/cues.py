@@ -7,7 +7,7 @@ so that a lemmatizer's slip costs nothing.
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import resources
@@ -48,6 +48,8 @@ _SPEAKING_PRONOUNS = frozenset(
 )
 _PERSON_NOUN = re.compile(r"(?:[^o]ers?|ors?|ists?|ians?|ysts?|m[ae]n|ives|ents|ants|ees)$")
 """Endings of nouns for persons; where they err, a verb that events can be the subject of is taken for a cue."""
+ADDED = "claimcheck_added_cues"
+"""Key of ``doc.user_data`` under which :func:`added_verbs` stand."""
 _MAX_CLIMB = 4
 _BASE_FORMS = ("VB", "VBP")
 
@@ -197,9 +199,32 @@ def can_speak(token: Token) -> bool:
     return bool({form, singular} & (titles.all | titles.person_nouns)) or _PERSON_NOUN.search(form) is not None
 
 
+def added_verbs(verbs: Mapping[Stance, Iterable[str]]) -> dict[str, dict[str, Cue]]:
+    """Return the entries of verbs that a user adds, as ``Lexicon.verbs`` holds them; they take quotations and clauses.
+
+    Args:
+        verbs: Base forms by the stance that they give what is said.
+
+    >>> sorted(added_verbs({Stance.NEUTRAL: ["carp"]}))
+    ['carp', 'carped', 'carping', 'carps']
+    """
+    added: dict[str, dict[str, Cue]] = {}
+    for stance, bases in verbs.items():
+        for key in bases:
+            base, _, particle = key.partition(" ")
+            cue = _entry(base, particle, {"frames": [Frame.QUOTE, Frame.CLAUSE], "stance": stance})
+            for form in _verb_forms(base):
+                added.setdefault(form, {})[particle] = cue
+    return added
+
+
 def verb_cue(token: Token) -> Cue | None:
-    """Return the entry of a verb, its particle considered ("point out" is not "point"); None if it is no cue."""
-    by_particle = lexicon().verbs.get(token.lower_)
+    """Return the entry of a verb, its particle considered ("point out" is not "point"); None if it is no cue.
+
+    Verbs that a user added (``doc.user_data[ADDED]``) come before those of the lexicon.
+    """
+    added: Mapping[str, Mapping[str, Cue]] = token.doc.user_data.get(ADDED, {})
+    by_particle = added.get(token.lower_) or lexicon().verbs.get(token.lower_)
     if by_particle is None:
         return None
     following = {child.lower_ for child in token.rights if child.dep_ in ("compound:prt", "advmod")}

@@ -12,7 +12,8 @@ from claimcheck.report import Report
 from claimcheck.reports.html.articles import sheets
 from claimcheck.reports.html.drawings import timeline
 from claimcheck.reports.html.matrix import matrix
-from claimcheck.reports.html.sections import FULL, Numbers, sections, subjects, told_by_one
+from claimcheck.reports.html.sections import FULL, Numbers, sections
+from claimcheck.reports.html.undecided import subjects, told_by_one
 from claimcheck.reports.html.words import shown
 
 

@@ -8,7 +8,7 @@ from claimcheck.report import Report
 from claimcheck.reports.html.drawings import Bar, number_line
 from claimcheck.reports.html.words import Part, passage_parts
 from claimcheck.reports.places import UNNAMED, line_of, place, speaker
-from claimcheck.reports.topics import Topic, claims_of, telling, topics, undecided
+from claimcheck.reports.topics import Topic, claims_of, telling, topics
 from claimcheck.reports.windows import window_of
 
 
@@ -253,51 +253,6 @@ def references(report: Report, claims: Iterable[Claim], numbers: Numbers) -> tup
         article = report.article_by_id[claim.article]
         lines.setdefault(article.id, []).append((line_of(article, claim), numbers.claims[claim.id]))
     return tuple(
-        Reference(report.article_by_id[article].name, numbers.articles[article], tuple(sorted(found)))
-        for article, found in lines.items()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A fact that several articles tell, of which nothing could be decided."""
-
-    words: str
-    said_by: str
-    references: tuple[Reference, ...]
-
-
-def subjects(report: Report, numbers: Numbers) -> tuple[Subject, ...]:
-    """Return what two or more articles tell without coming to a finding."""
-    found = []
-    for group in undecided(report):
-        claims = [report.claim_by_id[claim] for claim in group.claims]
-        told = telling(claims)
-        found.append(Subject(told.text, speaker(told), references(report, claims, numbers)))
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Lone:
-    """What only one article tells."""
-
-    article: int
-    name: str
-    claims: tuple[tuple[int, int, str, str], ...]
-    """Line, number of the claim, who says it, and the words."""
-
-
-def told_by_one(report: Report, numbers: Numbers) -> tuple[Lone, ...]:
-    """Return the claims that no other article has, article by article, headlines left out."""
-    if len(report.articles) == 1:
-        return ()
-    by_article: dict[str, list[tuple[int, int, str, str]]] = {}
-    for claim in report.claims_of_one_source:
-        if not claim.is_headline:
-            line = line_of(report.article_by_id[claim.article], claim)
-            told = (line, numbers.claims[claim.id], speaker(claim), claim.text)
-            by_article.setdefault(claim.article, []).append(told)
-    return tuple(
-        Lone(numbers.articles[article], report.article_by_id[article].name, tuple(claims))
-        for article, claims in by_article.items()
+        Reference(report.article_by_id[article].name, numbers.articles[article], tuple(sorted(lines[article])))
+        for article in sorted(lines, key=lambda article: numbers.articles[article])
     )

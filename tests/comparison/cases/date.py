@@ -94,7 +94,9 @@ CASES = (
     differ.silent(
         "two sayings of one speaker",
         announced("on Monday", "2025-03-03", "ana lund"),
-        announced("on Thursday", "2025-03-06", "ana lund"),
+        tell("Nobody will cross the river here for months, Ana Lund told reporters on Thursday.")
+        .said_by("Ana Lund", "ana lund", cue="told")
+        .said_on("on Thursday", "2025-03-06"),
         score=0.45,
         fields=RETOLD,
     ),

@@ -50,6 +50,7 @@ CASES = (
     ),
     names.silent("the surname alone", elected("Maria Santos"), elected("Santos")),
     names.silent("a middle name", elected("Maria Santos"), elected("Maria Helena Santos")),
+    names.silent("an initial", elected("M Elliott"), elected("Mark Elliott")),
     names.silent("two first names of one surname", elected("Mike Elliott"), elected("Michael Elliott")),
     names.silent(
         "one of a list",
@@ -142,6 +143,7 @@ CASES = (
     ),
 )
 WANTED = (
+    names.fires("the initial of another name", elected("J Elliott"), elected("Mark Elliott")),
     places.silent(
         "a crash that did not happen",
         crashed("Bergen"),

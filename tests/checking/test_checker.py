@@ -1,0 +1,120 @@
+"""``Checker.check``: which articles are compared with which."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimcheck import Checker, Config
+from claimcheck.checking.fingerprint import fingerprints
+from claimcheck.checking.outcome import Checked
+from claimcheck.records import Relation
+
+DEAD = "The collapse of the bridge in Port Merrow killed {n} people."
+TEXTS = {
+    "old/a.txt": DEAD.format(n=18),
+    "old/b.txt": DEAD.format(n=25),
+    "old/c.txt": "Wheat prices rose by 4 percent in the first week of March.",
+    "new/d.txt": DEAD.format(n=31),
+    "new/e.txt": DEAD.format(n=44),
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in TEXTS.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{text}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def pairs(checked: Checked) -> set[tuple[str, ...]]:
+    report = checked.report
+    return {tuple(sorted(report.article_of(claim).path for claim in finding.claims)) for finding in report.findings}
+
+
+def test_new_articles_are_compared_with_all_and_known_ones_never_with_each_other() -> None:
+    checked = Checker().check(["new"], ["old"])
+    assert pairs(checked) == {
+        ("new/d.txt", "new/e.txt"),
+        ("new/d.txt", "old/a.txt"),
+        ("new/d.txt", "old/b.txt"),
+        ("new/e.txt", "old/a.txt"),
+        ("new/e.txt", "old/b.txt"),
+    }
+    assert checked.known == 3
+    assert {a.path for a in checked.report.articles if a.id in checked.new} == {"new/d.txt", "new/e.txt"}
+    assert ("new/d.txt", "old/c.txt") not in checked.compared
+
+
+def test_a_pair_comes_to_what_a_comparison_of_the_two_says() -> None:
+    checked = Checker().check(["new/d.txt"], ["old"])
+    compared = Checker().compare(["new/d.txt", "old/b.txt"])
+    expected = {finding.id for finding in compared.found(Relation.CONTRADICTS)}
+    path_of = checked.report.article_of
+    found = [f for f in checked.report.findings if "old/b.txt" in {path_of(claim).path for claim in f.claims}]
+    assert expected
+    assert {finding.id for finding in found} == expected
+
+
+def test_what_is_new_is_not_known_too_and_exclusions_hold_for_the_known(folder: Path) -> None:
+    config = Config(exclude=("b.txt",), root=folder)
+    checked = Checker(config).check(["new/d.txt"], ["new", "old", "./old"])
+    assert checked.known == 3
+    assert pairs(checked) == {("new/d.txt", "new/e.txt"), ("new/d.txt", "old/a.txt")}
+
+
+def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path) -> None:
+    lines = [json.dumps({"title": "Bridge", "text": DEAD.format(n=n)}) for n in (18, 25)]
+    (folder / "archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    checked = Checker().check(["new/d.txt"], ["archive.jsonl"])
+    assert pairs(checked) == {("archive.jsonl#1", "new/d.txt"), ("archive.jsonl#2", "new/d.txt")}
+
+
+def test_an_article_can_be_piped() -> None:
+    stdin = io.BytesIO(TEXTS["new/d.txt"].encode())
+    assert pairs(Checker(stdin=stdin).check(["-"], ["old"])) == {("-", "old/a.txt"), ("-", "old/b.txt")}
+
+
+def test_an_article_that_cannot_be_read_is_a_problem_and_the_others_go_on(folder: Path) -> None:
+    (folder / "old/empty.txt").write_text("", encoding="utf-8")
+    checked = Checker().check(["new/d.txt"], ["old"])
+    assert [problem.path for problem in checked.report.problems] == ["old/empty.txt"]
+    assert len(pairs(checked)) == 2
+
+
+def test_the_cache_gives_the_same_and_is_filled_once(folder: Path) -> None:
+    cache = folder / "cache"
+    done: list[tuple[int, int]] = []
+    checks = [Checker(cache=cache, progress=lambda *so_far: done.append(so_far)).check(["new"], ["old"]) for _ in "12"]
+    assert checks[0] == checks[1] == Checker().check(["new"], ["old"])
+    assert len(list(cache.glob("*.reading"))) == len(TEXTS)
+    assert done == [(number, 5) for number in range(1, 6)] * 2
+
+
+def test_a_changed_article_is_read_anew(folder: Path) -> None:
+    checker = Checker(cache=folder / "cache")
+    before = checker.check(["new/d.txt"], ["old/a.txt"])
+    (folder / "old/a.txt").write_text(DEAD.format(n=31), encoding="utf-8")
+    assert pairs(before) == {("new/d.txt", "old/a.txt")}
+    assert pairs(checker.check(["new/d.txt"], ["old/a.txt"])) == set()
+
+
+def test_what_was_found_before_a_change_is_known(folder: Path) -> None:
+    before = (folder / "old/a.txt").read_bytes()
+    (folder / "old/a.txt").write_text(f"It rained.\n\n{DEAD.format(n=18)}\n", encoding="utf-8")
+    checked = Checker().check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
+    assert set(fingerprints(checked.report.findings, checked.report)) == checked.before
+    assert len(checked.before) == 1
+    (folder / "old/a.txt").write_text(DEAD.format(n=19), encoding="utf-8")
+    changed = Checker().check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
+    assert changed.before == checked.before
+    assert not set(fingerprints(changed.report.findings, changed.report)) & changed.before
+
+
+def test_tolerances_of_the_settings_hold(folder: Path) -> None:
+    config = Config(root=folder).updated({"tolerance": {"people": 8, "person": 8}}, origin="here")
+    assert pairs(Checker(config).check(["new/d.txt"], ["old"])) == {("new/d.txt", "old/a.txt")}
