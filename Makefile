@@ -14,7 +14,7 @@ CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polne
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup compare test check bench pictures model evaluate clean
+.PHONY: help setup compare test check bench pictures model evaluate card clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -41,7 +41,11 @@ pictures: $(VENV)/test.stamp ## Make the pictures of the README from seeds/ (nee
 
 model: training/packaged.stamp ## Train and package the language model; DATA=folder with the corpora
 
-evaluate: corpus/train.spacy ## Measure the model and rewrite its card; DATA=folder with the corpora
+evaluate: $(VENV)/test.stamp ## Measure what is found in the stories of benchmarks/; with DATA=folder, the model too
+	$(BIN)/python -m benchmarks.evaluate_stories
+	$(if $(DATA),@$(MAKE) --no-print-directory card)
+
+card: corpus/train.spacy ## Measure the model and rewrite its card; DATA=folder with the corpora
 	$(BIN)/python -m models.evaluate models/en_claimcheck corpus
 	$(BIN)/python -m models.card
 

@@ -239,12 +239,13 @@ class Checker:
         """Compare two articles if they may tell of the same event."""
         if not is_nearby(new.vectors, other.vectors):
             return
-        sides = sorted((new, other.told()), key=lambda told: told.article.path)
+        other = other.told()
+        sides = sorted((new, other), key=lambda told: told.article.path)
         claims, vectors = together(*sides)
         articles = [told.article for told in sides]
         preferred = prefer(claims, self.config)
         findings = compare(articles, preferred, align(preferred, vectors).matches)
-        tally.add(new.article, other.told().article, claims, findings)
+        tally.add(new.article, other.article, claims, findings)
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:
         return tuple(claim for doc in self._docs(articles) for claim in extract(doc))

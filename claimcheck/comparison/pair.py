@@ -33,9 +33,15 @@ class Pair:
 
 
 def same_speaker(a: Claim, b: Claim) -> bool | None:
-    """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common."""
-    if not (a.source and b.source and a.source.key and b.source.key):
+    """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common.
+
+    Sources without a name are the same where they are called the same: "police", "the coast guard".
+    """
+    if not (a.source and b.source):
         return None
+    if not (a.source.key and b.source.key):
+        called = (a.source.name or "").casefold(), (b.source.name or "").casefold()
+        return True if called[0] and called[0] == called[1] else None
     if keys_match(a.source.key, b.source.key):
         return True
     return None if share_surname(a.source.key, b.source.key) else False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimcheck.records import Span
@@ -97,6 +97,7 @@ def join_wrapped(text: str, lines: Sequence[Line], *, stands_alone: Callable[[st
         stands_alone: Whether a line is known to be no part of a paragraph ("Advertisement").
     """
     width = _wrap_width([line for line in lines if not stands_alone(line.unit.text)])
+    lines = _with_headings_apart(lines, width)
     wrapped = _wrapped_blocks(lines, width) if width else frozenset[int]()
     groups: list[list[Line]] = []
     for line in lines:
@@ -122,6 +123,18 @@ def join(text: str, lines: Sequence[Line]) -> Unit:
         return first
     span = Span(first.span.start, lines[-1].unit.span.end)
     return Unit(span=span, text=span.of(text), is_bulleted=first.is_bulleted)
+
+
+def _with_headings_apart(lines: Sequence[Line], width: int) -> list[Line]:
+    """Put a heading that stands right on top of a wrapped paragraph into a block of its own."""
+    apart = list(lines)
+    for i, (line, following) in enumerate(pairwise(lines)):
+        opens_block = i == 0 or lines[i - 1].block != line.block
+        if not opens_block or following.block != line.block or ends_sentence(line.unit.text):
+            continue
+        if not _is_full(line, following, width) and not following.unit.text[0].islower():
+            apart[i] = replace(line, block=-1 - i)
+    return apart
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

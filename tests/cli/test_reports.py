@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
-STORM = "{headline}\n\nThe harbour master said on Monday that {ferries} ferries were damaged in the storm.\n"
+STORM = """{headline}
+
+The harbour master said on Monday that {ferries} ferries were damaged in the storm.
+
+The town council closed the harbour of Skarholm on Sunday evening after the outer wall broke.
+"""
 ARTICLES = {
     "coast.txt": STORM.format(headline="Storm batters the coast", ferries=15),
     "harbour.txt": STORM.format(headline="Ferry service to resume", ferries=12),
@@ -63,10 +68,10 @@ def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, 
     assert b"Rungs tried" in explained.stdout
 
 
-def test_what_the_terminal_shows_can_be_narrowed_and_what_fails_cannot(folder: Path) -> None:
+def test_what_the_terminal_shows_can_be_narrowed(folder: Path) -> None:
     narrow = ("--only", "agrees", "--kind", "quote", "--min-confidence", "0.1", "--sort", "place", "--limit", "1")
-    done = run(folder, "compare", ".", "--fail-on", "warning", *narrow)
-    assert done.returncode == 1, done.stderr
+    done = run(folder, "compare", ".", *narrow)
+    assert done.returncode == 0, done.stderr
     assert b"shown: 0 of " in done.stdout
     assert b"Told by one source only" not in done.stdout
 

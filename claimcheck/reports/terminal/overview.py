@@ -65,7 +65,7 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     contradictions = entries(Relation.CONTRADICTS, between=(Between.OUTLETS,))
     disputes = entries(Relation.CONTRADICTS, between=(Between.SPEAKERS,))
     agreements = entries(Relation.AGREES, is_split=False)
-    yield _summary(report, (contradictions, disputes, agreements))
+    yield _summary(report)
     if selection.is_narrow:
         shown = sum(selection.has(finding) for finding in report.findings)
         yield Text(f"shown: {shown} of {counted(len(report.findings), 'finding')}", QUIET)
@@ -90,8 +90,12 @@ _NOTES = {
 }
 
 
-def _summary(report: Report, found: tuple[tuple[Topic, ...], ...]) -> Text:
-    contradictions, disputes, agreements = (len(entries) for entries in found)
+def _summary(report: Report) -> Text:
+    """Return the counts of the whole report, whatever is shown of it."""
+    found = report.found(Relation.CONTRADICTS, between=(Between.OUTLETS,))
+    contradictions = len(topics(report, found))
+    disputes = len(topics(report, report.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,))))
+    agreements = len(topics(report, report.found(Relation.AGREES), is_split_by_kind=False))
     quiet = Style()
     parts = (
         (counted(len(report.articles), "article"), quiet),

@@ -19,6 +19,7 @@ def shown(report: Report, screen: Callable[..., "Screen"], selection: Selection)
 def test_a_narrow_selection_shows_its_findings_and_the_problems(storm: Report, screen: Callable[..., "Screen"]) -> None:
     text = shown(storm, screen, Selection(relations=frozenset({Relation.CONTRADICTS})))
     assert "shown: 4 of 8 findings" in text
+    assert "2 contradictions · 1 dispute · 1 agreement" in text  # what there is, not what is shown
     assert "Contradictions 2" in text
     assert "Disputes between speakers 1" in text
     assert "Problems 2" in text
