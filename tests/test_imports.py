@@ -46,6 +46,8 @@ STARTS = (
     ("-m", "claimcheck", "--version"),
     ("-m", "claimcheck", "--help"),
     ("-m", "claimcheck", "compare", "--help"),
+    ("-m", "claimcheck", "check", "--help"),
+    ("-m", "claimcheck", "config"),
 )
 
 

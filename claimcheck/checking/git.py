@@ -63,6 +63,14 @@ def content_at(base: str, name: str, folder: Path) -> bytes:
     return _git(folder, "cat-file", "blob", f"{base}:{name}")
 
 
+def is_tracked(folder: Path) -> bool:
+    """Whether something in a folder is part of the repository around it; False outside of one, or without git."""
+    try:
+        return bool(_try(folder.parent, "ls-files", "-z", "--", folder.name))
+    except InputError:
+        return False
+
+
 def _merge_base(folder: Path, base: str) -> str:
     if not base or base.startswith("-"):
         raise InputError(f"{base!r} is no name of a base; name a branch, tag or commit")

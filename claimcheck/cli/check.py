@@ -32,11 +32,19 @@ SUFFIXES = {".txt": "terminal", ".json": "json", ".sarif": "sarif", ".xml": "jun
     type=click.Choice(FAIL_ON),
     help="Exit with status 1 if a contradiction of this severity or worse is found.  [default: error]",
 )
-@click.option("--fail-on-kind", "fail_on_kinds", multiple=True, type=click.Choice(KINDS), help="... and of this kind.")
-@click.option("--fail-on-confidence", type=click.FloatRange(0, 1), help="... and at least so sure.")
+@click.option(
+    "--fail-on-kind",
+    "fail_on_kinds",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Fail on this kind only; repeatable.",
+)
+@click.option("--fail-on-confidence", type=click.FloatRange(0, 1), help="Fail on what is at least so sure only.")
 @click.option("--show", type=click.Choice(SEVERITIES), help="Least severity to show.  [default: warning]")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look for this kind only; repeatable.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True, help="What is printed."
+)
 @click.option(
     "-o",
     "--output",

@@ -115,13 +115,18 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
     from claimcheck.cache import FOLDER  # noqa: PLC0415 - loads numpy, which --help must not
     from claimcheck.checker import Checker  # noqa: PLC0415 - loads spaCy, which --help must not
     from claimcheck.checking import baseline, outcome  # noqa: PLC0415 - the same
+    from claimcheck.checking.git import is_tracked  # noqa: PLC0415 - the same
 
     is_named = config.origins.get("baseline") == "command line"
     path = Path(config.baseline) if is_named else config.root / config.baseline
     accepted = baseline.load(path, is_needed=must_have_baseline and "baseline" in config.origins)
     with ProgressBar() as progress:
-        folder = config.root / FOLDER if config.cache else None
-        checker = Checker(config, progress=progress, stdin=sys.stdin.buffer, cache=folder)
+        folder = config.root / FOLDER
+        is_committed = config.cache and is_tracked(folder)
+        if is_committed:  # whoever wrote it could have decided what is read in an article
+            tell(f"{folder} is part of the repository, so it is not used; remove it with: git rm -r --cached {FOLDER}")
+        has_cache = config.cache and not is_committed
+        checker = Checker(config, progress=progress, stdin=sys.stdin.buffer, cache=folder if has_cache else None)
         checked = checker.check(scope.new, scope.known, earlier=scope.earlier)
     if checker.cache is not None:
         tell_cache(checker.cache.note, checker.cache.damaged)

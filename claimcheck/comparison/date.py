@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.records import Claim, FindingKind, Relation, Role, Time
 
@@ -52,6 +53,8 @@ class _Dated:
 def compare_dates(pair: Pair) -> Verdict | None:
     """Contradiction of the first pair of dates of one event that have no day in common."""
     left, right = list(_dated(pair.a)), list(_dated(pair.b))
+    if figures_differ(pair.a, pair.b):  # another year's figure is another fact
+        return None
     for x in left:
         for y in right:
             if x.time.meets(y.time) or _is_settled(x, right) or _is_settled(y, left):
@@ -77,11 +80,9 @@ def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float
         and pair.score_of("meaning") >= SAME_SAYING_MEANING
     ):
         return SAME_SENTENCE_SCORE
-    return (
-        SAME_SENTENCE_SCORE
-        if are_alone and x.days_from(y) <= MAX_DAYS_APART and not (x.predicates ^ y.predicates) & {SAYING}
-        else math.inf
-    )
+    if not are_alone or x.days_from(y) > MAX_DAYS_APART or (x.predicates | y.predicates) & {SAYING}:
+        return math.inf
+    return SAME_SENTENCE_SCORE
 
 
 def _verdict(pair: Pair, x: Time, y: Time, *, is_sure: bool) -> Verdict:
@@ -101,8 +102,11 @@ def _dated(claim: Claim) -> Iterator[_Dated]:
     for time in (*claim.times, *claim.setting_times):
         if time.start is None or time.end is None or time.is_as_of:
             continue
-        dated = [p for p in claim.propositions if any(_dates(time, role) for role in p.roles)]
-        around = [p for p in claim.propositions if any(role.span.overlaps(time.span) for role in p.roles)]
+        told = [p for p in claim.propositions if not p.is_negated]
+        dated = [p for p in told if any(_dates(time, role) for role in p.roles)]
+        around = [p for p in told if any(role.span.overlaps(time.span) for role in p.roles)]
+        if len(told) < len(claim.propositions) and not around:
+            continue  # what did not happen has no day
         predicates = {predicate_class(p.lemma) for p in dated}
         if time in claim.setting_times and claim.cue:
             predicates.add(SAYING)

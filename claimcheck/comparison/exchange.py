@@ -1,7 +1,7 @@
 """Which words two nearly identical sentences exchange: the surest sign that two details stand in the same place.
 
-The sentences are aligned word by word (Ratcliff and Metzener 1988, as in difflib); where enough of them is the same, what
-stands between two common runs in one sentence was put in the place of what stands there in the other.
+The sentences are aligned word by word (Ratcliff and Metzener 1988, as in difflib); where enough of them is the same,
+what stands between two common runs in one sentence was put in the place of what stands there in the other.
 """
 
 import re

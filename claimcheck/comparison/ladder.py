@@ -35,8 +35,8 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_dates,
     compare_names,
     compare_polarity,
-    compare_opposites,
     compare_states,
+    compare_opposites,
     compare_causes,
     compare_details,
     compare_occasions,
@@ -158,4 +158,9 @@ def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Clai
             if sure and finding.id not in kept and all(uses[key] < limit for key in keys):
                 uses.update(keys)
                 kept.add(finding.id)
-    return [finding for finding in findings if finding.relation is not Relation.CONTRADICTS or finding.id in kept]
+    unique = {finding.id: finding for finding in reversed(findings)}
+    return [
+        finding
+        for finding in findings
+        if unique[finding.id] is finding and (finding.relation is not Relation.CONTRADICTS or finding.id in kept)
+    ]

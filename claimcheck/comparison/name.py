@@ -89,7 +89,8 @@ def _is_variant(x: Name, y: Name) -> bool:
     if left[-1] != right[-1]:
         return False
     given = nicknames()
-    return given.get(left[0], left[0]) == given.get(right[0], right[0]) or left[0][0] in {left[0], right[0]}
+    is_initial = left[0][0] == right[0][0] and 1 in {len(left[0]), len(right[0])}
+    return is_initial or given.get(left[0], left[0]) == given.get(right[0], right[0])
 
 
 @cache
@@ -126,7 +127,7 @@ def _same_role(pair: Pair, x: Name, y: Name, *, is_place: bool) -> bool:
     """Whether both fill one role of an event that has another participant in common; of a place, where it happened."""
     for left in pair.a.propositions:
         for right in pair.b.propositions:
-            if not same_predicate(left.lemma, right.lemma):
+            if not same_predicate(left.lemma, right.lemma) or left.is_negated or right.is_negated:
                 continue
             event = pair_up(left, right)
             exchanged = [(r.entity, s.entity) for r, s in event.different]

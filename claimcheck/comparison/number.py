@@ -11,7 +11,7 @@ from claimcheck.comparison.context import same_context
 from claimcheck.comparison.events import pair_up, same_noun, same_predicate
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import Claim, FindingKind, Proposition, Quantity, QuantityKind, Relation
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
@@ -34,6 +34,8 @@ def compare_numbers(pair: Pair) -> Verdict | None:
     for x in pair.a.quantities:
         for y in pair.b.quantities:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
+                continue
+            if _is_told(pair.a, x) != _is_told(pair.b, y):  # planned here, done there
                 continue
             predicate = _common_predicate(pair.a, x, pair.b, y)
             if pair.match.score >= _needed_score(pair, x, y, has_predicate=predicate is not None):
@@ -113,6 +115,18 @@ def _common_predicate(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str | Non
             if same_predicate(left.lemma, right.lemma) and not pair_up(left, right).different:
                 return left.lemma
     return None
+
+
+def figures_differ(a: Claim, b: Claim) -> bool:
+    """Whether both claims give a figure of the same sort, and none of them can be the same."""
+    pairs = [(x, y) for x in a.quantities for y in b.quantities if _comparable(x, y)]
+    return bool(pairs) and not any(x.meets(y) for x, y in pairs)
+
+
+def _is_told(claim: Claim, quantity: Quantity) -> bool:
+    """Whether the figure is told as a fact: not planned, possible or denied."""
+    governors = _governors(claim, quantity)
+    return not governors or any(p.modality is Modality.FACT and not p.is_negated for p in governors)
 
 
 def _governors(claim: Claim, quantity: Quantity) -> list[Proposition]:

@@ -7,12 +7,17 @@ denies nothing.
 
 from claimcheck.comparison.events import shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import FindingKind, Modality, Relation
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation
 
 RULE = "one-side-negates"
 MIN_SCORE = 0.50
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
+
+
+def _tells_both(claim: Claim, other: Proposition) -> bool:
+    """Whether the claim itself says what the other claim says of this event, too."""
+    return any(own.lemma == other.lemma and own.is_negated == other.is_negated for own in claim.propositions)
 
 
 def compare_polarity(pair: Pair) -> Verdict | None:
@@ -24,6 +29,8 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         if left.is_negated == right.is_negated or left.lemma != right.lemma:
             continue
         if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
+            continue
+        if _tells_both(pair.a, right) or _tells_both(pair.b, left):
             continue
         return Verdict(
             relation=Relation.CONTRADICTS,

@@ -39,6 +39,8 @@ SAME_SPEAKER_SHARE = 0.65
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
+FILLERS = frozenset({"uh", "um", "er", "erm", "ah", "oh"})
+"""Sounds that outlets leave out or not; no words of an utterance."""
 MASK = re.compile(r"[*_-]{2,}|[*]")
 """What stands for letters that an outlet does not print."""
 
@@ -129,6 +131,8 @@ def _normalise(words: Sequence[str]) -> Iterator[str]:
     contractions = _contractions()
     for word in words:
         folded = word.lower().replace("’", "'")
+        if folded in FILLERS:
+            continue
         if folded in contractions:
             yield from contractions[folded].split()
             continue

@@ -21,6 +21,8 @@ EXCLUSIVE_RULE = "states-exclude-each-other"
 CHANGE_RULE = "state-changed-between"
 MIN_OPPOSITE_SCORE = 0.40
 """Least score of a match whose predicates are opposites: the rest of the sentences must tell the same event."""
+MIN_STATE_SCORE = 0.25
+"""Least score of a match that tells exclusive states of one entity: the sentences must be on the same matter."""
 MIN_OPPOSITE_OVERLAP = 0.30
 
 
@@ -109,7 +111,7 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites():
                 continue
             event = pair_up(left, right)
-            if not event.same or event.different:
+            if not event.same or event.different or _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
             return Verdict(
                 relation=Relation.CONTRADICTS,
@@ -123,13 +125,27 @@ def compare_opposites(pair: Pair) -> Verdict | None:
     return None
 
 
+def _tells_both(claim: Claim, other: Proposition) -> bool:
+    """Whether the claim tells what the other claim tells, too: first arrested, then released."""
+    return any(predicate_class(own.lemma) == predicate_class(other.lemma) for own in _facts(claim))
+
+
 def compare_states(pair: Pair) -> Verdict | None:
     """Contradiction if one entity is told to be in states that exclude each other; a change if those can alternate."""
-    for left in _states(pair.a):
-        for right in _states(pair.b):
-            if left.theme == right.theme and keys_match(left.entity, right.entity) and left.side != right.side:
+    if pair.match.score < MIN_STATE_SCORE:
+        return None
+    states_a, states_b = list(_states(pair.a)), list(_states(pair.b))
+    for left in states_a:
+        for right in states_b:
+            if not _exclude(left, right):
+                continue
+            if not any(_exclude(left, own) for own in states_a) and not any(_exclude(right, own) for own in states_b):
                 return _exclusive(pair, left, right)
     return None
+
+
+def _exclude(left: _State, right: _State) -> bool:
+    return left.theme == right.theme and left.side != right.side and keys_match(left.entity, right.entity)
 
 
 def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:

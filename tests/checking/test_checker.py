@@ -118,3 +118,6 @@ def test_what_was_found_before_a_change_is_known(folder: Path) -> None:
 def test_tolerances_of_the_settings_hold(folder: Path) -> None:
     config = Config(root=folder).updated({"tolerance": {"people": 8, "person": 8}}, origin="here")
     assert pairs(Checker(config).check(["new/d.txt"], ["old"])) == {("new/d.txt", "old/a.txt")}
+    compared = Checker(config).compare(["new/d.txt", "old/b.txt"])
+    assert compared.found(Relation.CONTRADICTS) == ()
+    assert {(q.low, q.high) for claim in compared.claims for q in claim.quantities} == {(31, 31), (25, 25)}

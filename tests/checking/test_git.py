@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.checking.git import changes_since, content_at
+from claimcheck.checking.git import changes_since, content_at, is_tracked
 from claimcheck.errors import InputError
 from tests.cli.repository import Repository, new_repository
 
@@ -76,6 +76,15 @@ def test_before_the_first_commit_everything_is_new(tmp_path: Path) -> None:
     repository.write("a.md", "A", "Text.")
     repository.git("add", "a.md")
     assert changed(repository, "HEAD") == ["a.md"]
+
+
+def test_a_folder_is_tracked_if_git_knows_something_in_it(repository: Repository, tmp_path: Path) -> None:
+    repository.write("kept/a.md", "A", "Text.")
+    assert not is_tracked(repository.folder / "kept")
+    repository.git("add", "kept")
+    assert is_tracked(repository.folder / "kept")
+    assert not is_tracked(repository.folder / "none")
+    assert not is_tracked(tmp_path / "elsewhere")
 
 
 @pytest.mark.parametrize("base", ["nowhere", "origin/nowhere", "-x", "", "main..story"])

@@ -65,6 +65,16 @@ def test_without_paths_there_is_nothing_to_check_against(
     assert "nothing to check against; name known articles with --against" in capsys.readouterr().err
 
 
+def test_a_cache_that_was_committed_is_not_used(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write(".claimcheck_cache/x.reading", "A", "Anything.")
+    repository.git("add", "--force", ".claimcheck_cache")
+    assert run(monkeypatch, "check", "news/farm.md") == 0
+    assert "is part of the repository, so it is not used" in capsys.readouterr().err
+    assert len(list(Path(".claimcheck_cache").iterdir())) == 1
+
+
 @pytest.mark.usefixtures("repository")
 @pytest.mark.parametrize("text", ["{", '{"version": 1, "accepted": [{}]}'])
 def test_a_malformed_baseline_is_never_taken_for_an_empty_one(
