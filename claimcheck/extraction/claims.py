@@ -10,9 +10,11 @@ from spacy.tokens import Span as TokenSpan
 from claimcheck.extraction.causes import causes
 from claimcheck.extraction.propositions import Entities, propositions
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Attribution,
+    AttributionKind,
     Cause,
     Claim,
     ClaimKind,
@@ -34,6 +36,8 @@ MIN_NARRATED_TERMS = 3
 MAX_BARE_SOURCE_CHARS = 60
 """A longer source is more than a name with its title: it carries claims of its own in relative clauses."""
 
+ACTS = load_lexicon("claimcheck.extraction", "acts").words("verbs")
+
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|[*-]+\w+|\.\.\.|…|[\[\]()]")
 
@@ -54,7 +58,7 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
     article: Article = doc._.article
     entities = Entities(doc)
     found: list[_Part] = [*propositions(doc, entities), *causes(doc, entities)]
-    attributions: Sequence[Attribution] = sorted(doc._.attributions, key=_extent)
+    attributions = sorted((a for a in doc._.attributions if not _is_act(a, doc)), key=_extent)
     claims: list[Claim] = []
     for sentence in doc._.article_sentences:
         span = Span(sentence.start_char, sentence.end_char)
@@ -62,6 +66,14 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
         builder = _SentenceClaims(article, sentence, span, doc)
         claims += builder.build([a for a in attributions if _reaches(a, span)], own)
     return tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id)))
+
+
+def _is_act(attribution: Attribution, doc: Doc) -> bool:
+    """Whether the source does what the cue says, and says nothing: "rejected the bill"."""
+    if attribution.kind is not AttributionKind.INDIRECT or attribution.cue_lemma not in ACTS:
+        return False
+    contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
+    return not any(token.pos_ in {"VERB", "AUX"} for span in contents if span is not None for token in span)
 
 
 def _extent(attribution: Attribution) -> tuple[int, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
