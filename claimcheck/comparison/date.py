@@ -28,6 +28,10 @@ SAYING = "say"
 """What a date outside of a claim's content dates: when it was said."""
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
+MIN_SAID_TERMS = 4
+"""Content words that an utterance must have to be told from others by the same speaker."""
+MAX_DAYS = 7
+"""Longest span of days that is held against another where no predicate joins them: a week."""
 MAX_DAYS_APART = 14
 """Farther apart, two dates without a common predicate rather belong to two events."""
 
@@ -41,6 +45,11 @@ class _Dated:
     """Those that it dates itself."""
     around: frozenset[str]
     """Those in a phrase of which it stands."""
+
+    @property
+    def days(self) -> int:
+        """How many days it spans."""
+        return (self.time.end - self.time.start).days + 1 if self.time.start and self.time.end else 0
 
     def days_from(self, other: "_Dated") -> int:
         """Return how many days lie between the two."""
@@ -74,11 +83,10 @@ def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float
         return SAME_PREDICATE_SCORE
     if x.around & y.around:
         return SAME_PHRASE_SCORE
-    if (
-        SAYING in shared
-        and same_speaker(pair.a, pair.b) is not False
-        and pair.score_of("meaning") >= SAME_SAYING_MEANING
-    ):
+    if max(x.days, y.days) > MAX_DAYS:
+        return math.inf
+    is_one_utterance = same_speaker(pair.a, pair.b) is True and pair.score_of("meaning") >= SAME_SAYING_MEANING
+    if SAYING in shared and is_one_utterance and min(len(pair.a.terms), len(pair.b.terms)) >= MIN_SAID_TERMS:
         return SAME_SENTENCE_SCORE
     if not are_alone or x.days_from(y) > MAX_DAYS_APART or (x.predicates | y.predicates) & {SAYING}:
         return math.inf

@@ -43,7 +43,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """The first rung that gives a verdict decides a pair; quotations come first, since wording is their only detail."""
 SURER_MARGIN = 0.1
-"""How much surer one contradiction makes another of the same claim and kind superfluous."""
+"""How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
 """Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
 
@@ -142,7 +142,7 @@ def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Clai
     """Keep at most ``MAX_USES`` contradictions of one kind for each claim and other article.
 
     Each claim first gets its surest partner that is still free, so that no claim takes all of them; then a second one.
-    Much less sure than the best that one of its claims stands in, a contradiction of the same kind tells nothing more.
+    What only came before an event is no cause beside one that a claim gives in so many words.
     """
     conflicts = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
     conflicts.sort(key=lambda finding: (-finding.confidence, finding.id))
@@ -154,8 +154,10 @@ def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Clai
             a, b = finding.claims
             sort = (finding.kind, finding.between)
             keys = ((a, *sort, claim_of[b].article), (b, *sort, claim_of[a].article))
-            sure = all(finding.confidence >= best.setdefault(key, finding.confidence) - SURER_MARGIN for key in keys)
-            if sure and finding.id not in kept and all(uses[key] < limit for key in keys):
+            surest = max(best.setdefault(key, finding.confidence) for key in keys)
+            if finding.kind is FindingKind.CAUSE and finding.confidence < surest - SURER_MARGIN:
+                continue
+            if finding.id not in kept and all(uses[key] < limit for key in keys):
                 uses.update(keys)
                 kept.add(finding.id)
     unique = {finding.id: finding for finding in reversed(findings)}

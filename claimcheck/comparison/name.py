@@ -21,6 +21,8 @@ MIN_SCORE = 0.45
 TITLE_WORDS = 2
 """Before a name, in which its title stands."""
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "from"})
+MIN_ALIKE_OVERLAP = 0.50
+"""Least overlap of the content words where only the words around two names join them."""
 MIN_OVERLAP = 0.30
 """Least score of a match, and least overlap of its content words: the sentences must tell the same."""
 
@@ -34,7 +36,8 @@ def compare_names(pair: Pair) -> Verdict | None:
             return _verdict(pair, x, y)
     for x, y in _own_names_of_both(pair):
         is_place = x.label is NameLabel.LOC
-        in_same_words = not is_place and same_context((x.span, pair.article_a), (y.span, pair.article_b))
+        is_alike = not is_place and pair.score_of("terms") >= MIN_ALIKE_OVERLAP
+        in_same_words = is_alike and same_context((x.span, pair.article_a), (y.span, pair.article_b))
         if in_same_words or _same_role(pair, x, y, is_place=is_place):
             return _verdict(pair, x, y)
     return None
@@ -85,7 +88,9 @@ def _is_variant(x: Name, y: Name) -> bool:
     """Whether two names can be one entity's: one leaves out words, stands for the other, or is a pet form of it."""
     if keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
         return True
-    left, right = x.key.split(), y.key.split()
+    left, right = x.key.removesuffix("s").split(), y.key.removesuffix("s").split()  # "the Clintons" are a Clinton too
+    if left == right:
+        return True
     if left[-1] != right[-1]:
         return False
     given = nicknames()
@@ -109,8 +114,12 @@ def _own_names_of_both(pair: Pair) -> Iterator[tuple[Name, Name]]:
     left, right = _own_names(pair.a, pair.b, pair.article_a), _own_names(pair.b, pair.a, pair.article_b)
     for x in left:
         for y in right:
-            if x.label is y.label and x.label is not NameLabel.MISC and not set(x.key.split()) & set(y.key.split()):
+            if x.label is y.label and x.label is not NameLabel.MISC and not _share_words(x, y):
                 yield x, y
+
+
+def _share_words(x: Name, y: Name) -> bool:
+    return bool({word.removesuffix("s") for word in x.key.split()} & {word.removesuffix("s") for word in y.key.split()})
 
 
 def _own_names(claim: Claim, other: Claim, article: Article) -> list[Name]:

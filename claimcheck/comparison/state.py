@@ -21,8 +21,8 @@ EXCLUSIVE_RULE = "states-exclude-each-other"
 CHANGE_RULE = "state-changed-between"
 MIN_OPPOSITE_SCORE = 0.40
 """Least score of a match whose predicates are opposites: the rest of the sentences must tell the same event."""
-MIN_STATE_SCORE = 0.25
-"""Least score of a match that tells exclusive states of one entity: the sentences must be on the same matter."""
+MIN_STATE_SCORE = 0.05
+"""Least score of a match that tells exclusive states of one entity, whatever else the sentences say."""
 MIN_OPPOSITE_OVERLAP = 0.30
 
 

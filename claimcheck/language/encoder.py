@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.vocab import Vocab
 
 from claimcheck.language import annotations, encoder_lemmas
+from claimcheck.language.encoder_dictionary import Dictionary
 from claimcheck.language.encoder_network import Network
 from claimcheck.language.encoder_reading import Reading, read
 from claimcheck.language.encoder_runs import WindowSizes
@@ -45,6 +46,7 @@ class Encoder:
         self.vocab, self.name = vocab, name
         self.threads, self.sizes, self.only_attribution = threads, sizes, only_attribution
         self.network: Network | None = None
+        self.dictionary = Dictionary({})
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one Doc.
@@ -75,11 +77,13 @@ class Encoder:
     def load(self, folder: Path) -> None:
         """Load the network in ``folder``."""
         self.network = Network.read(folder, self.threads)
+        self.dictionary = Dictionary.read(folder)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002  # spaCy's signature
         """Write the network to the folder ``path``."""
         if self.network is not None:
             self.network.write(Path(path))
+            self.dictionary.write(Path(path))
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "Encoder":  # noqa: ARG002  # spaCy's signature
         """Load the network from the folder ``path``."""
@@ -93,7 +97,9 @@ class Encoder:
         hashes, heads = _unread(doc)
         for places, reading in readings:
             for i, (at, ids) in enumerate(zip(places, reading.ids.tolist(), strict=True)):
-                lemma = add(encoder_lemmas.apply(classes["lemma"][ids[3]], _as_read(doc, at)))
+                word = _as_read(doc, at)
+                made = encoder_lemmas.apply(classes["lemma"][ids[3]], word)
+                lemma = add(self.dictionary.mend(made, word, classes["upos"][ids[1]]))
                 hashes[at] = (tags[ids[0]], pos[ids[1]], morphs[ids[2]], lemma, dependencies[reading.dependencies[i]])
                 heads[at] = places[reading.heads[i]] - at
         if hashes:

@@ -1,0 +1,80 @@
+"""A dictionary of lemmas that corrects what the encoder's edit scripts make of words they have not seen.
+
+"captured" can lose "ed" or "d": only a dictionary knows that "captur" is no verb. The forms, exceptions and rules of
+suffixes are those of WordNet (Fellbaum 1998), as spaCy's lookups carry them.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE = "dictionary.json"
+PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj"}
+"""The part of the dictionary for each universal part of speech that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the dictionary has of one part of speech."""
+
+    lemmas: frozenset[str]
+    exceptions: Mapping[str, str]
+    """Irregular form -> lemma."""
+    rules: tuple[tuple[str, str], ...]
+    """Suffix of a form -> suffix of its lemma, in the order in which they are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Lemmas by part of speech; an empty one corrects nothing."""
+
+    parts: Mapping[str, Part]
+
+    @classmethod
+    def read(cls, folder: Path) -> "Dictionary":
+        """Return the dictionary in ``folder``, an empty one where there is none."""
+        path = folder / FILE
+        if not path.is_file():
+            return cls({})
+        tables = json.loads(path.read_text(encoding="utf-8"))
+        return cls(
+            {
+                name: Part(
+                    frozenset(table["lemmas"].split()),
+                    dict(pair.split() for pair in table["exceptions"]),
+                    tuple((old, new) for old, new in table["rules"]),
+                )
+                for name, table in tables.items()
+            }
+        )
+
+    def write(self, folder: Path) -> None:
+        """Write the dictionary to ``folder``; an empty one writes nothing."""
+        if self.parts:
+            tables = {
+                name: {
+                    "lemmas": " ".join(sorted(part.lemmas)),
+                    "exceptions": sorted(f"{form} {lemma}" for form, lemma in part.exceptions.items()),
+                    "rules": [list(rule) for rule in part.rules],
+                }
+                for name, part in sorted(self.parts.items())
+            }
+            (folder / FILE).write_text(json.dumps(tables, ensure_ascii=False, indent=0), encoding="utf-8")
+
+    def mend(self, lemma: str, word: str, pos: str) -> str:
+        """Return ``lemma`` if the dictionary has it or knows no better, else the lemma that it has for ``word``.
+
+        >>> verb = Part(frozenset({"capture"}), {}, (("ed", "e"), ("ed", "")))
+        >>> dictionary = Dictionary({"verb": verb})
+        >>> dictionary.mend("captur", "captured", "VERB"), dictionary.mend("tweet", "tweeted", "VERB")
+        ('capture', 'tweet')
+        """
+        part = self.parts.get(PARTS.get(pos, ""))
+        if part is None or lemma.lower() in part.lemmas:
+            return lemma
+        form = word.lower()
+        if form in part.exceptions:
+            return part.exceptions[form]
+        made = (form.removesuffix(old) + new for old, new in part.rules if form.endswith(old))
+        return next((candidate for candidate in made if candidate in part.lemmas), lemma)
