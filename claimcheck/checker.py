@@ -113,7 +113,7 @@ class Checker:
             articles=articles,
             claims=claims,
             groups=alignment.groups,
-            findings=compare(articles, preferred, alignment.matches),
+            findings=compare(articles, preferred, alignment.matches, opposites=self.config.opposites),
             problems=problems,
         )
 
@@ -244,7 +244,8 @@ class Checker:
         claims, vectors = together(*sides)
         articles = [told.article for told in sides]
         preferred = prefer(claims, self.config)
-        findings = compare(articles, preferred, align(preferred, vectors).matches)
+        matches = align(preferred, vectors).matches
+        findings = compare(articles, preferred, matches, opposites=self.config.opposites)
         tally.add(new.article, other.article, claims, findings)
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:

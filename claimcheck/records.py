@@ -87,7 +87,7 @@ class Article:
         return self.outlet or self.path
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Return the 1-based line and column (code points) of ``offset``; lines end at ``\\n`` only."""
+        r"""Return the 1-based line and column (code points) of ``offset``; lines end at ``\n`` only."""
         start = self.text.rfind("\n", 0, offset) + 1
         return self.text.count("\n", 0, offset) + 1, offset - start + 1
 
@@ -246,8 +246,8 @@ class Time:
     def meets(self, other: "Time") -> bool:
         """Whether both can speak of the same day; True where either is unresolved.
 
-        Under one and the same relation the stated days themselves compare: "since 2013" and "since 2015" do not meet, while
-        "in 2014" lies in what "since 2013" covers.
+        Under one and the same relation the stated days themselves compare: "since 2013" and "since 2015" do not meet,
+        while "in 2014" lies in what "since 2013" covers.
         """
         if self.start is None or self.end is None or other.start is None or other.end is None:
             return True
@@ -292,7 +292,7 @@ class Name:
 
 
 def keys_match(left: str, right: str) -> bool:
-    """Whether two ``Name.key`` can be of one entity: equal, or one leaves out given names, middle names or a second surname.
+    """Whether two ``Name.key`` can be of one entity: one leaves out given names, middle names or a second surname.
 
     >>> keys_match("obama", "barack obama"), keys_match("hillary clinton", "hillary rodham clinton")
     (True, True)
@@ -424,14 +424,14 @@ class Role:
     """Lemma of the head of the phrase, lower case."""
     preposition: str | None
     entity: str | None
-    """``Name.key`` of the name that heads the phrase, a pronoun resolved where the text allows; None for common nouns."""
+    """``Name.key`` of the name that heads the phrase, pronouns resolved where possible; None for common nouns."""
     modifiers: tuple[str, ...]
     """Lemmas of the other content words of the phrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
-    """One predicate with its roles: a verb, a copula's complement, or a noun that names an event ("Maduro's capture")."""
+    """One predicate with its roles: a verb, a copula's complement, or a noun that names an event ("the capture")."""
 
     span: Span
     """The predicate's own word or words."""
@@ -454,12 +454,12 @@ class Cause:
     """Lemmas of the content words of the cause, nouns of events as their verbs too."""
     effect: Span
     effect_terms: tuple[str, ...]
-    """Lemmas of the effect's head and of the events in it, nouns of events as their verbs; empty where the effect is only
-    pointed at ("it", "the response")."""
+    """Lemmas of the effect's head and of the events in it, nouns of events as their verbs; empty where the effect is
+    only pointed at ("it", "the response")."""
     is_temporal: bool
     """Whether the text only says that one came after the other."""
     holder: str | None
-    """``Name.key`` of who is said to see it so ("Smith credited the strike with ..."); None for the claim's own source."""
+    """``Name.key`` of who is said to see it so ("Smith credited ..."); None for the claim's own source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

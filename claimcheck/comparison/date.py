@@ -76,21 +76,18 @@ def compare_dates(pair: Pair) -> Verdict | None:
 
 def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float:
     """Return the score from which the claims tell the same event, by what joins the two dates."""
-    if are_exchanged(pair, x.time.span, y.time.span):
-        return SAME_PREDICATE_SCORE
     shared = x.predicates & y.predicates
-    if shared - {SAYING}:
+    if shared - {SAYING} or are_exchanged(pair, x.time.span, y.time.span):
         return SAME_PREDICATE_SCORE
     if x.around & y.around:
         return SAME_PHRASE_SCORE
     if max(x.days, y.days) > MAX_DAYS:
         return math.inf
     is_one_utterance = same_speaker(pair.a, pair.b) is True and pair.score_of("meaning") >= SAME_SAYING_MEANING
-    if SAYING in shared and is_one_utterance and min(len(pair.a.terms), len(pair.b.terms)) >= MIN_SAID_TERMS:
-        return SAME_SENTENCE_SCORE
-    if not are_alone or x.days_from(y) > MAX_DAYS_APART or (x.predicates | y.predicates) & {SAYING}:
-        return math.inf
-    return SAME_SENTENCE_SCORE
+    is_told = min(len(pair.a.terms), len(pair.b.terms)) >= MIN_SAID_TERMS
+    says_when = SAYING in x.predicates | y.predicates
+    is_near = are_alone and not says_when and x.days_from(y) <= MAX_DAYS_APART
+    return SAME_SENTENCE_SCORE if is_near or (SAYING in shared and is_one_utterance and is_told) else math.inf
 
 
 def _verdict(pair: Pair, x: Time, y: Time, *, is_sure: bool) -> Verdict:

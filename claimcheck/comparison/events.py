@@ -1,6 +1,6 @@
 """Whether two claims tell the same event: the gate before every rung that compares details."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,16 @@ def noun_classes() -> Mapping[str, str]:
 def predicate_class(predicate: str) -> str:
     """Return the name of the class of a predicate: the predicate itself where it has no synonyms."""
     return predicate_classes().get(predicate, predicate)
+
+
+def both_ways(opposites: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of classes of predicates, each in both orders.
+
+    >>> sorted(both_ways([("hire", "sack")])) == sorted([("hire", "dismiss"), ("dismiss", "hire")])
+    True
+    """
+    pairs = {(predicate_class(x), predicate_class(y)) for x, y in opposites}
+    return frozenset(pairs | {(y, x) for x, y in pairs})
 
 
 def same_predicate(left: str, right: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.date import compare_dates
+from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
@@ -52,13 +53,20 @@ _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
 _WORD = re.compile(r"\w+")
 
 
-def compare(articles: Sequence[Article], claims: Sequence[Claim], matches: Sequence[Match]) -> tuple[Finding, ...]:
+def compare(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    *,
+    opposites: Iterable[tuple[str, str]] = (),
+) -> tuple[Finding, ...]:
     """Compare the claims of every match.
 
     Args:
         articles: The articles of the run.
         claims: Their claims.
         matches: The pairs that alignment proposes.
+        opposites: Predicates that exclude each other, besides those of the lexicon.
 
     Returns:
         Findings, contradictions first, the worst and surest on top; ties by id, so that the order of the input does not
@@ -66,10 +74,13 @@ def compare(articles: Sequence[Article], claims: Sequence[Claim], matches: Seque
     """
     by_id = {article.id: article for article in articles}
     claim_of = {claim.id: claim for claim in claims}
+    own_opposites = both_ways(opposites)
     findings: list[Finding] = []
     for match in matches:
         a, b = claim_of[match.a], claim_of[match.b]
-        pair = Pair(a=a, b=b, match=match, article_a=by_id[a.article], article_b=by_id[b.article])
+        pair = Pair(
+            a=a, b=b, match=match, article_a=by_id[a.article], article_b=by_id[b.article], opposites=own_opposites
+        )
         verdict = next((verdict for rung in RUNGS if (verdict := rung(pair)) is not None), None)
         if verdict is not None:
             findings.append(_finding(pair, verdict))

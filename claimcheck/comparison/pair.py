@@ -15,6 +15,8 @@ class Pair:
     match: Match
     article_a: Article
     article_b: Article
+    opposites: frozenset[tuple[str, str]] = frozenset()
+    """Ordered pairs of classes of predicates that the user says exclude each other."""
 
     def score_of(self, field: str) -> float:
         """Return the score of one field of the match, 0 where the claims share nothing of it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import pair_up, predicate_class
+from claimcheck.comparison.events import both_ways, pair_up, predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
@@ -61,13 +61,8 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
-    pairs = {
-        (predicate_class(x), predicate_class(y))
-        for entry in _lexicon()["opposites"]
-        for x in entry["one"]
-        for y in entry["other"]
-    }
-    return frozenset(pairs | {(y, x) for x, y in pairs})
+    entries = _lexicon()["opposites"]
+    return both_ways((x, y) for entry in entries for x in entry["one"] for y in entry["other"])
 
 
 @cache
@@ -108,7 +103,7 @@ def compare_opposites(pair: Pair) -> Verdict | None:
         for right in _facts(pair.b):
             if left.is_nominal or right.is_nominal:  # a noun tells what went before: "agreed to end the closure"
                 continue
-            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites():
+            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites() | pair.opposites:
                 continue
             event = pair_up(left, right)
             if not event.same or event.different or _tells_both(pair.a, right) or _tells_both(pair.b, left):

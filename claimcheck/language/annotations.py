@@ -2,7 +2,7 @@
 
     doc._.article       Article                   language.document
     doc._.gaps          frozenset[int]            language.document: indices of tokens that are no words of the article
-    doc._.as_read       dict[int, str]            language.document: words that are read in another form than they are written in
+    doc._.as_read       dict[int, str]            language.document: words read in another form than they are written
     doc._.names         tuple[Name, ...]          language.names
     doc._.quantities    tuple[Quantity, ...]      language.quantities
     doc._.times         tuple[Time, ...]          language.times

@@ -1,8 +1,8 @@
 """Lay an article out as a Doc in which character offsets are those of ``Article.text``.
 
-What lies between paragraphs (line breaks, datelines, furniture), and white space other than one blank inside them, becomes a
-single token each: a gap, listed in ``doc._.gaps``. No sentence runs across a paragraph break, and page furniture is
-never read.
+What lies between paragraphs (line breaks, datelines, furniture), and white space other than one blank inside them,
+becomes a single token each: a gap, listed in ``doc._.gaps``. No sentence runs across a paragraph break, and page
+furniture is never read.
 """
 
 from collections.abc import Iterator, Sequence

@@ -40,8 +40,8 @@ def paragraphs_of(article: Article) -> tuple[Paragraph, ...]:
 def _in_sentence_case(headline: Paragraph, article: Article) -> Paragraph:
     """Return a headline in title case with small letters where the body gives no ground for capitals.
 
-    A model trained on running text takes "Releases Political Prisoners" for a name. A word keeps its capital if the body
-    has it with one inside a sentence.
+    A model trained on running text takes "Releases Political Prisoners" for a name. A word keeps its capital if the
+    body has it with one inside a sentence.
     """
     words = [match for match in _WORD.finditer(headline.text) if len(match[0]) >= MIN_TITLE_WORD_CHARS]
     if sum(match[0][0].isupper() for match in words) < TITLE_CASE_RATIO * len(words):

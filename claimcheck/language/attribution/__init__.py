@@ -1,9 +1,10 @@
 """Attribution: who says what, in which words, and whether it was really said.
 
-:mod:`component` writes ``doc._.attributions`` and ``doc._.quotations``. :mod:`quotations` finds what stands in quotation marks,
-:mod:`rules` (with :mod:`verbs`, :mod:`phrases`, :mod:`sources`, :mod:`contents` and :mod:`syntax`) the spans of sources, cues and
-contents, where no encoder has marked them; :mod:`linking` joins spans to attributions, :mod:`cues` tells stance and polarity,
-:mod:`speakers` the name of the source. :mod:`stretches` holds what they share about stretches of tokens.
+:mod:`component` writes ``doc._.attributions`` and ``doc._.quotations``. :mod:`quotations` finds what stands in
+quotation marks, :mod:`rules` (with :mod:`verbs`, :mod:`phrases`, :mod:`sources`, :mod:`contents` and :mod:`syntax`) the
+spans of sources, cues and contents, where no encoder has marked them; :mod:`linking` joins spans to attributions,
+:mod:`cues` tells stance and polarity, :mod:`speakers` the name of the source. :mod:`stretches` holds what they share
+about stretches of tokens.
 """
 
 from claimcheck.language.attribution.component import FACTORY, annotate
