@@ -35,7 +35,7 @@ _KEPT_PER_PATH = 4
 _ABANDONED_SECONDS = 3600
 """A temporary file of that age was left behind by a killed run."""
 _PACKAGE = Path(__file__).parent
-_CODE = ("reading", "language", "extraction", "alignment/meaning.py", "lexicons.py", "records.py")
+_CODE = ("reading", "language", "extraction", "alignment/meaning.py", "lexicons.py", "records")
 """The code that decides what is read in a file."""
 
 

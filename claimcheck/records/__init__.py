@@ -1,0 +1,63 @@
+"""The frozen records that pass from stage to stage.
+
+Every position is an offset into ``Article.text`` in Unicode code points, half-open. Tuples are sorted by position
+unless their docstring says otherwise. Ids are hashes of content: the same input gives the same ids.
+"""
+
+from claimcheck.records.articles import Article, Problem
+from claimcheck.records.attributions import Annotations, Attribution, AttributionKind, Stance
+from claimcheck.records.claims import Cause, Claim, ClaimKind, Cue, Modality, Proposition, Role, RoleName, Source
+from claimcheck.records.findings import (
+    Between,
+    FieldScore,
+    Finding,
+    FindingKind,
+    Group,
+    Mark,
+    Match,
+    Relation,
+    Severity,
+)
+from claimcheck.records.names import Name, NameLabel, keys_match
+from claimcheck.records.quantities import Quantity, QuantityKind, Time, TimeRelation
+from claimcheck.records.spans import Span, content_id, hull
+from claimcheck.records.tool import ModelInfo, Tool
+
+__all__ = [
+    "Annotations",
+    "Article",
+    "Attribution",
+    "AttributionKind",
+    "Between",
+    "Cause",
+    "Claim",
+    "ClaimKind",
+    "Cue",
+    "FieldScore",
+    "Finding",
+    "FindingKind",
+    "Group",
+    "Mark",
+    "Match",
+    "Modality",
+    "ModelInfo",
+    "Name",
+    "NameLabel",
+    "Problem",
+    "Proposition",
+    "Quantity",
+    "QuantityKind",
+    "Relation",
+    "Role",
+    "RoleName",
+    "Severity",
+    "Source",
+    "Span",
+    "Stance",
+    "Time",
+    "TimeRelation",
+    "Tool",
+    "content_id",
+    "hull",
+    "keys_match",
+]

@@ -1,0 +1,107 @@
+"""What alignment and comparison give: matches, groups and findings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldScore:
+    """How alike two claims are in one respect, and on what ground."""
+
+    field: str
+    """``wording``, ``names``, ``predicate``, ``figures``, ``quotes`` ..."""
+    score: float
+    """0 to 1."""
+    detail: str
+    """What they share, for a reader: "Maduro, Venezuela"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two claims of different articles that may speak of the same fact."""
+
+    a: str
+    """``Claim.id``; ``a`` stands before ``b`` in the order of the report."""
+    b: str
+    score: float
+    """0 to 1."""
+    fields: tuple[FieldScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Claims that speak of the same fact."""
+
+    id: str
+    claims: tuple[str, ...]
+    matches: tuple[Match, ...]
+
+
+class Relation(StrEnum):
+    """How two claims of one fact stand to each other."""
+
+    CONTRADICTS = "contradicts"
+    UPDATES = "updates"
+    COMPATIBLE = "compatible"
+    AGREES = "agrees"
+
+
+class FindingKind(StrEnum):
+    """What decides a finding."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    NAME = "name"
+    POLARITY = "polarity"
+    STATE = "state"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    POSITION = "position"
+    CAUSE = "cause"
+    OTHER = "other"
+
+
+class Between(StrEnum):
+    """Who holds the two claims."""
+
+    OUTLETS = "outlets"
+    SPEAKERS = "speakers"
+    """Two speakers dispute each other, each correctly reported."""
+
+
+class Severity(StrEnum):
+    """How much a finding should worry its reader."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words that decide a finding."""
+
+    claim: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a comparison of two claims came to."""
+
+    id: str
+    """Fingerprint of rule, outlets and normalised contents; no line, date or score in it."""
+    relation: Relation
+    kind: FindingKind
+    between: Between
+    rule: str
+    severity: Severity
+    confidence: float
+    """0 to 1."""
+    claims: tuple[str, str]
+    explanation: str
+    """One sentence that a reader can check against the two passages."""
+    marks: tuple[Mark, ...]
