@@ -22,6 +22,11 @@ MIN_LINK_RATIO = 0.15
 are wrong, from there on most are right (every third article of PolNeAR dev)."""
 
 
+SMALL_PRODUCT = 200_000
+"""Multiplications in one product: so few that the linear algebra library starts no threads, which would wait for each
+other far longer than they work."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was read in a run of words; positions are word indices, spans half-open.
@@ -56,7 +61,7 @@ def read(words: Sequence[str], paragraphs: Sequence[int], network: Network, size
     dependencies: list[int] = []
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         word_arcs, head_arcs, word_labels, head_labels, *_ = _parts(runs.vectors(start, end), network)
-        tree = best_tree(word_arcs @ head_arcs.T)
+        tree = best_tree(np.vstack([rows @ head_arcs.T for rows in _few_rows(word_arcs, len(head_arcs))]))
         heads += [start + head for head in tree]
         dependencies += _label_dependencies(word_labels, head_labels[tree], tree, network)
     attribution = _spans(output.attribution, network.labels.classes["attr"], frozenset())
@@ -92,15 +97,20 @@ def find_sentences(scores: Floats, paragraphs: Sequence[int]) -> list[int]:
     return found
 
 
+def _few_rows(matrix: Floats, columns: int) -> list[Floats]:
+    """Cut a matrix into runs of rows whose product with one of ``columns`` columns is small."""
+    step = max(1, SMALL_PRODUCT // (matrix.shape[1] * columns))
+    return [matrix[i : i + step] for i in range(0, len(matrix), step)]
+
+
 def _label_dependencies(words: Floats, heads: Floats, tree: Sequence[int], network: Network) -> list[int]:
     """Return the label of each word of a sentence; row i of ``heads`` is what the head of word i has as a head."""
     names = network.labels.classes["dep"]
     root, table = names.index("ROOT"), network.dependencies
     one = np.ones((len(words), 1), dtype=np.float32)
     words, heads = np.hstack([words, one]), np.hstack([heads, one])
-    flat = table.transpose(1, 0, 2).reshape(len(table[0]), -1)
-    scored = (words @ flat).reshape(len(words), len(names), -1)
-    scores = np.matmul(scored, heads[:, :, None])[:, :, 0]
+    few = zip(_few_rows(words, words.shape[1]), _few_rows(heads, words.shape[1]), strict=True)
+    scores = np.vstack([(np.matmul(rows, table) * their_heads).sum(-1).T for rows, their_heads in few])
     scores[:, root] = -np.inf
     found: list[int] = np.where(np.asarray(tree) == np.arange(len(tree)), root, scores.argmax(axis=1)).tolist()
     return found

@@ -14,7 +14,19 @@ from typing import Any
 
 from claimcheck.language.encoder_dictionary import FILE, PARTS
 
-RULES = {"verb": [["ing", ""], ["ing", "e"], ["ies", "y"], ["es", ""], ["es", "e"], ["s", ""], ["ed", ""], ["ed", "e"], ["d", ""]]}
+RULES = {
+    "verb": [
+        ["ing", ""],
+        ["ing", "e"],
+        ["ies", "y"],
+        ["es", ""],
+        ["es", "e"],
+        ["s", ""],
+        ["ed", ""],
+        ["ed", "e"],
+        ["d", ""],
+    ]
+}
 """Suffixes of verbs, those that drop least first; the other parts of speech take WordNet's own."""
 
 

@@ -1,4 +1,4 @@
-"""Turn a checkpoint into the files the language pipeline runs: ``network.onnx`` (int8, or fp32), labels, vocabulary.
+"""Turn a training run into the files the language pipeline runs: ``network.onnx`` (int8, or fp32), labels, vocabulary.
 
     python -m models.encoder.export RUN_DIR MINILM_DIR PIPELINE_DIR [--fp32]
 
@@ -87,13 +87,20 @@ def quantize(source: Path, target: Path) -> None:
     prepared.unlink()
 
 
+def mean_network(run: Path) -> dict[str, Tensor]:
+    """Return the mean of the networks saved towards the end of a run; of one still going on, its checkpoint."""
+    states = [torch.load(path, weights_only=True) for path in sorted(run.glob("network-*.pt"))]
+    if not states:
+        return dict(torch.load(run / "checkpoint.pt", weights_only=True)["network"])
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+
+
 def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
-    """Write the pipeline of the checkpoint in ``run`` to ``target``."""
+    """Write the pipeline of the run in ``run`` to ``target``."""
     config: dict[str, Any] = tomllib.loads((Path(__file__).parent / "config.toml").read_text(encoding="utf-8"))
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     network = build(config, labels)
-    checkpoint = torch.load(run / "checkpoint.pt", weights_only=True)
-    network.load_state_dict(checkpoint["network"])
+    network.load_state_dict(mean_network(run))
     with tempfile.TemporaryDirectory() as folder:
         plain, final = Path(folder) / "fp32.onnx", Path(folder) / "int8.onnx"
         write_onnx(network, plain)
@@ -103,7 +110,7 @@ def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
     table = io.BytesIO()
     np.save(table, network.label.detach().numpy(), allow_pickle=False)
     own = [network.arc.in_features + 1] * 2 + [network.sizes.label] * 2 + [network.sizes.link] * 2
-    version = hashlib.sha256((run / "checkpoint.pt").read_bytes()).hexdigest()[:12]
+    version = hashlib.sha256(onnx).hexdigest()[:12]
     described = {"classes": labels, "widths": own, "version": version}
     files = {
         "network.onnx": onnx,
