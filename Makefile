@@ -10,6 +10,9 @@ NO_NETWORK = { echo "make: could not install what claimcheck needs (messages of 
 
 # The folder with the corpora: models/README.md says what it holds. Used by `model` and `evaluate`.
 DATA ?=
+# The folder with the published MiniLM, and how long to train: models/README.md.
+MINILM ?=
+MINUTES ?= 104
 CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polnear/train -type f 2>/dev/null))
 
 .DEFAULT_GOAL := help
@@ -39,7 +42,7 @@ bench: $(VENV)/test.stamp ## Measure speed: a cold comparison, and words per sec
 pictures: $(VENV)/test.stamp ## Make the pictures of the README from seeds/ (needs Chromium)
 	$(BIN)/python docs/pictures/make.py
 
-model: training/packaged.stamp ## Train and package the language model; DATA=folder with the corpora
+model: training/packaged.stamp ## Train and package the language model; DATA=folder with the corpora, MINILM=folder
 
 evaluate: $(VENV)/test.stamp ## Measure what is found in the stories of benchmarks/; with DATA=folder, the model too
 	$(BIN)/python -m benchmarks.evaluate_stories
@@ -75,9 +78,16 @@ corpus/train.spacy: models/prepare.py $(CORPORA) | $(VENV)/test.stamp
 	@test -n "$(DATA)" || { echo "make: name the folder with the corpora: make model DATA=folder (models/README.md)" >&2; exit 1; }
 	$(BIN)/python -m models.prepare $(DATA) corpus
 
-training/model-best/meta.json: corpus/train.spacy models/configs/cnn.cfg
-	$(BIN)/python -m spacy train models/configs/cnn.cfg --output training --paths.train corpus/train.spacy --paths.dev corpus/dev.spacy
+$(VENV)/train.stamp: pyproject.toml | $(VENV)/test.stamp
+	@$(PIP_INSTALL) --editable '.[train]' || $(NO_NETWORK)
+	@touch $@
 
-training/packaged.stamp: training/model-best/meta.json models/package.py
-	$(BIN)/python -m models.package training/model-best models/en_claimcheck
+training/checkpoint.pt: $(CORPORA) $(wildcard models/encoder/*.py models/encoder/config.toml) | $(VENV)/train.stamp
+	@test -n "$(DATA)" && test -n "$(MINILM)" || { echo "make: name the folders with the corpora and with MiniLM:" \
+		"make model DATA=folder MINILM=folder (models/README.md)" >&2; exit 1; }
+	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training --minutes $(MINUTES)
+
+training/packaged.stamp: training/checkpoint.pt models/package.py
+	$(BIN)/python -m models.encoder.export training $(MINILM) training/en_claimcheck
+	$(BIN)/python -m models.package training/en_claimcheck models/en_claimcheck
 	@touch $@

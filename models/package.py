@@ -20,7 +20,7 @@ from spacy.language import Language
 if TYPE_CHECKING:
     from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
-VERSION = "0.1.0"
+VERSION = "1.0.0"
 LICENSE = "CC BY-SA 4.0"
 SOURCES = (
     {
@@ -39,9 +39,24 @@ SOURCES = (
         "license": "CC BY 4.0",
     },
     {
-        "name": "PolNeAR 1.0, 200 articles with machine-made names",
+        "name": "Universal NER over the dev part of EWT, four fifths",
+        "url": "https://github.com/UniversalNER/UNER_English-EWT",
+        "license": "CC BY-SA 4.0",
+    },
+    {
+        "name": "PolNeAR 1.0, train: attributions read by people, machine-made names",
         "url": "https://github.com/networkdynamics/PolNeAR",
         "license": "none stated; no text of it is distributed",
+    },
+    {
+        "name": "all-MiniLM-L6-v2, the network that was fine-tuned",
+        "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
+        "license": "Apache-2.0",
+    },
+    {
+        "name": "WordNet 3.0 by way of spacy-lookups-data, the dictionary of lemmas",
+        "url": "https://github.com/explosion/spacy-lookups-data",
+        "license": "WordNet 3.0 licence, MIT",
     },
 )
 NOTICE = """\
@@ -50,7 +65,9 @@ These weights are licensed under the Creative Commons Attribution-ShareAlike 4.0
 
 {sources}
 
-No text of these corpora is contained in them.
+No text of these corpora is contained in them. The dictionary of lemmas is WordNet's: WordNet 3.0 Copyright 2006 by
+Princeton University. All rights reserved. It is provided "as is" under the WordNet licence
+(https://wordnet.princeton.edu/license-and-commercial-use).
 """
 NO_TREE = 2**32 - 1
 """What spaCy writes for an edit tree that is not there."""
@@ -74,7 +91,7 @@ def describe(nlp: Language) -> None:
     nlp.meta |= {
         "name": "en_claimcheck",
         "version": VERSION,
-        "description": "English for claimcheck: tags, morphology, lemmas, Universal Dependencies, names",
+        "description": "English for claimcheck: tags, morphology, lemmas, Universal Dependencies, names, attribution",
         "author": "The claimcheck authors",
         "license": LICENSE,
         "spacy_version": supported_spacy(),

@@ -106,21 +106,21 @@ def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
         write_onnx(network, plain)
         if not fp32:
             quantize(plain, final)
-        onnx = (plain if fp32 else final).read_bytes()
+        content = (plain if fp32 else final).read_bytes()
     table = io.BytesIO()
     np.save(table, network.label.detach().numpy(), allow_pickle=False)
     own = [network.arc.in_features + 1] * 2 + [network.sizes.label] * 2 + [network.sizes.link] * 2
-    version = hashlib.sha256(onnx).hexdigest()[:12]
+    version = hashlib.sha256(content).hexdigest()[:12]
     described = {"classes": labels, "widths": own, "version": version}
     files = {
-        "network.onnx": onnx,
+        "network.onnx": content,
         "tokenizer.json": (minilm / "tokenizer.json").read_bytes(),
         "labels.json": json.dumps(described, ensure_ascii=False, indent=1).encode("utf-8"),
         "dependencies.npy": table.getvalue(),
     }
     with tempfile.TemporaryDirectory() as folder:
-        for name, content in files.items():
-            (Path(folder) / name).write_bytes(content)
+        for name, written in files.items():
+            (Path(folder) / name).write_bytes(written)
         nlp = spacy.blank("en", meta={"name": "claimcheck", "version": VERSION, "license": "CC BY-SA 4.0"})
         component = nlp.add_pipe(encoder.FACTORY, name="encoder")
         if isinstance(component, encoder.Encoder):  # add_pipe promises no more than a function

@@ -4,9 +4,9 @@
 
 ``DATA_DIR`` holds the corpora (see ``data.read_corpora``), ``MINILM_DIR`` the published ``model.safetensors`` and
 ``tokenizer.json``. ``RUN_DIR`` receives ``labels.json``, every few minutes ``checkpoint.pt`` (network, optimiser, place
-in the corpora, random state), and towards the end ``network-STEP.pt``; measures on the dev parts are printed on the way.
-The learning rate falls to zero over the time given, so that a run always uses it fully; with a longer time, a finished
-run goes on at the rate that time gives.
+in the corpora, random state), and towards the end ``network-STEP.pt``; measures on the dev parts are printed on the
+way. The learning rate falls to zero over the time given, so that a run always uses it fully; with a longer time, a
+finished run goes on at the rate that time gives.
 """
 
 import argparse
