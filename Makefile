@@ -89,5 +89,6 @@ training/checkpoint.pt: $(CORPORA) $(wildcard models/encoder/*.py models/encoder
 
 training/packaged.stamp: training/checkpoint.pt models/package.py
 	$(BIN)/python -m models.encoder.export training $(MINILM) training/en_claimcheck
+	$(BIN)/python -m models.encoder.dictionary training/en_claimcheck
 	$(BIN)/python -m models.package training/en_claimcheck models/en_claimcheck
 	@touch $@

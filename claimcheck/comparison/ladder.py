@@ -156,7 +156,8 @@ def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Clai
     What only came before an event is no cause beside one that a claim gives in so many words.
     """
     conflicts = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
-    conflicts.sort(key=lambda finding: (-finding.confidence, finding.id))
+    place = {claim_id: i for i, claim_id in enumerate(claim_of)}
+    conflicts.sort(key=lambda finding: (-finding.confidence, sorted(place[claim_id] for claim_id in finding.claims)))
     uses: Counter[tuple[str, FindingKind, Between, str]] = Counter()
     kept: set[str] = set()
     best: dict[tuple[str, FindingKind, Between, str], float] = {}

@@ -31,8 +31,8 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 SAVE_EVERY_SECONDS = 240
 MEASURE_EVERY_SECONDS = 900
 AVERAGED_SHARE = 0.15
-"""The network that is exported is the mean of those saved in this last part of the time: half a point more of cues than
-the last one alone, no less of anything (dev)."""
+"""The network that is exported is the mean of those saved in this last part of the time. On dev, the mean of three
+found cues better than the last of them (token F1 73.3, 72.6); all else differed by chance, names by up to a point."""
 LOG_EVERY_STEPS = 50
 DEV_WINDOWS = 100  # of each corpus, in the measures on the way
 
