@@ -56,7 +56,7 @@ class Reader:
             if path.is_file():
                 digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
         meta = self.nlp.meta
-        return ModelInfo(name=f"{meta['lang']}_{meta['name']}", version=meta["version"], sha256=digest.hexdigest())
+        return ModelInfo(name=meta["name"], version=meta["version"], sha256=digest.hexdigest())
 
     def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import spacy
 
-from claimcheck.language import encoder_lemmas
-from claimcheck.language.encoder_windows import unit_starts
+from claimcheck.language.encoder import lemmas
+from claimcheck.language.encoder.windows import unit_starts
 
 NAME_LABELS = {
     "PER": "PERSON",
@@ -90,7 +90,7 @@ def _add_sentence(text: Text, rows: list[list[str]], *, fresh: bool) -> None:
         text.labels["xpos"].append(row[4])
         text.labels["upos"].append(row[3])
         text.labels["feats"].append("" if row[5] == "_" else row[5])
-        text.labels["lemma"].append(encoder_lemmas.script(row[1], row[2]))
+        text.labels["lemma"].append(lemmas.script(row[1], row[2]))
         text.labels["sent"].append("start" if i == 0 else "inside")
         text.labels["dep"].append("ROOT" if at_root else row[7])
         if text.heads is not None:

@@ -11,12 +11,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from claimcheck.language.encoder_pieces import NO_SHAPE, Pieces, shapes
-from claimcheck.language.encoder_windows import fill_windows
+from claimcheck.language.encoder.pieces import NO_SHAPE, Pieces, shapes
+from claimcheck.language.encoder.windows import fill_windows
 from models.encoder.corpora import NAME_LABELS, OPEN, Text, read_articles, read_names, read_treebank
 
 IGNORED = -100
-LOWER, CAPITALS = 0, 2  # of encoder_pieces.case_of
+LOWER, CAPITALS = 0, 2  # of pieces.case_of
 KINDS = ("xpos", "upos", "feats", "lemma", "sent", "dep", "ner", "attr")
 WIDTH_STEP = 16  # products of matrices are fastest where their sizes are multiples of it
 Labels = dict[str, list[str]]

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from claimcheck.language.encoder_dictionary import FILE, PARTS
+from claimcheck.language.encoder.dictionary import FILE, PARTS
 
 RULES = {
     "verb": [

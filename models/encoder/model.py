@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from claimcheck.language.encoder_pieces import SHAPES
+from claimcheck.language.encoder.pieces import SHAPES
 
 HIDDEN, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
 SCALE = (HIDDEN // HEADS) ** -0.5

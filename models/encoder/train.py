@@ -22,7 +22,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-from claimcheck.language.encoder_pieces import Pieces
+from claimcheck.language.encoder.pieces import Pieces
 from models.encoder.data import Encoded, Labels, Stream, collate, collect_labels, cut, encode, read_corpora
 from models.encoder.losses import losses, measure
 from models.encoder.model import Reading, Sizes

@@ -11,7 +11,7 @@ import pytest
 import spacy
 from tokenizers import Tokenizer, models, normalizers
 
-from claimcheck.language.encoder_pieces import Pieces
+from claimcheck.language.encoder.pieces import Pieces
 from models.encoder import corpora
 
 ROOT = Path(__file__).parents[2]

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.language import encoder_attribution
 from claimcheck.language.attribution import cues, quotations, rules
 from claimcheck.language.attribution.cues import Cue
 from claimcheck.language.attribution.linking import Link, link
 from claimcheck.language.attribution.quotations import Quotation
 from claimcheck.language.attribution.speakers import Speakers
 from claimcheck.language.attribution.stretches import Interval
-from claimcheck.language.encoder import SPANS
+from claimcheck.language.encoder import attribution
+from claimcheck.language.encoder.component import SPANS
 from claimcheck.records import Attribution, AttributionKind, Span, Stance
 
 FACTORY = "claimcheck_attribution"
@@ -30,7 +30,7 @@ def annotate(doc: Doc) -> Doc:
     """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position."""
     found = quotations.find(doc)
     doc._.quotations = tuple(quotation.inside for quotation in found)
-    spans = encoder_attribution.candidates(doc) if SPANS in doc.spans else rules.candidates(doc, found)
+    spans = attribution.candidates(doc) if SPANS in doc.spans else rules.candidates(doc, found)
     links = link(doc, spans, found)
     doc._.attributions = attributions(doc, links, found)
     return doc

@@ -2,8 +2,9 @@ import pytest
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.vocab import Vocab
 
-from claimcheck.language import annotations, encoder_attribution
+from claimcheck.language import annotations
 from claimcheck.language.attribution.linking import LabelledSpan, Role
+from claimcheck.language.encoder import attribution
 
 WORDS = ["Rain", "fell", ",", "Ruiz", "had", "said", "and", "added", "that", "\n\n", "roads", "flooded", "."]
 HEADS = [1, 5, 1, 5, 5, 5, 7, 5, 11, 9, 11, 7, 5]
@@ -50,4 +51,4 @@ def span(start: int, end: int, role: Role, frame: int | None) -> LabelledSpan:
 def test_candidates(
     spans: list[tuple[int, int, str]], links: list[tuple[int, int]], wanted: list[LabelledSpan]
 ) -> None:
-    assert list(encoder_attribution.candidates(label(spans, links))) == wanted
+    assert list(attribution.candidates(label(spans, links))) == wanted

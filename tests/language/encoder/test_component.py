@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.language import encoder
-from tests.language.encoder_stand_in import Said, stand_in
+from tests.language.encoder.stand_in import Said, stand_in
 
 TABLE = {
     "Norvik": Said(head="denied", dep=1, ids=(0, 0, 1, 1), starts=True, name="B-ORG", attribution="B-SOURCE"),

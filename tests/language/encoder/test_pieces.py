@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers
 
-from claimcheck.language.encoder_pieces import MAX_WORD_PIECES, NO_SHAPE, Pieces, case_of, shapes
+from claimcheck.language.encoder.pieces import MAX_WORD_PIECES, NO_SHAPE, Pieces, case_of, shapes
 
 UNKNOWN = "[UNK]"
 

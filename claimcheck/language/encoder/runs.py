@@ -5,9 +5,9 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from claimcheck.language.encoder_network import Floats, Network, Output
-from claimcheck.language.encoder_pieces import NO_SHAPE, shapes
-from claimcheck.language.encoder_windows import add_context, fill_windows, unit_starts
+from claimcheck.language.encoder.network import Floats, Network, Output
+from claimcheck.language.encoder.pieces import NO_SHAPE, shapes
+from claimcheck.language.encoder.windows import add_context, fill_windows, unit_starts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

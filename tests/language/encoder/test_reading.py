@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.encoder_reading import MAX_SENTENCE_WORDS, find_sentences, read
-from claimcheck.language.encoder_runs import WindowSizes
-from tests.language.encoder_stand_in import Said, stand_in
+from claimcheck.language.encoder.reading import MAX_SENTENCE_WORDS, find_sentences, read
+from claimcheck.language.encoder.runs import WindowSizes
+from tests.language.encoder.stand_in import Said, stand_in
 
 SIZES = WindowSizes(window=12, core=8)
 TABLE = {

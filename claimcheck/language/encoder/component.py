@@ -17,11 +17,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 from spacy.vocab import Vocab
 
-from claimcheck.language import annotations, encoder_lemmas
-from claimcheck.language.encoder_dictionary import Dictionary
-from claimcheck.language.encoder_network import Network
-from claimcheck.language.encoder_reading import Reading, read
-from claimcheck.language.encoder_runs import WindowSizes
+from claimcheck.language import annotations
+from claimcheck.language.encoder import lemmas
+from claimcheck.language.encoder.dictionary import Dictionary
+from claimcheck.language.encoder.network import Network
+from claimcheck.language.encoder.reading import Reading, read
+from claimcheck.language.encoder.runs import WindowSizes
 
 FACTORY = "claimcheck_encoder"
 SPANS = "attribution"
@@ -70,7 +71,7 @@ class Encoder:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002  # spaCy passes a size
-        """Read a stream of Docs, one by one: Docs read together would change each other's outcome (encoder_network)."""
+        """Read a stream of Docs, one by one: Docs read together would change each other's outcome (:mod:`network`)."""
         for doc in stream:
             yield self(doc)
 
@@ -98,7 +99,7 @@ class Encoder:
         for places, reading in readings:
             for i, (at, ids) in enumerate(zip(places, reading.ids.tolist(), strict=True)):
                 word = _as_read(doc, at)
-                made = encoder_lemmas.apply(classes["lemma"][ids[3]], word)
+                made = lemmas.apply(classes["lemma"][ids[3]], word)
                 lemma = add(self.dictionary.mend(made, word, classes["upos"][ids[1]]))
                 hashes[at] = (tags[ids[0]], pos[ids[1]], morphs[ids[2]], lemma, dependencies[reading.dependencies[i]])
                 heads[at] = places[reading.heads[i]] - at

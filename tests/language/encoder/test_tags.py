@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from claimcheck.language.encoder_tags import best_tags, spans, transitions
+from claimcheck.language.encoder.tags import best_tags, spans, transitions
 
 TAGS = ("O", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 TABLE = transitions(TAGS)

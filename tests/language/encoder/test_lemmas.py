@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.encoder_lemmas import apply, script
+from claimcheck.language.encoder.lemmas import apply, script
 
 
 @pytest.mark.parametrize(

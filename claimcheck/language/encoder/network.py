@@ -18,7 +18,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from claimcheck.language.encoder_pieces import Pieces
+from claimcheck.language.encoder.pieces import Pieces
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer, models, normalizers
 
-from claimcheck.language.encoder_network import Integers, Labels, Network, Output
-from claimcheck.language.encoder_pieces import Pieces
+from claimcheck.language.encoder.network import Integers, Labels, Network, Output
+from claimcheck.language.encoder.pieces import Pieces
 
 UNKNOWN = "[UNK]"
 LINK_WEIGHT = 50

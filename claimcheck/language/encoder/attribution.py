@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from claimcheck.language.attribution.linking import LabelledSpan, Role
-from claimcheck.language.encoder import SPANS
+from claimcheck.language.encoder.component import SPANS
 
 _ROLES = {"SOURCE": Role.SOURCE, "CUE": Role.CUE, "CONTENT": Role.CONTENT}
 

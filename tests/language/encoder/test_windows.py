@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.encoder_windows import add_context, fill_windows, unit_starts
+from claimcheck.language.encoder.windows import add_context, fill_windows, unit_starts
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from claimcheck.language.encoder_trees import Scores, best_tree
+from claimcheck.language.encoder.trees import Scores, best_tree
 
 
 def is_tree(heads: list[int]) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.language import encoder_tags
-from claimcheck.language.encoder_network import Floats, Network
-from claimcheck.language.encoder_runs import Runs, WindowSizes, run_windows
-from claimcheck.language.encoder_trees import best_tree
+from claimcheck.language.encoder.network import Floats, Network
+from claimcheck.language.encoder.runs import Runs, WindowSizes, run_windows
+from claimcheck.language.encoder.tags import best_tags, spans, transitions
+from claimcheck.language.encoder.trees import best_tree
 
 MAX_SENTENCE_WORDS = 200
 """A longer sentence is cut where a sentence most likely begins: its trees would cost the square of its length."""
@@ -117,8 +117,8 @@ def _label_dependencies(words: Floats, heads: Floats, tree: Sequence[int], netwo
 
 
 def _spans(scores: Floats, tags: Sequence[str], starts: frozenset[int]) -> list[tuple[int, int, str]]:
-    best = encoder_tags.best_tags(scores, encoder_tags.transitions(tags), starts)
-    return encoder_tags.spans([tags[i] for i in best])
+    best = best_tags(scores, transitions(tags), starts)
+    return spans([tags[i] for i in best])
 
 
 def find_links(spans: Sequence[tuple[int, int, str]], runs: Runs, network: Network) -> list[tuple[int, int]]:
