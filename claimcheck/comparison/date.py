@@ -83,7 +83,7 @@ def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float
         return SAME_PHRASE_SCORE
     if max(x.days, y.days) > MAX_DAYS:
         return math.inf
-    is_one_utterance = same_speaker(pair.a, pair.b) is True and pair.score_of("meaning") >= SAME_SAYING_MEANING
+    is_one_utterance = same_speaker(pair.a, pair.b) is not False and pair.score_of("meaning") >= SAME_SAYING_MEANING
     is_told = min(len(pair.a.terms), len(pair.b.terms)) >= MIN_SAID_TERMS
     says_when = SAYING in x.predicates | y.predicates
     is_near = are_alone and not says_when and x.days_from(y) <= MAX_DAYS_APART
