@@ -19,15 +19,15 @@ COMPATIBLE_SCORE = 0.38
 ALONE_SCORE = 0.55
 ALONE_OVERLAP = 0.30
 """Score, and overlap of content words, from which claims agree that share no parsed event."""
+MIN_ALONE_TERMS = 4
+"""Content words that each claim must have for that: "the government" agrees with nothing."""
 
 
 def compare_details(pair: Pair) -> Verdict | None:
     """Agreement or compatibility, or None where the claims do not tell the same."""
     event = next((e for e in shared_events(pair.a, pair.b) if _same_status(e)), None)
     score = pair.match.score
-    if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (
-        event is None and pair.score_of("terms") < ALONE_OVERLAP
-    ):
+    if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (event is None and not _tell_enough(pair)):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
     if score < AGREES_SCORE or _one_has_figure(pair):
@@ -44,6 +44,11 @@ def compare_details(pair: Pair) -> Verdict | None:
         marks_a=(event.left.span,) if event else (),
         marks_b=(event.right.span,) if event else (),
     )
+
+
+def _tell_enough(pair: Pair) -> bool:
+    """Whether claims without a common event say enough, and enough of the same, to be one fact."""
+    return min(len(pair.a.terms), len(pair.b.terms)) >= MIN_ALONE_TERMS and pair.score_of("terms") >= ALONE_OVERLAP
 
 
 def _same_status(event: SharedEvent) -> bool:
