@@ -21,6 +21,9 @@ SAME_WORDS_SCORE = 0.50
 """Least score of a match whose figures stand in the same words, but hang on no common predicate."""
 SAME_COUNTED_SCORE = 0.62
 """Least score of a match whose figures only count the same thing."""
+LARGE_COUNT = 1000
+LARGE_COUNT_SCORE = 0.50
+"""The same for counts of a thousand and more: one story hardly counts two so large sets of the same things."""
 EXCHANGED_SCORE = 0.35
 """Least score of a match whose figures stand in the same place of nearly the same sentence."""
 MAX_RATIO = 6.0
@@ -55,7 +58,9 @@ def _needed_score(pair: Pair, x: Quantity, y: Quantity, *, has_predicate: bool) 
         return SAME_EVENT_SCORE
     if in_same_words:
         return SAME_WORDS_SCORE
-    return SAME_COUNTED_SCORE if counts_same else math.inf
+    if not counts_same:
+        return math.inf
+    return LARGE_COUNT_SCORE if min(_value(x), _value(y)) >= LARGE_COUNT else SAME_COUNTED_SCORE
 
 
 def _same_period(a: Claim, b: Claim) -> bool:
@@ -68,8 +73,12 @@ def _same_period(a: Claim, b: Claim) -> bool:
 
 def _ratio(x: Quantity, y: Quantity) -> float:
     """Return how many times the smaller figure goes into the larger one; 1 where it cannot be said."""
-    values = [v for v in (x.low if x.low is not None else x.high, y.low if y.low is not None else y.high) if v]
-    return max(values) / min(values) if len(values) > 1 and min(values) > 0 else 1.0
+    values = _value(x), _value(y)
+    return max(values) / min(values) if min(values) > 0 else 1.0
+
+
+def _value(quantity: Quantity) -> float:
+    return (quantity.low if quantity.low is not None else quantity.high) or 0.0
 
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
