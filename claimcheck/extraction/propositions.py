@@ -67,9 +67,10 @@ class Entities:
 
 def propositions(doc: Doc, entities: Entities) -> Iterator[tuple[Token, Proposition]]:
     """Yield the propositions of the article with the token that heads each, in the order of the text."""
+    gaps = doc._.gaps
     for sentence in doc._.article_sentences:
         for token in sentence:
-            if token.i in doc._.gaps:
+            if token.i in gaps:
                 continue
             if _is_verbal(token):
                 yield token, _verbal(token, entities)

@@ -48,11 +48,12 @@ def register() -> None:
 
 def sentences(doc: Doc) -> Iterator[Span]:
     """Yield the sentences of the article in order, without the gaps between paragraphs."""
+    gaps = doc._.gaps
     for sentence in doc.sents:
         start, end = sentence.start, sentence.end
-        while start < end and start in doc._.gaps:
+        while start < end and start in gaps:
             start += 1
-        while end > start and end - 1 in doc._.gaps:
+        while end > start and end - 1 in gaps:
             end -= 1
         if start < end:
             yield doc[start:end]

@@ -58,9 +58,10 @@ class Encoder:
         if self.network is None:
             raise ValueError(f"the component {self.name!r} has no network; load a trained pipeline")
         places, paragraphs = _words(doc)
+        as_read = doc._.as_read
         readings = []
         for start, end in _sections(paragraphs, len(places)):
-            words = [_as_read(doc, i) for i in places[start:end]]
+            words = [as_read.get(i) or doc[i].text for i in places[start:end]]
             begins = sorted({0, *(p - start for p in paragraphs if start < p < end)})
             readings.append((places[start:end], read(words, begins, self.network, self.sizes)))
         if not self.only_attribution:
@@ -96,9 +97,10 @@ class Encoder:
         tags, pos, dependencies = ([add(name) for name in classes[kind]] for kind in ("xpos", "upos", "dep"))
         morphs = [self.vocab.morphology.add(name) for name in classes["feats"]]
         hashes, heads = _unread(doc)
+        as_read = doc._.as_read
         for places, reading in readings:
             for i, (at, ids) in enumerate(zip(places, reading.ids.tolist(), strict=True)):
-                word = _as_read(doc, at)
+                word = as_read.get(at) or doc[at].text
                 made = lemmas.apply(classes["lemma"][ids[3]], word)
                 lemma = add(self.dictionary.mend(made, word, classes["upos"][ids[1]]))
                 hashes[at] = (tags[ids[0]], pos[ids[1]], morphs[ids[2]], lemma, dependencies[reading.dependencies[i]])
@@ -124,12 +126,6 @@ def _words(doc: Doc) -> tuple[list[int], list[int]]:
             fresh = False
         places.append(token.i)
     return places, paragraphs
-
-
-def _as_read(doc: Doc, i: int) -> str:
-    """Return a word in the form in which it is to be read."""
-    word: str = doc._.as_read.get(i, doc[i].text)
-    return word
 
 
 def _sections(paragraphs: list[int], count: int) -> Iterator[tuple[int, int]]:

@@ -86,16 +86,16 @@ class TimeWord:
 def time_words(doc: Doc) -> list[TimeWord]:
     """Return the words of the article in order; what is no part of headline or body is one word "|" each."""
     words: list[TimeWord] = []
-    tokens = iter(doc)
+    gaps, tokens = doc._.gaps, iter(doc)
     token = next(tokens, None)
     for match in _WORD.finditer(doc.text):
         while token is not None and token.idx + len(token) <= match.start():
-            if token.i in doc._.gaps:
+            if token.i in gaps:
                 words.append(_gap(token))
             token = next(tokens, None)
         if token is None:
             break
-        if token.i not in doc._.gaps:
+        if token.i not in gaps:
             words.append(_word(match, token))
     return list(_joined(words))
 
