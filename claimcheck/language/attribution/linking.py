@@ -85,12 +85,22 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
         else:
             framed[span.frame].head = span.frame
             _part(framed[span.frame], span.role).append((span.start, span.end))
-    links = [*framed.values(), *_join(doc, loose, Quotes(doc, quotations))]
+    quotes = Quotes(doc, quotations)
+    _find_sources(doc, framed.values(), quotes)
+    links = [*framed.values(), *_join(doc, loose, quotes)]
     links.sort(key=lambda one: one.position)
     _continue_quotations(doc, links, outermost(quotations))
     for one in links:
         one.source, one.cue, one.content = merge(one.source), merge(one.cue), merge(one.content)
     return tuple(sorted(links, key=lambda one: one.position))
+
+
+def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
+    """Give each link without a source the one that syntax gives its cue."""
+    for one in links:
+        if not one.source and one.content and one.head is not None:
+            _, phrase = source_of(doc[one.head], quotes)
+            one.source += phrase
 
 
 def _part(one: Link, role: Role) -> list[Interval]:
