@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "claimcheck"
 STAGES = ("reading", "language", "extraction", "alignment", "comparison", "reports")
 LEVELS = (
     ("records", "errors"),
-    ("lexicons", "codec"),
+    ("lexicons", "codec", "shipped"),
     ("config",),
     STAGES,
     ("cache", "checking"),

@@ -7,7 +7,6 @@ the batch, and so on the order of the articles.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +17,7 @@ from tokenizers import Tokenizer
 
 from claimcheck.errors import ModelError
 from claimcheck.records import Claim
+from claimcheck.shipped import shipped_folder
 
 MAX_PIECES = 128
 """Longer texts are cut; the model was trained on so many."""
@@ -27,10 +27,8 @@ Vectors = npt.NDArray[np.float32]
 
 
 def encoder_path() -> Path:
-    """Return the folder of the sentence encoder: inside the package, or in the checkout beside it."""
-    package = Path(str(resources.files("claimcheck")))
-    installed = package / "sentence_encoder"
-    return installed if installed.is_dir() else package.parent / "models" / "sentence_encoder"
+    """Return the folder of the sentence encoder that comes with claimcheck."""
+    return shipped_folder("sentence_encoder", "sentence_encoder")
 
 
 def embed(claims: Sequence[Claim]) -> Vectors:

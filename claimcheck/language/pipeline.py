@@ -4,7 +4,6 @@ import hashlib
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from claimcheck.language import annotations, attribution, document, encoder, nam
 from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
 from claimcheck.records import Article, ModelInfo, Stance
+from claimcheck.shipped import shipped_folder
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
@@ -24,10 +24,8 @@ PARAGRAPHS_PER_BATCH = 32
 
 
 def model_path() -> Path:
-    """Return the folder of the model that comes with claimcheck: inside the package, or in the checkout beside it."""
-    package = Path(str(resources.files("claimcheck")))
-    installed = package / "model"
-    return installed if installed.is_dir() else package.parent / "models" / "en_claimcheck"
+    """Return the folder of the language model that comes with claimcheck."""
+    return shipped_folder("model", "en_claimcheck")
 
 
 class Reader:

@@ -6,16 +6,15 @@ so that a lemmatizer's slip costs nothing.
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from importlib import resources
 from typing import Any
 
 from spacy.tokens import Token
 
 from claimcheck.language.names import gazetteer
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor", "hardly", "barely", "no"})
@@ -112,8 +111,7 @@ class Lexicon:
 @functools.cache
 def lexicon() -> Lexicon:
     """Return the lexicon that comes with claimcheck; it is read once."""
-    with resources.files("claimcheck.language").joinpath("lexicons/cues.toml").open("rb") as file:
-        tables: dict[str, Any] = tomllib.load(file)  # values differ by table
+    tables = load_lexicon("claimcheck.language", "cues").tables
     irregular: dict[str, list[str]] = tables["forms"]
     made = Lexicon(
         media=_all_forms(tables["media"]["nouns"]),

@@ -16,7 +16,6 @@ _MAX_ADJUNCT_TOKENS = 18
 """How far a quotation may stand from its cue: "she told the paper in an interview on Friday, ..."."""
 _MIN_CLAUSE_TOKENS = 4
 _BREAKS = frozenset({",", "–", "—", "--", "-"})
-_LINKING_WORDS = frozenset({"as", "and", "but", "then"})
 
 
 @dataclass(slots=True, kw_only=True)

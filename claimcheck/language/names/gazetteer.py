@@ -1,19 +1,17 @@
 """The lexicons of names, read once: places, organisations, titles, given names. See ``lexicons/*.toml``."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from claimcheck.language.names.folding import fold
+from claimcheck.lexicons import load_lexicon
 
 Table = Mapping[str, object]
 
 
 def _load(name: str) -> Table:
-    path = resources.files("claimcheck.language").joinpath("lexicons", f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return load_lexicon("claimcheck.language", name).tables
 
 
 def _strings(value: object) -> list[str]:

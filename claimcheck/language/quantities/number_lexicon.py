@@ -1,25 +1,23 @@
 """The lexicons of figures, read once: number words, units, hedges, changes, and what is no amount."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any, TypeVar
 
 from claimcheck.language.quantities.atoms import Atoms, split
+from claimcheck.lexicons import load_lexicon
 
 T = TypeVar("T")
 
 
 @cache
-def load(name: str) -> dict[str, Any]:
+def load(name: str) -> Mapping[str, Any]:
     """Return the tables of the lexicon ``name``.
 
     >>> load("number_words")["tens"]["forty"]
     40
     """
-    path = resources.files("claimcheck.language").joinpath("lexicons", f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return load_lexicon("claimcheck.language", name).tables
 
 
 class Phrases(dict[tuple[str, ...], T]):

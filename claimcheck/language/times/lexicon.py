@@ -1,13 +1,12 @@
 """The words of time that the grammar knows, from ``lexicons/times.toml``."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from claimcheck.language.times.calendar import DAY, Days, day, easter, nth_weekday
+from claimcheck.lexicons import load_lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +61,7 @@ def time_lexicon() -> TimeLexicon:
     >>> time_lexicon().holidays["christmas"].of(2025).start
     datetime.date(2025, 12, 25)
     """
-    file = resources.files("claimcheck.language") / "lexicons" / "times.toml"
-    table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = load_lexicon("claimcheck.language", "times").tables
     return TimeLexicon(
         months=table["months"],
         month_abbreviations=table["month_abbreviations"],
