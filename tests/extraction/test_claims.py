@@ -107,6 +107,32 @@ IN_RESPONSE = (
 )
 
 
+REJECTED = "Lund/NNP/nsubj/rejected rejected/VBD/ROOT/-/reject the/DT/det/plan plan/NN/obj/rejected ././punct/rejected"
+APPROVED = (
+    "Lund/NNP/nsubj/approved approved/VBD/ROOT/-/approve that/IN/mark/fled rebels/NNS/nsubj/fled/rebel "
+    "fled/VBD/ccomp/approved/flee ././punct/approved"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "cue", "lemma", "kind", "expected"),
+    [
+        (REJECTED, "the plan", "rejected", "reject", AttributionKind.INDIRECT, ClaimKind.NARRATED),
+        (REJECTED, "the plan", "rejected", "reject", AttributionKind.DIRECT, ClaimKind.DIRECT),
+        (REJECTED, "the plan", "rejected", "describe", AttributionKind.INDIRECT, ClaimKind.INDIRECT),
+        (APPROVED, "rebels fled", "approved", "approve", AttributionKind.INDIRECT, ClaimKind.INDIRECT),
+    ],
+)
+def test_an_act_upon_a_thing_is_told_and_not_said(
+    sentence: str, content: str, cue: str, lemma: str, kind: AttributionKind, expected: ClaimKind
+) -> None:
+    doc = parsed(sentence)
+    attribution = replace(said(doc, content, source="Lund", cue=cue, kind=kind), cue_lemma=lemma)
+    [claim] = extract(with_attributions(doc, attribution))
+    assert claim.kind is expected
+    assert (claim.source is None) is (expected is ClaimKind.NARRATED)
+
+
 def test_why_somebody_speaks_is_no_claim() -> None:
     doc = parsed(IN_RESPONSE)
     assert told(with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))) == [
