@@ -44,10 +44,10 @@ def test_a_detail_is_exchanged_only_where_no_more_is() -> None:
 
 def test_where_the_events_are_exchanged_the_details_are_not() -> None:
     a = tell(PLAIN).event("opened", "open")
-    b = tell("The mayor of York painted the new bridge on Monday").event("painted", "paint")
-    same = tell("The mayor of York opened the new bridge on Monday").event("opened", "open")
-    assert not are_exchanged(pair(a, b), a.find("Leeds"), b.find("York"))
-    assert are_exchanged(pair(a, same), a.find("Leeds"), same.find("York"))
+    other = tell("The mayor of Leeds painted the new bridge on Friday").event("painted", "paint")
+    same = tell("The mayor of Leeds opened the new bridge on Friday").event("opened", "open")
+    assert not are_exchanged(pair(a, other), a.find("Monday"), other.find("Friday"))
+    assert are_exchanged(pair(a, same), a.find("Monday"), same.find("Friday"))
 
 
 OF_NAMES = "The prize for the best film of the year went to {} on Sunday"
