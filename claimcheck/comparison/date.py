@@ -5,117 +5,216 @@
 (Pustejovsky et al. 2003) links by TLINK: here the predicate on which they hang.
 """
 
-import math
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import predicate_class
-from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
-from claimcheck.records import Claim, FindingKind, Relation, Role, Time
+from claimcheck.comparison.told import stands_elsewhere
+from claimcheck.records import Claim, FindingKind, Modality, Relation, Role, Time, keys_match
 
 RULE = "dates-differ"
-SAME_PREDICATE_SCORE = 0.42
-"""Least score of a match whose dates hang on the same predicate."""
-SAME_PHRASE_SCORE = 0.50
-"""Least score of a match whose dates stand in phrases of a common predicate."""
-SAME_SENTENCE_SCORE = 0.60
-"""Least score of a match whose dates hang on no common predicate, each claim with one date only."""
-SAME_SAYING_MEANING = 0.65
-"""Least likeness in meaning of what was said on two days for it to be one utterance."""
+KIND = "date"
+MAX_DAYS_APART = {"day": 31, "week": 62, "month": 366, "year": 36_600}
+"""Farther apart, two dates rather belong to two events."""
+WEEK = datetime.timedelta(days=7)
+SAME_SAYING_SCORE = 0.46
+"""Least score of a match of what was said on two days for it to be one utterance."""
 SAYING = "say"
 """What a date outside of a claim's content dates: when it was said."""
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
-MIN_SAID_TERMS = 4
-"""Content words that an utterance must have to be told from others by the same speaker."""
-MAX_DAYS = 7
-"""Longest span of days that is held against another where no predicate joins them: a week."""
-MAX_DAYS_APART = 14
-"""Farther apart, two dates without a common predicate rather belong to two events."""
+GRAINS = (("day", 1), ("week", 7), ("month", 31), ("year", 366))
+"""How long a stretch of days may be, in days, to be of a grain."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A day or span of days, and the classes of the predicates that it dates."""
+class Dated:
+    """A day or span of days, and what the claim says that it dates."""
 
     time: Time
     predicates: frozenset[str]
-    """Those that it dates itself."""
+    """Classes of the predicates that it dates itself."""
     around: frozenset[str]
     """Those in a phrase of which it stands."""
-
-    @property
-    def days(self) -> int:
-        """How many days it spans."""
-        return (self.time.end - self.time.start).days + 1 if self.time.start and self.time.end else 0
-
-    def days_from(self, other: "_Dated") -> int:
-        """Return how many days lie between the two."""
-        gaps = (
-            (x.time.start - y.time.end).days for x, y in ((self, other), (other, self)) if x.time.start and y.time.end
-        )
-        return max(gaps)
+    actors: frozenset[str]
+    """Keys of the names that take part in what it dates."""
+    is_fact: bool
+    """Whether what it dates is told as a fact, and is not planned or possible."""
 
 
 def compare_dates(pair: Pair) -> Verdict | None:
-    """Contradiction of the first pair of dates of one event that have no day in common."""
-    left, right = list(_dated(pair.a)), list(_dated(pair.b))
-    if figures_differ(pair.a, pair.b):  # another year's figure is another fact
+    """Contradiction of the two dates that most likely date one event and have no day in common."""
+    best = most_likely(KIND, pair, opposed_dates(pair))
+    if best is None:
         return None
-    for x in left:
-        for y in right:
-            if x.time.meets(y.time) or _is_settled(x, right) or _is_settled(y, left):
-                continue
-            needed = _needed_score(pair, x, y, are_alone=len(left) == len(right) == 1)
-            if pair.match.score >= needed:
-                return _verdict(pair, x.time, y.time, is_sure=needed <= SAME_PREDICATE_SCORE)
-    return None
-
-
-def _needed_score(pair: Pair, x: _Dated, y: _Dated, *, are_alone: bool) -> float:
-    """Return the score from which the claims tell the same event, by what joins the two dates."""
-    shared = x.predicates & y.predicates
-    if shared - {SAYING} or are_exchanged(pair, x.time.span, y.time.span):
-        return SAME_PREDICATE_SCORE
-    if x.around & y.around:
-        return SAME_PHRASE_SCORE
-    if max(x.days, y.days) > MAX_DAYS:
-        return math.inf
-    is_one_utterance = same_speaker(pair.a, pair.b) is not False and pair.score_of("meaning") >= SAME_SAYING_MEANING
-    is_told = min(len(pair.a.terms), len(pair.b.terms)) >= MIN_SAID_TERMS
-    says_when = SAYING in x.predicates | y.predicates
-    is_near = are_alone and not says_when and x.days_from(y) <= MAX_DAYS_APART
-    return SAME_SENTENCE_SCORE if is_near or (SAYING in shared and is_one_utterance and is_told) else math.inf
-
-
-def _verdict(pair: Pair, x: Time, y: Time, *, is_sure: bool) -> Verdict:
+    confidence, x, y = best[0], best[1].x.time, best[1].y.time
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.DATE,
         rule=RULE,
-        confidence=round(min(0.9, (0.45 if is_sure else 0.3) + pair.match.score / 2), 2),
+        confidence=round(confidence, 2),
         reason=f'"{x.text}" ({_days(x)}) and "{y.text}" ({_days(y)}) have no day in common',
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
 
 
-def _dated(claim: Claim) -> Iterator[_Dated]:
+def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
+    """Yield the dates of the two claims that are of one grain and have no day in common.
+
+    Not those that both articles name somewhere, nor a day that the other article was too early to know of.
+    """
+    if figures_differ(pair.a, pair.b):  # another year's figure is another fact
+        return
+    for x in dated(pair.a):
+        for y in dated(pair.b):
+            if not _are_comparable(x.time, y.time) or x.is_fact != y.is_fact:
+                continue
+            most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
+            if not 0 < _days_apart(pair, x.time, y.time) <= most:
+                continue
+            if _is_same_weekday(x.time, y.time) or _is_news_to_one(pair, x.time, y.time):
+                continue
+            if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
+                continue
+            if _settled(pair, x.time, y.time) == (True, True):
+                continue
+            yield Opposed(x, y, (x.time.span, y.time.span), _evidence(pair, x, y))
+
+
+def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
+    """Return what speaks for and against that two dates date one event."""
+    predicates = x.predicates - {SAYING}, y.predicates - {SAYING}
+    says = (SAYING in x.predicates) + (SAYING in y.predicates)
+    share_actor = any(keys_match(left, right) for left in x.actors for right in y.actors)
+    return {
+        **shared_evidence(pair, x.time.span, y.time.span),
+        "same_predicate": float(bool(predicates[0] & predicates[1])),
+        "other_predicate": float(all(predicates) and not predicates[0] & predicates[1]),
+        "same_phrase": float(bool(x.around & y.around - {SAYING})),
+        "both_say": float(says > 1),
+        "one_says": float(says == 1),
+        "same_actor": float(share_actor),
+        "other_actor": float(bool(x.actors and y.actors) and not share_actor),
+        "is_alone": float(len(list(dated(pair.a))) == len(list(dated(pair.b))) == 1),
+        "other_grain": float(grain(x.time) != grain(y.time)),
+        "is_day": float(grain(x.time) == "day"),
+        "is_year": float(grain(x.time) == "year"),
+        "one_settled": float(True in _settled(pair, x.time, y.time)),
+    }
+
+
+def grain(time: Time) -> str | None:
+    """Return whether a time is a day, a week, a month or a year long; None for what is longer."""
+    if time.start is None or time.end is None:
+        return None
+    days = (time.end - time.start).days + 1
+    return next((name for name, most in GRAINS if days <= most), None)
+
+
+def _are_comparable(x: Time, y: Time) -> bool:
+    """Whether two times are both days, weeks or months, or both years."""
+    lengths = grain(x), grain(y)
+    return None not in lengths and len({length == "year" for length in lengths}) == 1
+
+
+def _is_same_weekday(x: Time, y: Time) -> bool:
+    """Whether both name the same day of the week and no date: then one of them was put into another week."""
+    weekday = _weekday(x)
+    return weekday is not None and weekday == _weekday(y)
+
+
+def _weekday(time: Time) -> int | None:
+    """Return which day of the week an expression names that names no date: which week is not sure then."""
+    is_dated = any(mark.isdigit() for mark in time.text)
+    if is_dated or time.start is None or time.start.strftime("%A").lower() not in time.text.lower():
+        return None
+    return time.start.weekday()
+
+
+def _is_news_to_one(pair: Pair, x: Time, y: Time) -> bool:
+    """Whether one of the days had not come when the other article was published."""
+    first, second = pair.article_a.published, pair.article_b.published
+    if first is None or second is None:
+        return False
+    return (min(_starts(x, first)) > second) != (min(_starts(y, second)) > first)
+
+
+def _days_apart(pair: Pair, x: Time, y: Time) -> int:
+    """Return how many days lie between the beginnings of two times, as near as they can be; 0 where they can meet."""
+    if x.meets(y):
+        return 0
+    left, right = _starts(x, pair.article_a.published), _starts(y, pair.article_b.published)
+    return min(abs((start - other).days) for start in left for other in right)
+
+
+def _starts(time: Time, published: datetime.date | None) -> tuple[datetime.date, ...]:
+    """Return when a time may begin: a bare weekday after the day of publication can be one of the week before."""
+    start = time.start or datetime.date.min
+    is_unsure = published is not None and start > published and _weekday(time) is not None
+    return (start - WEEK, start) if is_unsure else (start,)
+
+
+def _are_two_sayings(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether the dates are those on which two people spoke, or one of two things."""
+    if SAYING not in x.predicates | y.predicates:
+        return False
+    speakers, common = same_speaker(pair.a, pair.b), x.predicates & y.predicates
+    return speakers is False or (common == {SAYING} and pair.match.score < SAME_SAYING_SCORE)
+
+
+def _settled(pair: Pair, x: Time, y: Time) -> tuple[bool, bool]:
+    """Return whether each of the dates is named by the other article too, in another place."""
+    return (
+        stands_elsewhere((*pair.b.times, *pair.b.setting_times, *pair.told_b.times), y.span, _names(x)),
+        stands_elsewhere((*pair.a.times, *pair.a.setting_times, *pair.told_a.times), x.span, _names(y)),
+    )
+
+
+def _is_named_in(pair: Pair, x: Time, y: Time) -> bool:
+    """Whether either sentence names the other's date too: then it only tells of more days."""
+    return stands_elsewhere((*pair.b.times, *pair.b.setting_times), y.span, _names(x)) or stands_elsewhere(
+        (*pair.a.times, *pair.a.setting_times), x.span, _names(y)
+    )
+
+
+def _names(time: Time) -> Callable[[Time], bool]:
+    return lambda other: grain(other) == grain(time) and time.meets(other)
+
+
+def dated(claim: Claim) -> Iterator[Dated]:
     """Yield the resolved times of the claim's sentence that date an event."""
     for time in (*claim.times, *claim.setting_times):
-        if time.start is None or time.end is None or time.is_as_of:
+        if time.start is None or time.end is None or time.is_as_of or _is_in_name(time, claim):
             continue
         told = [p for p in claim.propositions if not p.is_negated]
-        dated = [p for p in told if any(_dates(time, role) for role in p.roles)]
         around = [p for p in told if any(role.span.overlaps(time.span) for role in p.roles)]
-        if len(told) < len(claim.propositions) and not around:
+        is_said_then = time in claim.setting_times and claim.cue is not None
+        if len(told) < len(claim.propositions) and not (around or is_said_then):
             continue  # what did not happen has no day
-        predicates = {predicate_class(p.lemma) for p in dated}
-        if time in claim.setting_times and claim.cue:
+        dates = [p for p in told if any(_dates(time, role) for role in p.roles)]
+        predicates = {predicate_class(p.lemma) for p in dates}
+        actors = {role.entity for p in dates for role in p.roles if role.entity}
+        if is_said_then:
             predicates.add(SAYING)
-        yield _Dated(time, frozenset(predicates), frozenset(predicate_class(p.lemma) for p in around))
+            actors |= {claim.source.key} if claim.source and claim.source.key else set()
+        yield Dated(
+            time=time,
+            predicates=frozenset(predicates),
+            around=frozenset(predicate_class(p.lemma) for p in around),
+            actors=frozenset(actors),
+            is_fact=all(p.modality is Modality.FACT for p in dates),
+        )
+
+
+def _is_in_name(time: Time, claim: Claim) -> bool:
+    """Whether a year only tells one name from another: "the 1996 Harbour Act"."""
+    names = (*claim.names, *claim.setting_names)
+    return time.text.isdecimal() and any(0 <= name.span.start - time.span.end <= 1 for name in names)
 
 
 def _dates(time: Time, role: Role) -> bool:
@@ -124,11 +223,6 @@ def _dates(time: Time, role: Role) -> bool:
         role.span.overlaps(time.span)
         and role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
     )
-
-
-def _is_settled(dated: _Dated, others: list[_Dated]) -> bool:
-    """Whether the other claim names the same day too: then it only tells of more days."""
-    return any(dated.time.meets(other.time) for other in others)
 
 
 def _days(time: Time) -> str:

@@ -39,8 +39,15 @@ def _tell_two_events(pair: Pair, x: Span, y: Span) -> bool:
 
 
 def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
-    """Return the stretches that the sentences of a pair exchange, in the order of the text."""
-    return _exchanges((pair.article_a, pair.a.sentence), (pair.article_b, pair.b.sentence))
+    """Return the stretches that the sentences of a pair exchange, in the order of the text.
+
+    It does not matter which of the claims comes first, although the alignment of words depends on it where several are
+    as good: the claim that comes first by id is aligned with the other.
+    """
+    left, right = (pair.article_a, pair.a.sentence), (pair.article_b, pair.b.sentence)
+    if pair.a.id <= pair.b.id:
+        return _exchanges(left, right)
+    return tuple((x, y) for y, x in _exchanges(right, left))
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
@@ -15,6 +15,7 @@ from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
+from claimcheck.comparison.told import told_by
 from claimcheck.records import (
     Article,
     Between,
@@ -42,7 +43,8 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_details,
     compare_occasions,
 )
-"""The first rung that gives a verdict decides a pair; quotations come first, since wording is their only detail."""
+"""The first rung that tells of a difference decides a pair, or the first of all where none does; quotations come first,
+since wording is their only detail."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
@@ -72,20 +74,59 @@ def compare(
         Findings, contradictions first, the worst and surest on top; ties by id, so that the order of the input does not
         matter.
     """
-    by_id = {article.id: article for article in articles}
     claim_of = {claim.id: claim for claim in claims}
-    own_opposites = both_ways(opposites)
     findings: list[Finding] = []
-    for match in matches:
-        a, b = claim_of[match.a], claim_of[match.b]
-        pair = Pair(
-            a=a, b=b, match=match, article_a=by_id[a.article], article_b=by_id[b.article], opposites=own_opposites
-        )
-        verdict = next((verdict for rung in RUNGS if (verdict := rung(pair)) is not None), None)
-        if verdict is not None:
-            findings.append(_finding(pair, verdict))
+    for pair in pairs_of(articles, claims, matches, opposites=both_ways(opposites)):
+        verdicts = [verdict for rung in RUNGS if (verdict := rung(pair)) is not None]
+        if verdicts:
+            findings.append(_finding(pair, min(verdicts, key=_is_mild)))
     findings.sort(key=_order)
     return tuple(_without_repetition(findings, claim_of))
+
+
+def _is_mild(verdict: Verdict) -> bool:
+    """Whether a verdict tells of nothing that differs: it stands behind one that does, on whatever rung."""
+    return verdict.relation in {Relation.AGREES, Relation.COMPATIBLE}
+
+
+def pairs_of(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    *,
+    opposites: frozenset[tuple[str, str]] = frozenset(),
+) -> Iterator[Pair]:
+    """Yield the claims of every match as the rungs see them, with what else their articles tell."""
+    by_id = {article.id: article for article in articles}
+    claim_of = {claim.id: claim for claim in claims}
+    of_article: dict[str, list[Claim]] = {}
+    for claim in claims:
+        of_article.setdefault(claim.article, []).append(claim)
+    told = {article: told_by(own) for article, own in of_article.items()}
+    best = _best_scores(matches, claim_of)
+    for match in matches:
+        a, b = claim_of[match.a], claim_of[match.b]
+        yield Pair(
+            a=a,
+            b=b,
+            match=match,
+            article_a=by_id[a.article],
+            article_b=by_id[b.article],
+            told_a=told[a.article],
+            told_b=told[b.article],
+            rival=best[a.id, b.article] + best[b.id, a.article] - 2 * match.score,
+            opposites=opposites,
+        )
+
+
+def _best_scores(matches: Sequence[Match], claim_of: Mapping[str, Claim]) -> Mapping[tuple[str, str], float]:
+    """Return the score of the best match of each claim (by id) in each other article (by id)."""
+    best: dict[tuple[str, str], float] = {}
+    for match in matches:
+        for one, other in ((match.a, match.b), (match.b, match.a)):
+            key = (one, claim_of[other].article)
+            best[key] = max(best.get(key, 0.0), match.score)
+    return best
 
 
 def _finding(pair: Pair, verdict: Verdict) -> Finding:

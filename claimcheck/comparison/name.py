@@ -5,92 +5,155 @@ role (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's 
 tell the same stands for that here, as in the structural contradictions of de Marneffe, Rafferty and Manning (2008).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from claimcheck.comparison.context import STOP_WORDS, same_context, words_after, words_before
-from claimcheck.comparison.events import pair_up, same_predicate, share_surname
-from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
+from claimcheck.comparison.events import predicate_class, share_surname
+from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, RoleName, keys_match
 
 NAME_RULE = "names-differ"
 PLACE_RULE = "places-differ"
-MIN_SCORE = 0.45
-TITLE_WORDS = 2
+KIND = "name"
+TITLE_WORDS = 4
 """Before a name, in which its title stands."""
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "from"})
-MIN_ALIKE_OVERLAP = 0.50
-"""Least overlap of the content words where only the words around two names join them."""
-MIN_OVERLAP = 0.30
-"""Least score of a match, and least overlap of its content words: the sentences must tell the same."""
+"""Prepositions of the one place where something happens; to how many one goes, nobody knows."""
+MIN_DESCRIBING_WORDS = 2
+"""Words that two descriptions must share to be of one office: of captains there are many."""
+MAX_DESCRIBING_WORDS = 3
+"""Words that two descriptions share count up to so many."""
+MIN_SCORE = 0.30
+"""Least score of a match whose names are compared: below it hardly two sentences tell of one event."""
+SAME_QUOTE_SCORE = 0.5
+"""Score of the quotations from which they are one: what stands around them names who spoke, and to whom."""
 
 
 def compare_names(pair: Pair) -> Verdict | None:
     """Contradiction if one name stands where the other claim has another of its kind."""
-    if pair.match.score < MIN_SCORE or pair.score_of("setting") < MIN_OVERLAP:
+    best = most_likely(KIND, pair, opposed_names(pair)) if pair.match.score >= MIN_SCORE else None
+    if best is None:
         return None
-    for x, y in _all_names(pair):
-        if not _is_variant(x, y) and (are_exchanged(pair, x.span, y.span) or _have_one_title(pair, x, y)):
-            return _verdict(pair, x, y)
-    for x, y in _own_names_of_both(pair):
-        is_place = x.label is NameLabel.LOC
-        is_alike = not is_place and pair.score_of("terms") >= MIN_ALIKE_OVERLAP
-        in_same_words = is_alike and same_context((x.span, pair.article_a), (y.span, pair.article_b))
-        if in_same_words or _same_role(pair, x, y, is_place=is_place):
-            return _verdict(pair, x, y)
-    return None
-
-
-def _verdict(pair: Pair, x: Name, y: Name) -> Verdict:
+    confidence, x, y = best[0], best[1].x, best[1].y
     is_place = x.label is NameLabel.LOC
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.PLACE if is_place else FindingKind.NAME,
         rule=PLACE_RULE if is_place else NAME_RULE,
-        confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
+        confidence=round(confidence, 2),
         reason=f'"{x.text}" and "{y.text}" stand in the same part of the event',
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
 
 
-def _all_names(pair: Pair) -> Iterator[tuple[Name, Name]]:
-    """Yield the names of one kind in the sentences of the two claims, of people and places everywhere in them."""
-    left = [n for n in (*pair.a.names, *pair.a.setting_names) if not _is_listed(n, pair.article_a)]
-    right = [n for n in (*pair.b.names, *pair.b.setting_names) if not _is_listed(n, pair.article_b)]
-    for x in left:
-        for y in right:
-            if x.label is not y.label or x.label is NameLabel.MISC:
+def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
+    """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
+    if pair.score_of("quotes") >= SAME_QUOTE_SCORE:
+        return
+    left, right = (*pair.a.names, *pair.a.setting_names), (*pair.b.names, *pair.b.setting_names)
+    for x in (n for n in left if not _is_listed(n, pair.article_a)):
+        for y in (n for n in right if not _is_listed(n, pair.article_b)):
+            if x.label is not y.label or x.label is NameLabel.MISC or _is_variant(x, y):
                 continue
-            if share_surname(x.key, y.key) or not (_speaks(pair.a, x) or _speaks(pair.b, y)):
-                yield x, y
+            speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
+            if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
+                continue  # two people may say the same, and a speaker is not who is spoken to
+            if _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b)):
+                continue
+            if stands_elsewhere(right, y.span, _same_as(x)) or stands_elsewhere(left, x.span, _same_as(y)):
+                continue
+            known = (
+                stands_elsewhere(pair.told_b.names, y.span, _same_as(x)),
+                stands_elsewhere(pair.told_a.names, x.span, _same_as(y)),
+            )
+            features = _evidence(pair, x, y) | {"one_known": float(True in known)}
+            if known != (True, True) and _have_one_place(x, features):
+                yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _evidence(pair: Pair, x: Name, y: Name) -> Features:
+    """Return what speaks for and against that two names stand for one participant of one event."""
+    roles = _roles(pair.a, x), _roles(pair.b, y)
+    describing = _description(x, pair.article_a) & _description(y, pair.article_b)
+    first, second = x.key.split(), y.key.split()
+    return {
+        **shared_evidence(pair, x.span, y.span),
+        "same_role": float(bool(roles[0] & roles[1])),
+        "other_role": float(bool(roles[0] and roles[1]) and not roles[0] & roles[1]),
+        "same_description": float(min(MAX_DESCRIBING_WORDS, len(describing))),
+        "same_surname": float(first[-1] == second[-1]),
+        "same_words": float(first[-1] != second[-1] and bool({*first} & {*second})),
+        "one_speaks": float(_speaks(pair.a, x) != _speaks(pair.b, y)),
+        "is_organisation": float(x.label is NameLabel.ORG),
+        "is_place": float(x.label is NameLabel.LOC),
+    }
+
+
+def _have_one_place(name: Name, features: Features) -> bool:
+    """Whether two names play one part in their sentences, or people are described in the same words."""
+    needed = 1 if features["same_surname"] else MIN_DESCRIBING_WORDS
+    is_described = name.label is NameLabel.PERSON and features["same_description"] >= needed
+    return bool(features["same_role"] or features["exchanged"] or is_described)
+
+
+def _same_as(name: Name) -> Callable[[Name], bool]:
+    """Return whether another name can be the same one's."""
+    return lambda other: _is_variant(name, other)
+
+
+def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
+    """Return the parts that a name plays: predicate, role, preposition; of a place, where something happened."""
+    return {
+        (predicate_class(p.lemma), role.name, role.preposition if role.name is RoleName.OBLIQUE else None)
+        for p in claim.propositions
+        for role in p.roles
+        if role.entity == name.key and role.span.overlaps(name.span)
+        if name.label is not NameLabel.LOC or role.preposition in LOCATIVE
+    }
+
+
+def _description(name: Name, article: Article) -> set[str]:
+    """Return the words that say what the bearer of a name is: its title before, its apposition behind a comma."""
+    before = words_before(name.span, article)[-TITLE_WORDS:]
+    after = words_after(name.span, article)
+    behind = after[1:] if after[:1] == [","] else []
+    return {word for word in (*before, *behind) if word.isalpha()} - STOP_WORDS
+
+
+def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:
+    """Whether each name stands behind a title of another place or body: "Texas Governor Lee", "Ohio Governor Hale"."""
+    first, second = _names_in_title(*left), _names_in_title(*right)
+    return bool(first and second) and not any(_is_variant(x, y) for x in first for y in second)
+
+
+def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
+    """Return the names in the words right before a name."""
+    words = words_before(name.span, article)[-TITLE_WORDS:]
+    reach = sum(len(word) + 1 for word in words) + 1
+    return [
+        other
+        for other in (*claim.names, *claim.setting_names)
+        if name.label is NameLabel.PERSON and 0 < name.span.start - other.span.end <= reach
+    ]
 
 
 def _speaks(claim: Claim, name: Name) -> bool:
-    """Whether the name is that of the claim's source: two people may say the same."""
+    """Whether the name is that of the claim's source."""
     return claim.source is not None and any(name.span.overlaps(span) for span in claim.source.spans)
-
-
-def _have_one_title(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether two people of one surname stand behind the same title: "Captain Jo Hale", "Captain Jim Hale"."""
-    if x.label is not NameLabel.PERSON or x.key.split()[-1] != y.key.split()[-1]:
-        return False
-    before_x, before_y = (
-        {word for word in words_before(name.span, article)[-TITLE_WORDS:] if word.isalpha()} - STOP_WORDS
-        for name, article in ((x, pair.article_a), (y, pair.article_b))
-    )
-    return bool(before_x & before_y)
 
 
 def _is_variant(x: Name, y: Name) -> bool:
     """Whether two names can be one entity's: one leaves out words, stands for the other, or is a pet form of it."""
-    if keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
+    if x.text == y.text or keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
         return True
-    left, right = x.key.removesuffix("s").split(), y.key.removesuffix("s").split()  # "the Clintons" are a Clinton too
-    if left == right:
+    if keys_match(x.key.removesuffix("s"), y.key.removesuffix("s")):  # "the Clintons" are a Clinton too
         return True
+    left, right = x.key.split(), y.key.split()
     if left[-1] != right[-1]:
         return False
     given = nicknames()
@@ -109,39 +172,6 @@ def nicknames() -> Mapping[str, str]:
     return {short: full for full, shorts in forms.items() for short in shorts}
 
 
-def _own_names_of_both(pair: Pair) -> Iterator[tuple[Name, Name]]:
-    """Yield the names of one kind of which each claim has its own, parts of a list left out."""
-    left, right = _own_names(pair.a, pair.b, pair.article_a), _own_names(pair.b, pair.a, pair.article_b)
-    for x in left:
-        for y in right:
-            if x.label is y.label and x.label is not NameLabel.MISC and not _share_words(x, y):
-                yield x, y
-
-
-def _share_words(x: Name, y: Name) -> bool:
-    return bool({word.removesuffix("s") for word in x.key.split()} & {word.removesuffix("s") for word in y.key.split()})
-
-
-def _own_names(claim: Claim, other: Claim, article: Article) -> list[Name]:
-    known = {word for name in other.names for word in name.key.split()}
-    return [name for name in claim.names if not set(name.key.split()) & known and not _is_listed(name, article)]
-
-
 def _is_listed(name: Name, article: Article) -> bool:
     """Whether the name is one of several: "Smith, Jones and Brown"."""
     return words_before(name.span, article)[-1:] == ["and"] or words_after(name.span, article)[:1] == ["and"]
-
-
-def _same_role(pair: Pair, x: Name, y: Name, *, is_place: bool) -> bool:
-    """Whether both fill one role of an event that has another participant in common; of a place, where it happened."""
-    for left in pair.a.propositions:
-        for right in pair.b.propositions:
-            if not same_predicate(left.lemma, right.lemma) or left.is_negated or right.is_negated:
-                continue
-            event = pair_up(left, right)
-            exchanged = [(r.entity, s.entity) for r, s in event.different]
-            if is_place and not all(r.preposition in LOCATIVE for pair_of in event.different for r in pair_of):
-                continue
-            if event.same and exchanged == [(x.key, y.key)]:
-                return True
-    return False

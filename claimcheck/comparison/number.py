@@ -6,61 +6,78 @@ later day is a follow-up (Radev 2000), as the tolls of an event are counted up.
 """
 
 import math
+from collections.abc import Callable, Iterator
 
-from claimcheck.comparison.context import same_context
+from claimcheck.comparison.context import STOP_WORDS
 from claimcheck.comparison.events import pair_up, same_noun, same_predicate
-from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
-SAME_EVENT_SCORE = 0.40
-"""Least score of a match whose figures hang on the same predicate and stand in the same words or count the same."""
-SAME_WORDS_SCORE = 0.50
-"""Least score of a match whose figures stand in the same words, but hang on no common predicate."""
-SAME_COUNTED_SCORE = 0.62
-"""Least score of a match whose figures only count the same thing."""
-LARGE_COUNT = 1000
-LARGE_COUNT_SCORE = 0.50
-"""The same for counts of a thousand and more: one story hardly counts two so large sets of the same things."""
-EXCHANGED_SCORE = 0.35
-"""Least score of a match whose figures stand in the same place of nearly the same sentence."""
+KIND = "number"
+MAX_COMMON_VALUE = 10
+"""Smaller numbers stand in every article."""
+MIN_SCORE = 0.30
+"""Least score of a match whose figures are compared: below it hardly two sentences tell of one event."""
 MAX_RATIO = 6.0
-"""Farther apart, two figures are rather of two things than of one."""
+MIN_SHARED_WORDS = 2
+"""Farther apart, two figures are of one thing only where so many words around them are the same."""
+MAX_LOG_RATIO = 4.0
+"""Figures that lie farther apart are no less likely of one thing."""
 
 
 def compare_numbers(pair: Pair) -> Verdict | None:
-    """Contradiction or update of the first pair of figures that cannot both be right."""
-    if not _same_period(pair.a, pair.b):
-        return None
+    """Contradiction or update of the two figures that most likely are of one fact and cannot both be right."""
+    best = most_likely(KIND, pair, opposed_figures(pair))
+    return None if best is None else _verdict(pair, best[1], best[0])
+
+
+def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
+    """Yield the figures of the two claims that are of one sort and exclude each other.
+
+    A figure that the other article gives too, wherever that is, is not denied by it.
+    """
+    if pair.match.score < MIN_SCORE or not _same_period(pair.a, pair.b):
+        return
     for x in pair.a.quantities:
         for y in pair.b.quantities:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
-            if _is_told(pair.a, x) != _is_told(pair.b, y):  # planned here, done there
-                continue
-            predicate = _common_predicate(pair.a, x, pair.b, y)
-            if pair.match.score >= _needed_score(pair, x, y, has_predicate=predicate is not None):
-                return _verdict(pair, x, y, predicate)
-    return None
+            features = _evidence(pair, x, y)
+            is_far = _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
+            if _is_told(pair.a, x) == _is_told(pair.b, y) and not is_far:  # else planned here, done there
+                yield Opposed(x, y, (x.span, y.span), features)
 
 
-def _needed_score(pair: Pair, x: Quantity, y: Quantity, *, has_predicate: bool) -> float:
-    """Return the score from which the claims tell the same event, by what else joins the two figures."""
-    if are_exchanged(pair, x.span, y.span):
-        return EXCHANGED_SCORE
-    counts_same = bool(x.counted and y.counted)
-    in_same_words = bool(x.counted or x.unit) and same_context((x.span, pair.article_a), (y.span, pair.article_b))
-    if _ratio(x, y) > MAX_RATIO and not (has_predicate and in_same_words):
-        return math.inf
-    if has_predicate and (in_same_words or counts_same):
-        return SAME_EVENT_SCORE
-    if in_same_words:
-        return SAME_WORDS_SCORE
-    if not counts_same:
-        return math.inf
-    return LARGE_COUNT_SCORE if min(_value(x), _value(y)) >= LARGE_COUNT else SAME_COUNTED_SCORE
+def _evidence(pair: Pair, x: Quantity, y: Quantity) -> Features:
+    """Return what speaks for and against that two figures count the same of one fact."""
+    predicates = [
+        pair_up(left, right)
+        for left in _governors(pair.a, x)
+        for right in _governors(pair.b, y)
+        if same_predicate(left.lemma, right.lemma)
+    ]
+    events = [event for event in predicates if not event.different]
+    words_x, words_y = ({*(q.counted_text or "").lower().split()} - STOP_WORDS for q in (x, y))
+    return {
+        **shared_evidence(pair, x.span, y.span),
+        "same_predicate": float(bool(events)),
+        "same_participants": float(min(2, max((len(event.same) for event in events), default=0))),
+        "same_counted": float(bool(x.counted and y.counted)),
+        "has_unit": float(bool(x.unit)),
+        "shared_modifiers": float(min(2, len(words_x & words_y))),
+        "log_ratio": min(MAX_LOG_RATIO, math.log(_ratio(x, y))),
+        "is_hedged": float(bool(x.hedge or y.hedge)),
+        "is_alone": float(_is_alone(x, pair.a) and _is_alone(y, pair.b)),
+    }
+
+
+def _is_alone(quantity: Quantity, claim: Claim) -> bool:
+    """Whether the claim has no other figure of the sort."""
+    return not any(other.span != quantity.span and _comparable(quantity, other) for other in claim.quantities)
 
 
 def _same_period(a: Claim, b: Claim) -> bool:
@@ -111,19 +128,19 @@ def _last_digit(value: float) -> float:
 
 
 def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
-    """Whether either figure stands in the other claim too: then the two claims only list several figures."""
-    return any(_comparable(x, other) and x.meets(other) for other in pair.b.quantities) or any(
-        _comparable(y, other) and y.meets(other) for other in pair.a.quantities
+    """Whether either article gives the other's figure too: then the two only tell of several figures."""
+
+    def fits(figure: Quantity) -> Callable[[Quantity], bool]:
+        return lambda other: (_comparable(figure, other) or _is_bare(other)) and figure.meets(other)
+
+    return stands_elsewhere((*pair.b.quantities, *pair.told_b.quantities), y.span, fits(x)) or stands_elsewhere(
+        (*pair.a.quantities, *pair.told_a.quantities), x.span, fits(y)
     )
 
 
-def _common_predicate(a: Claim, x: Quantity, b: Claim, y: Quantity) -> str | None:
-    """Return the predicate that governs both figures, if they share one that is not told of others."""
-    for left in _governors(a, x):
-        for right in _governors(b, y):
-            if same_predicate(left.lemma, right.lemma) and not pair_up(left, right).different:
-                return left.lemma
-    return None
+def _is_bare(quantity: Quantity) -> bool:
+    """Whether it is a number and no more, whose unit or counted thing was told before: "a rate of 35.7, and 45.8"."""
+    return not (quantity.counted or quantity.unit) and _value(quantity) > MAX_COMMON_VALUE
 
 
 def figures_differ(a: Claim, b: Claim) -> bool:
@@ -142,15 +159,16 @@ def _governors(claim: Claim, quantity: Quantity) -> list[Proposition]:
     return [p for p in claim.propositions if any(role.span.overlaps(quantity.span) for role in p.roles)]
 
 
-def _verdict(pair: Pair, x: Quantity, y: Quantity, predicate: str | None) -> Verdict:
+def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdict:
+    x, y = opposed.x, opposed.y
     counted = x.counted_text or x.counted or x.unit or "figure"
-    later = _later_and_more(pair, x, y) if predicate else None
+    later = _later_and_more(pair, x, y) if opposed.features["same_predicate"] else None
     if later is not None:
         return Verdict(
             relation=Relation.UPDATES,
             kind=FindingKind.NUMBER,
             rule=UPDATE_RULE,
-            confidence=0.7,
+            confidence=round(confidence, 2),
             reason=f'"{later.text}" is of a later date, and the count of such events grows',
             marks_a=(x.span,),
             marks_b=(y.span,),
@@ -159,7 +177,7 @@ def _verdict(pair: Pair, x: Quantity, y: Quantity, predicate: str | None) -> Ver
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
-        confidence=round(min(0.95, 0.5 + pair.match.score / 2), 2),
+        confidence=round(confidence, 2),
         reason=f'"{x.text}" and "{y.text}" count the same ({counted}) and no value fits both',
         marks_a=(x.span,),
         marks_b=(y.span,),

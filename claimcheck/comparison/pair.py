@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import share_surname
-from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Span, keys_match
+from claimcheck.comparison.told import NOTHING_TOLD, Told
+from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Source, Span, keys_match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,11 @@ class Pair:
     match: Match
     article_a: Article
     article_b: Article
+    told_a: Told = NOTHING_TOLD
+    """All that the first claim's article tells."""
+    told_b: Told = NOTHING_TOLD
+    rival: float = 0.0
+    """By how much other claims of the two articles match these better, summed over both sides; 0 where none does."""
     opposites: frozenset[tuple[str, str]] = frozenset()
     """Ordered pairs of classes of predicates that the user says exclude each other."""
 
@@ -37,16 +43,25 @@ class Pair:
 def same_speaker(a: Claim, b: Claim) -> bool | None:
     """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common.
 
-    Sources without a name are the same where they are called the same: "police", "the coast guard".
+    Sources without a name are the same where they are called the same: "police", "the coast guard". Of several who
+    speak together, one in common is enough.
     """
     if not (a.source and b.source):
         return None
-    if not (a.source.key and b.source.key):
+    left, right = _speakers(a, a.source), _speakers(b, b.source)
+    if not left or not right:
         called = (a.source.name or "").casefold(), (b.source.name or "").casefold()
         return True if called[0] and called[0] == called[1] else None
-    if keys_match(a.source.key, b.source.key):
+    if any(keys_match(x, y) for x in left for y in right):
         return True
-    return None if share_surname(a.source.key, b.source.key) else False
+    return None if any(share_surname(x, y) for x in left for y in right) else False
+
+
+def _speakers(claim: Claim, source: Source) -> set[str]:
+    """Return the keys of the names in a source, but of those whose somebody or something speaks: "Lund's lawyer"."""
+    names = [n for n in (*claim.names, *claim.setting_names) if any(span.covers(n.span) for span in source.spans)]
+    keys = {n.key for n in names if f"{n.text}'s" not in source.text.replace("’", "'")}
+    return keys | {source.key} if source.key else keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

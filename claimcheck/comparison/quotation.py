@@ -29,13 +29,17 @@ MIN_SHARED_WORDS = 5
 MIN_SHARED_SHARE = 0.75
 """Share of the stretch's words that must be the same for two quotations to be one utterance."""
 MIN_SPEAKER_WORDS = 7
-"""Words in common from which two speakers can hardly have said the same."""
+MIN_WHOLE_WORDS = 6
+MIN_ALTERED_WORDS = 9
+"""Words in common from which two speakers can hardly have said the same: parts of quotations, whole quotations, and
+quotations that are not quite the same."""
 MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
 MAX_EXCHANGED_AT_END = 4
 """Words at the very end or start of both quotations that count as exchanged; a longer rest was only cut off."""
 SAME_SPEAKER_SHARE = 0.65
-"""The same where both quotations are one speaker's."""
+MIN_SAME_SPEAKER_WORDS = 8
+"""The share where both quotations are one speaker's, from so many words in common."""
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
@@ -50,7 +54,12 @@ class _Overlap:
     """What two quotations share, and the altered words (left, right)."""
 
     words: int
+    left: tuple[str, ...]
+    """The stretch of the first quotation that stands for the same in the second one."""
+    right: tuple[str, ...]
     altered: tuple[tuple[str, str], ...]
+    is_whole: bool
+    """Whether nothing of either quotation stands outside of what they share."""
 
 
 def compare_quotations(pair: Pair) -> Verdict | None:
@@ -58,24 +67,40 @@ def compare_quotations(pair: Pair) -> Verdict | None:
     best: _Overlap | None = None
     for left in pair.a.quoted_words:
         for right in pair.b.quoted_words:
-            overlap = _overlap(left, right, SAME_SPEAKER_SHARE if pair.has_one_speaker else MIN_SHARED_SHARE)
+            overlap = _overlap(left, right, has_one_speaker=pair.has_one_speaker)
             if overlap is not None and (best is None or overlap.words > best.words):
                 best = overlap
     if best is None:
         return None
-    if same_speaker(pair.a, pair.b) is False and _is_named(pair.a) and _is_named(pair.b):
-        if best.words < MIN_SPEAKER_WORDS:
-            return None
-        reason = f"the same {best.words} words are said by {_names(pair)}"
-        return _verdict(Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, reason)
-    if best.altered:
-        changes = "; ".join(
-            f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
-            for left, right in best.altered[:3]
-        )
-        reason = f"inside the quotation marks stands {changes}"
-        return _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, ALTERED_RULE, reason)
-    return _verdict(Relation.AGREES, FindingKind.QUOTE, SAME_RULE, f"both quote the same {best.words} words")
+    if same_speaker(pair.a, pair.b) is False:
+        return _of_two_speakers(pair, best)
+    return _altered(pair, best) if best.altered else _same(best)
+
+
+def _of_two_speakers(pair: Pair, overlap: _Overlap) -> Verdict | None:
+    """Contradiction if two who are named are said to have used the same words, and so many that it can be no chance."""
+    needed = MIN_ALTERED_WORDS if overlap.altered else MIN_WHOLE_WORDS if overlap.is_whole else MIN_SPEAKER_WORDS
+    if overlap.words < needed or not (_is_named(pair.a) and _is_named(pair.b)):
+        return None
+    reason = f"the same {overlap.words} words are said by {_names(pair)}"
+    return _verdict(Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, reason)
+
+
+def _altered(pair: Pair, overlap: _Overlap) -> Verdict | None:
+    """Contradiction if words were altered, and the speaker did not say it in both ways."""
+    if _stands_in(overlap.left, pair.told_b.quotes) or _stands_in(overlap.right, pair.told_a.quotes):
+        return None
+    changes = "; ".join(
+        f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
+        for left, right in overlap.altered[:3]
+    )
+    reason = f"inside the quotation marks stands {changes}"
+    return _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, ALTERED_RULE, reason)
+
+
+def _same(overlap: _Overlap) -> Verdict:
+    reason = f"both quote the same {overlap.words} words"
+    return _verdict(Relation.AGREES, FindingKind.QUOTE, SAME_RULE, reason)
 
 
 def _verdict(relation: Relation, kind: FindingKind, rule: str, reason: str) -> Verdict:
@@ -95,7 +120,7 @@ def _names(pair: Pair) -> str:
     return " and by ".join(source.name or source.text for source in (pair.a.source, pair.b.source) if source)
 
 
-def _overlap(left: Sequence[str], right: Sequence[str], needed_share: float) -> _Overlap | None:
+def _overlap(left: Sequence[str], right: Sequence[str], *, has_one_speaker: bool) -> _Overlap | None:
     """Return what the quotations share, or None if they are not one utterance."""
     a, b = list(_normalise(left[:MAX_COMPARED_WORDS])), list(_normalise(right[:MAX_COMPARED_WORDS]))
     blocks = [block for block in SequenceMatcher(a=a, b=b, autojunk=False).get_matching_blocks() if block.size]
@@ -103,18 +128,38 @@ def _overlap(left: Sequence[str], right: Sequence[str], needed_share: float) -> 
     if shared < MIN_SHARED_WORDS:
         return None
     first, last = blocks[0], blocks[-1]
-    stretch = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    if shared / stretch < needed_share:
-        return None
     gaps = [
         (a[before.a + before.size : after.a], b[before.b + before.size : after.b]) for before, after in pairwise(blocks)
     ]
-    ends = [(a[: first.a], b[: first.b]), (a[last.a + last.size :], b[last.b + last.size :])]
     altered = [gap for gap in gaps if _is_altered(*gap)]
-    altered += [
-        end for end in ends if all(0 < len(words) <= MAX_EXCHANGED_AT_END for words in end) and _is_altered(*end)
-    ]
-    return _Overlap(shared, tuple((" ".join(x), " ".join(y)) for x, y in altered))
+    before, after = (a[: first.a], b[: first.b]), (a[last.a + last.size :], b[last.b + last.size :])
+    at_start, at_end = (_is_exchanged(end) for end in (before, after))
+    altered += [end for end, is_exchanged in ((before, at_start), (after, at_end)) if is_exchanged]
+    stretches = (
+        a[0 if at_start else first.a : None if at_end else last.a + last.size],
+        b[0 if at_start else first.b : None if at_end else last.b + last.size],
+    )
+    needed = SAME_SPEAKER_SHARE if has_one_speaker and shared >= MIN_SAME_SPEAKER_WORDS else MIN_SHARED_SHARE
+    if shared / max(map(len, stretches)) < needed:
+        return None
+    return _Overlap(
+        words=shared,
+        left=tuple(stretches[0]),
+        right=tuple(stretches[1]),
+        altered=tuple((" ".join(x), " ".join(y)) for x, y in altered),
+        is_whole=not any((*before, *after)),
+    )
+
+
+def _is_exchanged(end: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether the last or first words of two quotations were exchanged, and not only cut off in one."""
+    return all(0 < len(words) <= MAX_EXCHANGED_AT_END for words in end) and _is_altered(*end)
+
+
+def _stands_in(words: Sequence[str], quotes: Sequence[Sequence[str]]) -> bool:
+    """Whether one of the quotations of an article holds these words, in the form in which they compare."""
+    wanted = " ".join(("", *words, ""))
+    return any(wanted in " ".join(("", *_normalise(quote), "")) for quote in quotes)
 
 
 def _is_altered(left: Sequence[str], right: Sequence[str]) -> bool:

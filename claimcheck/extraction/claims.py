@@ -36,6 +36,8 @@ MIN_NARRATED_TERMS = 3
 MAX_BARE_SOURCE_CHARS = 60
 """A longer source is more than a name with its title: it carries claims of its own in relative clauses."""
 
+CLAUSE_DEPENDENCIES = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "mark"})
+
 ACTS = load_lexicon("claimcheck.extraction", "acts").words("verbs")
 
 _SPACE = re.compile(r"\s+")
@@ -73,7 +75,12 @@ def _is_act(attribution: Attribution, doc: Doc) -> bool:
     if attribution.kind is not AttributionKind.INDIRECT or attribution.cue_lemma not in ACTS:
         return False
     contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
-    return not any(token.pos_ in {"VERB", "AUX"} for span in contents if span is not None for token in span)
+    return not any(_is_clause(span.root) for span in contents if span is not None)
+
+
+def _is_clause(root: Token) -> bool:
+    """Whether a word heads a clause: a verb, or what a copula or a subject makes a predicate."""
+    return root.pos_ in {"VERB", "AUX"} or any(child.dep_ in CLAUSE_DEPENDENCIES for child in root.children)
 
 
 def _extent(attribution: Attribution) -> tuple[int, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
@@ -118,11 +125,18 @@ class _SentenceClaims:
                 narrated.append((token, part))
         claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
         spoken = [span for _, parts in contents for span in parts]
-        names = [span for a in attributions if _is_short(a.source) for span in a.source]
+        names = [span for a in attributions if self._is_bare(a.source) for span in a.source]
         rest = _without(self.sentence, [*spoken, *cues, *names])
         if self._is_told(rest, narrated):
             claims.append(self._claim(None, rest, narrated))
         return claims
+
+    def _is_bare(self, source: Sequence[Span]) -> bool:
+        """Whether a source is no more than a name or title, and tells nothing of its own."""
+        if sum(span.end - span.start for span in source) > MAX_BARE_SOURCE_CHARS:
+            return False
+        words = (self.doc.char_span(span.start, span.end, alignment_mode="expand") for span in source)
+        return not any(token.pos_ == "VERB" for span in words if span is not None for token in span)
 
     def _is_told(self, content: Sequence[Span], found: Sequence[_Part]) -> bool:
         """Whether what the attributions leave of the sentence says something by itself."""
@@ -217,11 +231,6 @@ def _clip(spans: Iterable[Span], limit: Span) -> tuple[Span, ...]:
 
 def _holds(spans: Iterable[Span], inner: Span) -> bool:
     return any(span.covers(inner) for span in spans)
-
-
-def _is_short(source: Sequence[Span]) -> bool:
-    """Whether a source is no more than a name or title."""
-    return sum(span.end - span.start for span in source) <= MAX_BARE_SOURCE_CHARS
 
 
 def _without(sentence: TokenSpan, taken: Sequence[Span]) -> tuple[Span, ...]:

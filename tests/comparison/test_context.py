@@ -1,28 +1,38 @@
-"""Whether two details stand in the same words."""
+"""What the words around two details have in common."""
 
 import pytest
 
-from claimcheck.comparison.context import CONTEXT_WORDS, same_context, words_after, words_before
+from claimcheck.comparison.context import CONTEXT_WORDS, shared_context, words_after, words_before
+from claimcheck.records import Span
 from tests.comparison.telling import pair, tell
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "expected"),
+    ("left", "right", "before", "after"),
     [
-        ("The mayor of the old town, X, was found dead.", "The mayor of the old town, X, was found dead.", True),
-        ("Mayor X died at home.", "Mayor X died abroad.", True),
-        ("Mayor X died at home.", "Coach X sang abroad.", False),
-        ("Mayor X died at home.", "Mayor X sang abroad.", False),  # one word is chance
-        ("He said to X that it was.", "He said to X that it was.", False),  # words that stand in every sentence
-        ("X", "X", False),
+        ("The mayor of the old town, X, was found dead.", "The mayor of the old town, X, was found dead.", 3, 2),
+        ("Mayor X died at home.", "Mayor X died abroad.", 1, 1),
+        ("Mayor X died at home.", "Coach X sang abroad.", 0, 0),
+        ("Mayor X died at home.", "Mayor X sang abroad.", 1, 0),
+        ("He said to X that it was.", "He said to X that it was.", 0, 0),  # words that stand in every sentence
+        ("X", "X", 0, 0),
     ],
 )
-def test_details_stand_in_the_same_words(left: str, right: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_content_words_on_either_side_count(left: str, right: str, before: int, after: int) -> None:
     a, b = tell(left), tell(right)
     given = pair(a, b)
     x, y = (a.find("X"), given.article_a), (b.find("X"), given.article_b)
-    assert same_context(x, y) is expected
-    assert same_context(y, x) is expected
+    for shared in (shared_context(x, y), shared_context(y, x)):
+        assert (shared.before, shared.after) == (before, after)
+
+
+def test_the_very_next_words_are_told() -> None:
+    a, b = tell("He said to X that it was."), tell("She spoke to X; that was it.")
+    given = pair(a, b)
+    shared = shared_context((a.find("X"), given.article_a), (b.find("X"), given.article_b))
+    assert (shared.is_next_before, shared.is_next_after) == (True, False)
+    nothing = shared_context((Span(0, 0), given.article_a), (Span(0, 0), given.article_b))
+    assert not nothing.is_next_before
 
 
 def test_words_are_lower_case_and_few() -> None:
