@@ -36,7 +36,7 @@ def annotate(doc: Doc) -> Doc:
         times.append(
             Time(
                 span=span,
-                text=span.of(doc.text),
+                text=span.of(words.text),
                 start=days.start if days else None,
                 end=days.end if days else None,
                 is_as_of=is_reached or is_as_of(words, each),

@@ -13,6 +13,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.times.calendar import Days, Unit, unit_around
@@ -132,10 +133,8 @@ def _head(doc: Doc, words: Sequence[TimeWord], found: Found) -> Token:
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     """The number of the sentence of each token."""
-    numbers: list[int] = []
-    for i, sentence in enumerate(doc.sents):
-        numbers.extend([i] * len(sentence))
-    return numbers
+    starts = doc.to_array(["SENT_START"]) == 1
+    return list(np.cumsum(starts).tolist())
 
 
 def _is_looking_back(found: Sequence[Found], published: date) -> bool:

@@ -6,13 +6,13 @@ length, so that the work is linear in the length of the article.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.language.times import dates, distances, periods
 from claimcheck.language.times.expressions import Expression
 from claimcheck.language.times.reading import Reading
-from claimcheck.language.times.words import TimeWord
+from claimcheck.language.times.words import TimeWords
 
 _YEAR = r"(?:,?(?P<year>Y))"
 _PART = r"(?:(?P<part>[fj])-?oT?|(?P<half>O)-?ho?T?|(?P<early>f)-?)"
@@ -31,19 +31,20 @@ class Found:
 Rule = tuple[re.Pattern[str], Callable[[Reading], Expression | None]]
 
 
-def find_expressions(words: Sequence[TimeWord]) -> Iterator[Found]:
+def find_expressions(words: TimeWords) -> Iterator[Found]:
     """Yield the expressions of time in order; no two share a word."""
-    symbols = "".join(word.symbol for word in words)
     at = 0
-    while at < len(words):
-        found = _longest(words, symbols, at) if symbols[at] in _STARTS else None
+    while start := _ANY_RULE.search(words.symbols, at):
+        found = _longest(words, start.start())
         if found:
             yield found
-        at = found.last if found else at + 1
+        at = found.last if found else start.start() + 1
 
 
-def _longest(words: Sequence[TimeWord], symbols: str, at: int) -> Found | None:
-    matches = [(match.end(), i, match) for i, (pattern, _) in enumerate(RULES) if (match := pattern.match(symbols, at))]
+def _longest(words: TimeWords, at: int) -> Found | None:
+    matches = [
+        (match.end(), i, match) for i, (pattern, _) in enumerate(RULES) if (match := pattern.match(words.symbols, at))
+    ]
     for end, i, match in sorted(matches, key=lambda found: (-found[0], found[1])):
         expression = RULES[i][1](Reading(words, match))
         if expression is not None:
@@ -97,4 +98,5 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"{_COUNT}{_UNIT}(?P<sense>[bl])", distances.later),
     )
 )
-_STARTS = frozenset("MWDYNOELIGHRSTfjbl<>=~[]naveykmw")
+_ANY_RULE = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in RULES))
+"""Where some rule matches: most of an article is passed over in one go."""

@@ -72,6 +72,8 @@ def shares_year(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
 
 
 def _is_range(words: Sequence[TimeWord], left: Found, right: Found, opening: str) -> bool:
+    if right.first - left.last > 2 * MAX_RANGE_WORDS:
+        return False
     between = [word for word in words[left.last : right.first] if word.text != ","]
     if len(between) > MAX_RANGE_WORDS or not between:
         return False
