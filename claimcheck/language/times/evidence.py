@@ -22,6 +22,7 @@ MAX_PARENTHESIS_TOKENS = 40
 _GLUED = frozenset("$€£¥#_./:@&+=*%")
 _DASHES = frozenset("-–—‑")
 _CLOSING = frozenset(");,:]|.")
+_OBJECTS = frozenset({"obj", "dobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
@@ -147,7 +148,11 @@ def is_stretch(words: Sequence[TimeWord], i: int) -> bool:
 
 def is_year(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether the number of four digits at ``i`` is a year; ``end`` is the index after the expression."""
-    if _is_glued(words, i) or _is_figure(words, i, end):
+    if _is_glued(words, i):
+        return False
+    if _ends_period(words, i):
+        return True
+    if _is_figure(words, i, end):
         return False
     return any(speaks_for_year(words, i, end) for speaks_for_year in _SIGNS_OF_YEAR)
 
@@ -161,6 +166,12 @@ def _is_figure(words: Sequence[TimeWord], i: int, end: int) -> bool:
     return _text(words, i - 1) in evidence["names_number"] or _text(words, following) in evidence["after_number"]
 
 
+def _ends_period(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is the second year of "from 1890 until 1970"."""
+    is_after_year = _symbol(words, i - 2) == "Y" and _text(words, i - 3) in ("from", "since")
+    return is_after_year and _text(words, i - 1) in time_lexicon().relations["until"]
+
+
 def _is_qualified(words: Sequence[TimeWord], i: int, _: int) -> bool:
     """Whether it is "early", "fiscal" or "the year"."""
     return _symbol(words, i - 1) in "fyw" or (_symbol(words, i - 1) == "-" and _symbol(words, i - 2) == "f")
@@ -169,13 +180,16 @@ def _is_qualified(words: Sequence[TimeWord], i: int, _: int) -> bool:
 def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
     evidence, word = time_lexicon().evidence, words[i]
     if _text(words, i - 1) == "." and _text(words, i - 2) in ("c", "ca"):
-        return True
+        return not _counts_many(word)
     before = i - 1
     while _symbol(words, before) == "T" or _text(words, before) == "(":
         before -= 1
     is_modern = word.value in MODERN_YEARS
     if _text(words, before) in evidence["before_year"]:
         return is_modern or not _counts_noun(word)
+    if _text(words, before) == "of" and not is_modern and word.value >= OLDEST_YEAR:
+        named = _at(words, before - 1)  # "the Consultation of 1835"
+        return named is not None and named.token.pos_ == "PROPN" and not _counts_noun(word)
     return is_modern and _text(words, before) in evidence["before_modern_year"]
 
 
@@ -211,7 +225,16 @@ def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
     """Whether number words that could be a year are one: after a preposition of time, or "nineteen ..."."""
     evidence = time_lexicon().evidence
     is_spelled_hundred = year in range(1910, 2000)  # nobody counts in nineteen hundreds
-    return is_spelled_hundred or _text(words, i - 1) in evidence["before_year"] | {"of"}
+    before = _text(words, i - 1)
+    is_about = before in ("around", "about") and year > 2000
+    return is_spelled_hundred or is_about or before in evidence["before_year"] | {"of"}
+
+
+def _is_spent(words: Sequence[TimeWord], i: int, _: int) -> bool:
+    """Whether something is begun, spent or ended in it: "opened 2012 with a win"."""
+    token = words[i].token
+    is_object = words[i].value in MODERN_YEARS and token.dep_ in _OBJECTS and token.head.i < token.i
+    return is_object and token.head.lemma_.lower() in time_lexicon().evidence["spending"]
 
 
 def _follows_event(words: Sequence[TimeWord], i: int) -> bool:
@@ -223,6 +246,11 @@ def _follows_event(words: Sequence[TimeWord], i: int) -> bool:
         if not words[j].token.text[:1].isupper():
             return False
     return False
+
+
+def _counts_many(word: TimeWord) -> bool:
+    """Whether a noun in the plural follows that it would count: "ca. 1000 authors"."""
+    return _counts_noun(word) and word.token.head.tag_ in ("NNS", "NNPS")
 
 
 def _counts_noun(word: TimeWord) -> bool:
@@ -274,5 +302,6 @@ _SIGNS_OF_YEAR = (
     _modifies_event,
     _is_in_parenthesis,
     _is_in_range,
+    _is_spent,
     _stands_alone,
 )

@@ -207,7 +207,7 @@ class Surroundings:
     published: date | None
     direction: Direction = Direction.OPEN
     told: Days | None = None
-    """The time told of last, in this sentence or the one before."""
+    """The time told of last, in this sentence or one of the two before."""
     year: int | None = None
     """The year that a month or day takes in an article that has no day of publication or looks back."""
     is_looking_back: bool = False
@@ -219,8 +219,10 @@ def needs_direction(expression: Expression) -> bool:
     match expression:
         case DayOfMonth() | Yearly(which=Which.BARE) | MonthOfYear(which=Which.BARE):
             return True
-        case Season(which=Which.BARE) | PartOf():
+        case Season(which=Which.BARE | Which.THIS) | PartOf():
             return True
+        case Stretch(count=count):
+            return count > 0
         case Weekday(week=None, which=Which.BARE | Which.THIS) | Weekend(which=Which.BARE | Which.THIS):
             return True
     return False

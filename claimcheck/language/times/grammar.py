@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?O-?C))", periods.century),
         (r"wy?Y|yw?Y", periods.fiscal),
         (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
-        (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DY])?", periods.season_of_year),
+        (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DNY])?", periods.season_of_year),
         (rf"T?{_PART}?=?(?P<which>[<>=])(?P<season>S)", periods.season_of_year),
         (r"(?P<the>T)(?P<season>S)(?!o)", periods.season_of_year),
         (rf"(?:(?P<which>[<>=])y?)?(?P<holiday>H){_YEAR}?", periods.holiday),

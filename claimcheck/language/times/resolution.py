@@ -56,6 +56,8 @@ def resolve(expression: Expression, around: Surroundings) -> Days | None:
             return _decade(expression, around.published)
         case FromThen() | PartOf() | InYear(offset=None):
             return _of_then(expression, around)
+        case Stretch(unit=unit, count=count) if count > 0 and around.direction is Direction.PAST:
+            return _stretch_from(around.told, unit, count)
         case DayOfMonth() | MonthOfYear(which=Which.BARE) if around.published is None or around.is_looking_back:
             return _first(_candidates(expression, () if around.year is None else (around.year,)))
     return None if around.published is None else _against(expression, around.published, around.direction)
@@ -92,7 +94,8 @@ def _part_of_whole(whole: Days, expression: PartOf) -> Days:
 
 def _against(expression: Expression, published: date, direction: Direction) -> Days | None:  # noqa: C901, PLR0911 - a case each
     if direction is Direction.UNCLEAR and needs_direction(expression):
-        return None
+        past, ahead = (_against(expression, published, either) for either in (Direction.PAST, Direction.FUTURE))
+        return past if past == ahead else None
     match expression:
         case DayOfMonth() | MonthOfYear() | Yearly():
             return _yearless(expression, published, direction)
@@ -116,6 +119,14 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
         case Quarter(days=(first, last), offset=offset):
             return month(published.year + offset, first, last) if 1 <= published.year + offset <= 9999 else None
     return None
+
+
+def _stretch_from(told: Days | None, unit: Unit, count: int) -> Days | None:
+    """Return so many units from the time told of ("In 1655 he enlisted. In the next five years he ...")."""
+    end = moved(told.start, unit, count) if told else None
+    if told is None or end is None:
+        return None
+    return Days(told.start, end if told.start == told.end else max(unit_around(unit, end) or told, told).end)
 
 
 def _week_of(days: Days | None, *, is_week: bool) -> Days | None:
@@ -244,7 +255,9 @@ def _season(expression: Season, published: date, direction: Direction) -> Days |
     if this.end.year > this.start.year:  # winter may be that of last year
         this = min(seasons, key=lambda days: days.distance(published))
     chosen: Days | None = this
-    if expression.which is Which.BARE:
+    if expression.which is Which.THIS and direction is Direction.PAST:
+        chosen = min(this, past[-1], key=lambda days: days.distance(published))  # "done this summer", in January
+    elif expression.which is Which.BARE:
         chosen = {
             Direction.PAST: (past + now)[-1],
             Direction.FUTURE: (now + ahead)[0],
