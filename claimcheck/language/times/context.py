@@ -32,7 +32,7 @@ from claimcheck.language.times.expressions import (
     needs_direction,
 )
 from claimcheck.language.times.grammar import Found
-from claimcheck.language.times.relations import preposition, shares_year
+from claimcheck.language.times.relations import is_year_of, preposition, shares_year
 from claimcheck.language.times.tense import direction, is_framed_by
 from claimcheck.language.times.words import TimeWord
 
@@ -107,16 +107,23 @@ class TimeContext:
         return told.start.year if is_year and is_framed_by(self.heads[i], self.heads[at]) else None
 
     def _year_of_range(self, i: int) -> int | None:
-        """The year that the first end of a range takes from the last: "between Jan. 1 and Dec. 15, 2025"."""
+        """The year that the first end of a range takes from the last: "between Jan. 1 and Dec. 15, 2025".
+
+        And the year that stands behind a month: "May and June in 1981".
+        """
         pair = self.found[i : i + 2]
         if len(pair) < 2 or not isinstance(pair[0].expression, DayOfMonth | MonthOfYear):
             return None
         last = pair[1].expression
-        if not isinstance(last, Fixed) or last.days is None or not shares_year(self.words, *pair):
+        if isinstance(last, DayOfMonth | MonthOfYear) and shares_year(self.words, *pair):
+            year, number = self._year_of_range(i + 1), last.month
+        elif isinstance(last, Fixed) and last.days:
+            has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
+            is_shared = shares_year(self.words, *pair) if has_month else is_year_of(self.words, *pair)
+            year, number = (last.days.start.year if is_shared else None), last.days.start.month if has_month else 12
+        else:
             return None
-        has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
-        is_year_before = pair[0].expression.month > last.days.start.month
-        return last.days.start.year - is_year_before if has_month else None
+        return None if year is None else year - (pair[0].expression.month > number)
 
 
 def _is_yearless(expression: Expression) -> bool:

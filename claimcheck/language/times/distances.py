@@ -18,6 +18,9 @@ from claimcheck.language.times.reading import OFFSETS, UNITS, WHICH, Reading
 from claimcheck.language.times.words import TimeWord
 
 
+_ENDS_OF_PHRASE = frozenset({";", ":", ")", "”", '"', "when", "while", "but", "because", "as", "in", "at", "to"})
+
+
 def day(reading: Reading) -> Expression | None:
     """Read "today", "late yesterday", "tomorrow night"."""
     offset, word = reading.value("day"), reading.word("day")
@@ -121,6 +124,15 @@ def then(reading: Reading) -> Expression | None:
         return None
     offset = {"~": 0, "]": 1, ">": 1, "[": -1}[reading.symbol("which")]
     return FromThen(unit=UNITS[word.symbol], offset=offset)
+
+
+def before(reading: Reading) -> Expression | None:
+    """Read "the year before", "the night after", where no event follows: counted from the time told of before."""
+    word, following = reading.word("unit"), reading.following
+    is_whole = following is None or following.symbol in "|,." or following.text in _ENDS_OF_PHRASE
+    if word is None or word.is_plural or not is_whole:
+        return None
+    return FromThen(unit=UNITS.get(word.symbol, Unit.DAY), offset=-1 if reading.symbol("sense") == "A" else 1)
 
 
 def later(reading: Reading) -> Expression | None:

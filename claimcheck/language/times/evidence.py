@@ -13,6 +13,8 @@ from claimcheck.language.times.words import TimeWord
 
 MODERN_YEARS = range(1900, 2100)
 """Newspapers write other figures of this size with a comma."""
+YEARS_OF_NAMES = range(1980, 2050)
+"""Names that bear a number of this size mostly bear the year."""
 OLDEST_YEAR = 1500
 """Older ones need a preposition."""
 MAX_ADJECTIVES = 3
@@ -295,6 +297,15 @@ def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
     return False
 
 
+def _follows_name(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it ends a name and a phrase: "Comic-Con 2015", "(Porte and Cross 2017)"."""
+    word, before, following = words[i], _at(words, i - 1), _at(words, end)
+    is_named = before is not None and before.token.pos_ == "PROPN" and before.token.text[:1].isupper()
+    if word.value not in YEARS_OF_NAMES or not is_named or before is None or before.end == word.start:
+        return False
+    return following is None or following.text in _CLOSING or following.token.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
+
+
 _SIGNS_OF_YEAR = (
     _is_qualified,
     _has_preposition,
@@ -303,5 +314,6 @@ _SIGNS_OF_YEAR = (
     _is_in_parenthesis,
     _is_in_range,
     _is_spent,
+    _follows_name,
     _stands_alone,
 )

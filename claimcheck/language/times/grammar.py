@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"T?=?(?P<which>[<>]){_COUNT}-?{_UNIT}", distances.stretch),
         (rf"=?T?~?(?P<which>[~\]\[]){_UNIT}|T(?P<which_2>>)(?P<unit_2>[dy])", distances.then),
         (rf"{_COUNT}{_UNIT}(?P<sense>[bl])", distances.later),
+        (r"T(?P<unit>[dkxmyp])(?P<sense>[AZ])", distances.before),
     )
 )
 _ANY_RULE = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in RULES))

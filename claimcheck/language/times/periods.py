@@ -21,6 +21,8 @@ def year(reading: Reading) -> Expression | None:
     year = reading.value("year")
     if year is None or not evidence.is_year(reading.words, reading.match.start("year"), reading.match.end()):
         return None
+    if reading.part and reading.words[reading.match.start("year") - 1].symbol == "T":
+        return None  # "the start of the 2014 season" is none of the year
     return Fixed(days=part_of(years(year, year), reading.part) if reading.part else years(year, year))
 
 

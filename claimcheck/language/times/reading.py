@@ -59,6 +59,11 @@ class Reading:
         """The word before the match."""
         return self.words[self.match.start() - 1] if self.match.start() else None
 
+    @property
+    def following(self) -> TimeWord | None:
+        """The word after the match."""
+        return self.words[self.match.end()] if self.match.end() < len(self.words) else None
+
     def after(self, symbols: str) -> bool:
         """Whether these symbols follow the match."""
         following = self.words[self.match.end() : self.match.end() + len(symbols)]
