@@ -170,6 +170,11 @@ def time_words(doc: Doc) -> TimeWords:
     return TimeWords(doc, text, list(_joined(cuts)))
 
 
+def cut_words(text: str, start: int, end: int) -> list[_Cut]:
+    """Return the words of a stretch of the text, as :class:`TimeWords` takes them."""
+    return list(_joined(list(_cut(text, start, end))))
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[_Cut]:
     for match in _WORD.finditer(text, start, end):
         yield _form(match[0], match.lastgroup), match.start(), match.end()

@@ -1,0 +1,56 @@
+"""The day that an article itself bears: in its dateline, or above or below its headline.
+
+No sentence stands there, and much that is no part of the article may. So a day counts only if it is the one from which
+the article's other times are counted, its day of publication, or if it stands in the dateline.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from claimcheck.language.times.expressions import DayOfMonth, Direction, Fixed, SlashDate, Surroundings
+from claimcheck.language.times.grammar import find_expressions
+from claimcheck.language.times.resolution import resolve
+from claimcheck.language.times.words import TimeWords, cut_words
+from claimcheck.records import Article, Span, Time, TimeRelation
+
+
+def head_times(doc: Doc, text: str) -> Iterator[Time]:
+    """Yield the days in the article's head, in order; none where the article has no day of publication.
+
+    Args:
+        doc: The article.
+        text: Its text.
+    """
+    article = doc._.article
+    if article is None or article.published is None:
+        return
+    around = Surroundings(published=article.published, direction=Direction.PAST)
+    for stretch in _head(article):
+        words = TimeWords(doc, text, cut_words(text, stretch.start, stretch.end))
+        for found in find_expressions(words):
+            if not isinstance(found.expression, Fixed | SlashDate | DayOfMonth):
+                continue
+            days = resolve(found.expression, around)
+            span = Span(words[found.first].start, words[found.last - 1].end)
+            if days is None or days.start != days.end:
+                continue
+            is_in_dateline = article.dateline is not None and article.dateline.covers(span)
+            if is_in_dateline or days.start == article.published:
+                yield Time(
+                    span=span,
+                    text=span.of(text),
+                    start=days.start,
+                    end=days.end,
+                    is_as_of=False,
+                    relation=TimeRelation.AT,
+                )
+
+
+def _head(article: Article) -> tuple[Span, ...]:
+    """What stands before the first paragraph, without the headline."""
+    end = min((span.start for span in article.body), default=0)
+    headline = article.headline
+    if headline is None or headline.start >= end:
+        return (Span(0, end),)
+    return Span(0, headline.start), Span(headline.end, max(headline.end, end))
