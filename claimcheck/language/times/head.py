@@ -47,10 +47,14 @@ def head_times(doc: Doc, text: str) -> Iterator[Time]:
                 )
 
 
-def _head(article: Article) -> tuple[Span, ...]:
-    """What stands before the first paragraph, without the headline."""
-    end = min((span.start for span in article.body), default=0)
-    headline = article.headline
-    if headline is None or headline.start >= end:
-        return (Span(0, end),)
-    return Span(0, headline.start), Span(headline.end, max(headline.end, end))
+def _head(article: Article) -> Iterator[Span]:
+    """Yield what stands above the second paragraph beside the headline and the first: a long title may pass for one."""
+    paragraphs = sorted(article.body)
+    end = paragraphs[1].start if len(paragraphs) > 1 else paragraphs[0].start if paragraphs else 0
+    at = 0
+    for read in sorted((*paragraphs[:1], *((article.headline,) if article.headline else ()))):
+        if read.start < end:
+            yield Span(at, read.start)
+            at = read.end
+    if at < end:
+        yield Span(at, end)
