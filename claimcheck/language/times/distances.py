@@ -95,6 +95,11 @@ def end_of(reading: Reading) -> Expression | None:
     return PartOf(unit=unit, part=reading.part, is_deadline=is_deadline)
 
 
+def within_then(reading: Reading) -> Expression | None:
+    """Read "earlier in the day", "later in the week": the day or week told of before."""
+    return FromThen(unit=UNITS[reading.symbol("unit")], offset=0)
+
+
 def ago(reading: Reading) -> Expression | None:
     """Read "two years ago": the year, month, week or day of that distance; "more than a year ago" is none."""
     unit = UNITS[reading.symbol("unit")]

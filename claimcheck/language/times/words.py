@@ -11,7 +11,7 @@ Symbols (a pattern of the grammar is a regular expression over them):
     R p      today and its like, part of the day  < > = ~  last, next, this, that
     ] [      following, previous                  f j h    early, beginning, half
     g b l    ago, earlier, later                  T o - t & , ' .  the, of, dash, to, and, comma, possessive, full stop
-    e B w K  AD, BC, fiscal, thousand             A Z      before, after
+    e B w K  AD, BC, fiscal, thousand             A Z i    before, after, in
     _ |      any other word; the end of a paragraph
 """
 
@@ -226,6 +226,7 @@ def _vocabulary() -> dict[str, tuple[str, int]]:
         "an": ("a", 1),
         "of": ("o", 0),
         "ago": ("g", 0),
+        "in": ("i", 0),
         "before": ("A", 0),
         "after": ("Z", 0),
     }
