@@ -75,7 +75,7 @@ def month_of_year(reading: Reading) -> Expression | None:
 
 
 def month_then(reading: Reading) -> Expression | None:
-    """Read "March 5 of that year": of the year told of before."""
+    """Read "March 5 of that year", "that November": of the year told of before."""
     number, word = reading.value("month"), reading.word("month")
     is_month = number is not None and evidence.is_month_of_date(word)
     return InYear(month=number, day=reading.value("day"), offset=None) if number and is_month else None

@@ -112,6 +112,11 @@ def ago(reading: Reading) -> Expression | None:
     return FromNow(unit=unit, offset=-reading.count)
 
 
+def ahead(reading: Reading) -> Expression | None:
+    """Read "six months from now": the month of that distance."""
+    return None if reading.count is None else FromNow(unit=UNITS[reading.symbol("unit")], offset=reading.count)
+
+
 def stretch(reading: Reading) -> Expression | None:
     """Read "the past five years", "the next 30 days"."""
     unit = UNITS[reading.symbol("unit")]

@@ -67,9 +67,17 @@ def is_month(words: Sequence[TimeWord], i: int) -> bool:
     if is_ambiguous:
         is_plain = governing in evidence["before_plain_month"] and not word.token.ent_type_
         is_governed = governing in evidence["before_month"] or (is_plain and word.token.dep_ not in _SUBJECTS)
-        return is_governed and _ends_phrase(words, i + 1)
+        return (is_governed and _ends_phrase(words, i + 1)) or _tells_apart(words, i)
     is_governed = governing in evidence["before_month"] | evidence["before_plain_month"]
     return is_governed or _symbol(words, i + 1) == "'" or _modifies_noun(word)
+
+
+def _tells_apart(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether a name that is also another word stands between article and noun ("the April survey"); no person's."""
+    following, word = _at(words, i + 1), words[i]
+    if _symbol(words, i - 1) not in "Ta" or following is None or word.text == "may" or word.token.ent_type_:
+        return False
+    return following.token.pos_ == "NOUN" and following.token.text.islower()
 
 
 def _ends_phrase(words: Sequence[TimeWord], i: int) -> bool:
@@ -211,6 +219,13 @@ def _modifies_event(words: Sequence[TimeWord], i: int, _: int) -> bool:
     return word.value in MODERN_YEARS and (word.value % 50 != 0 or _symbol(words, i - 1) in "T'=~")
 
 
+def _is_owned(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it tells apart what somebody has one of: "Clinton's 2008 campaign", however that is parsed."""
+    following = _at(words, end)
+    is_one = following is not None and following.token.tag_ in ("NN", "NNP", "JJ")
+    return words[i].value in MODERN_YEARS and _symbol(words, i - 1) == "'" and is_one
+
+
 def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether a number like a recent year is a subject ("2013 was ..."), a phrase, an owner or part of a name."""
     token = words[i].token
@@ -314,6 +329,7 @@ _SIGNS_OF_YEAR = (
     _is_in_parenthesis,
     _is_in_range,
     _is_spent,
+    _is_owned,
     _follows_name,
     _stands_alone,
 )

@@ -19,6 +19,8 @@ class Direction(StrEnum):
     PRESENT = "present"
     OPEN = "open"
     """Nothing in the syntax tells."""
+    HABITUAL = "habitual"
+    """It comes round again and again ("usually opens in July")."""
     UNCLEAR = "unclear"
     """What there is speaks for either."""
 
@@ -223,6 +225,8 @@ def needs_direction(expression: Expression) -> bool:
             return True
         case Stretch(count=count):
             return count > 0
+        case FromThen():
+            return True
         case Weekday(week=None, which=Which.BARE | Which.THIS) | Weekend(which=Which.BARE | Which.THIS):
             return True
     return False

@@ -120,7 +120,7 @@ def season_of_year(reading: Reading) -> Expression | None:
     if year := reading.value("year"):
         whole = season(year, months)
         return Fixed(days=part_of(whole, reading.part) if reading.part else whole)
-    if reading.word("the") and not evidence.is_season(reading.words, reading.match.start()):
+    if not reading.symbol("which") and not evidence.is_season(reading.words, reading.match.start()):
         return None
     return Season(months=months, part=reading.part, which=WHICH.get(reading.symbol("which"), Which.BARE))
 

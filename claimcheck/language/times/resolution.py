@@ -66,7 +66,10 @@ def resolve(expression: Expression, around: Surroundings) -> Days | None:
 def _of_then(expression: FromThen | PartOf | InYear, around: Surroundings) -> Days | None:
     """Count from the time told of before."""
     if isinstance(expression, FromThen):
-        return _from_then(expression, around.told)
+        counted = _from_then(expression, around.told)
+        is_counted = counted is not None and expression.offset != 0
+        is_ahead = is_counted and around.published is not None and counted.start > around.published
+        return None if is_ahead and around.direction is Direction.PAST else counted
     if isinstance(expression, PartOf):
         return _part_of_unit(expression, around)
     whole = _from_then(FromThen(unit=Unit.YEAR, offset=0), around.told)
@@ -93,6 +96,8 @@ def _part_of_whole(whole: Days, expression: PartOf) -> Days:
 
 
 def _against(expression: Expression, published: date, direction: Direction) -> Days | None:  # noqa: C901, PLR0911 - a case each
+    if direction is Direction.HABITUAL and needs_direction(expression):
+        return None
     if direction is Direction.UNCLEAR and needs_direction(expression):
         past, ahead = (_against(expression, published, either) for either in (Direction.PAST, Direction.FUTURE))
         return past if past == ahead else None

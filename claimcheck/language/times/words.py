@@ -11,8 +11,8 @@ Symbols (a pattern of the grammar is a regular expression over them):
     R p      today and its like, part of the day  < > = ~  last, next, this, that
     ] [      following, previous                  f j h    early, beginning, half
     g b l    ago, earlier, later                  T o - t & , ' .  the, of, dash, to, and, comma, possessive, full stop
-    e B w K  AD, BC, fiscal, thousand             A Z i    before, after, in
-    _ |      any other word; the end of a paragraph
+    e B w K  AD, BC, fiscal, thousand             A Z i F  before, after, in, from
+    X        now                                  _ |      any other word; the end of a paragraph
 """
 
 import re
@@ -227,6 +227,8 @@ def _vocabulary() -> dict[str, tuple[str, int]]:
         "of": ("o", 0),
         "ago": ("g", 0),
         "in": ("i", 0),
+        "from": ("F", 0),
+        "now": ("X", 0),
         "before": ("A", 0),
         "after": ("Z", 0),
     }
