@@ -17,7 +17,6 @@ from claimcheck.language.times.lexicon import time_lexicon
 from claimcheck.language.times.reading import OFFSETS, UNITS, WHICH, Reading
 from claimcheck.language.times.words import TimeWord
 
-
 _ENDS_OF_PHRASE = frozenset({";", ":", ")", "”", '"', "when", "while", "but", "because", "as", "in", "at", "to"})
 
 

@@ -1,7 +1,7 @@
 """Make expressions of what the rules for years, seasons and longer periods matched; None where the match is no time."""
 
-from claimcheck.language.times import evidence
-from claimcheck.language.times.calendar import Days, part_of, season, years
+from claimcheck.language.times import evidence, year_evidence
+from claimcheck.language.times.calendar import Days, fixed_days, part_of, season, years
 from claimcheck.language.times.expressions import (
     Decade,
     Expression,
@@ -13,13 +13,12 @@ from claimcheck.language.times.expressions import (
 )
 from claimcheck.language.times.lexicon import time_lexicon
 from claimcheck.language.times.reading import OFFSETS, WHICH, Reading
-from claimcheck.language.times.resolution import fixed_days
 
 
 def year(reading: Reading) -> Expression | None:
     """Read "2013", "early 2013", "the first half of 2013"; only where the grammar speaks for a year."""
     year = reading.value("year")
-    if year is None or not evidence.is_year(reading.words, reading.match.start("year"), reading.match.end()):
+    if year is None or not year_evidence.is_year(reading.words, reading.match.start("year"), reading.match.end()):
         return None
     if reading.part and reading.words[reading.match.start("year") - 1].symbol == "T":
         return None  # "the start of the 2014 season" is none of the year
@@ -33,7 +32,7 @@ def short_year(reading: Reading) -> Expression | None:
         return None
     first = reading.words[at - 2].value
     last = first // 100 * 100 + int(short)
-    is_range = first < last and short.isdecimal() and evidence.is_year(reading.words, at - 2, at + 1)
+    is_range = first < last and short.isdecimal() and year_evidence.is_year(reading.words, at - 2, at + 1)
     return Fixed(days=years(last, last)) if is_range else None
 
 
@@ -46,8 +45,17 @@ def spoken_year(reading: Reading) -> Expression | None:
         year = 2000 + rest if thousands == 2 else 0
     else:
         year = 100 * hundreds + rest if hundreds and 10 < hundreds <= 20 and 10 <= rest < 100 else 0
-    if not year or not evidence.is_spoken_year(reading.words, reading.match.start(), year):
+    if not year or not year_evidence.is_spoken_year(reading.words, reading.match.start(), year):
         return None
+    return Fixed(days=years(year, year))
+
+
+def old_year(reading: Reading) -> Expression | None:
+    """Read "348", in an article that tells of such times."""
+    at = reading.match.start()
+    if not year_evidence.is_old_year(reading.words, at):
+        return None
+    year = int(reading.words[at].text)
     return Fixed(days=years(year, year))
 
 

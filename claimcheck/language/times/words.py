@@ -19,7 +19,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import overload
 
 from spacy.tokens import Doc, Token
@@ -34,6 +34,7 @@ _WORD = re.compile(
     r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)|(?P<E>(?<![\w,.])(?:\d{3}0|['’‘]?\d0)['’]?s\b)"
     r"|(?P<N>\d+(?:[.,]\d+)*)|(?P<s>['’]s\b)|[^\W\d_]+|\S"
 )
+_OLD_TIMES = re.compile(r"\b(?:c|ca|circa)\.? ?\d{3}\b|\b\d{1,4} ?(?:AD|BCE?|CE)\b|\b(?:AD ?|A\.D\. ?)\d{2,4}\b")
 _UNITS = {
     "day": "d",
     "week": "k",
@@ -124,6 +125,11 @@ class TimeWords(Sequence[TimeWord]):
         self._doc, self._cuts = doc, cuts
         self._made: dict[int, TimeWord] = {}
         self._token_starts: list[int] = doc.to_array(["IDX"]).tolist()
+
+    @cached_property
+    def tells_of_old_times(self) -> bool:
+        """Whether some year is marked as one of antiquity or the early Middle Ages ("c. 347", "AD 842", "400 BC")."""
+        return _OLD_TIMES.search(self.text) is not None
 
     def __len__(self) -> int:
         return len(self._cuts)
