@@ -30,14 +30,18 @@ def is_month(words: Sequence[TimeWord], i: int) -> bool:
     evidence, word = time_lexicon().evidence, words[i]
     is_ambiguous = word.text in evidence["ambiguous_months"]
     is_stub = word.text not in time_lexicon().months and not word.is_abbreviated
-    if is_stub or word.token.pos_ in ("AUX", "VERB") or (is_ambiguous and word.token.ent_type_ == "PERSON"):
+    if is_stub or word.token.pos_ in ("AUX", "VERB"):
         return False
+    if is_ambiguous and word.token.ent_type_ == "PERSON":
+        return text_at(words, i - 1) in evidence["before_lone_month"] and symbol_at(words, i + 1) in ".,|"
     if symbol_at(words, i - 1) in "f<>=" or (symbol_at(words, i - 1) == "-" and symbol_at(words, i - 2) == "f"):
         return True
     before = i - 2 if symbol_at(words, i - 1) == "T" else i - 1
     if symbol_at(words, before) in "&,t-" and symbol_at(words, before - 1) == "M":
         return True
     governing = text_at(words, before)
+    if governing in ("from", "between") and symbol_at(words, i + 1) in "&t-" and symbol_at(words, i + 2) == "M":
+        return True
     if is_ambiguous:
         is_plain = governing in evidence["before_plain_month"] and not word.token.ent_type_
         is_governed = governing in evidence["before_month"] or (is_plain and word.token.dep_ not in _SUBJECTS)

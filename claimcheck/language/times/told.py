@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claimcheck.language.times.calendar import Days, Unit, day, fixed_days, moved, part_of, unit_around
+from claimcheck.language.times.calendar import Days, Part, Unit, day, fixed_days, moved, part_of, unit_around
 from claimcheck.language.times.expressions import Direction, FromThen, InYear, PartOf, Stretch, Surroundings
 
 
@@ -36,7 +36,9 @@ def _part_of_unit(expression: PartOf, around: Surroundings) -> Days | None:
     if whole is None:
         return None
     found = _part_of_whole(whole, expression)
-    if is_past and around.published is not None and found.start > around.published:
+    is_half = expression.part in (Part.FIRST_HALF, Part.SECOND_HALF)
+    begins = found.end if is_half else found.start  # a half that is told of as past is over
+    if is_past and around.published is not None and begins > around.published:
         before = unit_around(expression.unit, around.published, -1)
         return _part_of_whole(before, expression) if before else None
     return found

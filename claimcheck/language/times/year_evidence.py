@@ -21,7 +21,6 @@ MAX_PARENTHESIS_TOKENS = 40
 _GLUED = frozenset("$€£¥#_./:@&+=*%")
 _DASHES = frozenset("-–—‑")
 _CLOSING = frozenset(");,:]|.")
-_OBJECTS = frozenset({"obj", "dobj"})
 _BEFORE_OLD_YEAR = frozenset({"c", "about", "around", "before", "after", "died", "born"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
@@ -103,6 +102,8 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
         return False
     if symbol_at(words, end) == "'" or _follows_event(words, i):
         return True
+    if symbol_at(words, i - 1) in "|." and text_at(words, end) in time_lexicon().evidence["after_lone_year"]:
+        return True
     if token.dep_ in _SUBJECTS:
         return symbol_at(words, i - 1) in "|.,_" and token.head.i > token.i
     return symbol_at(words, i - 1) in "|.," and text_at(words, end) in _CLOSING
@@ -119,9 +120,10 @@ def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
 
 def _is_spent(words: Sequence[TimeWord], i: int, _: int) -> bool:
     """Whether something is begun, spent or ended in it: "opened 2012 with a win"."""
-    token = words[i].token
-    is_object = words[i].value in MODERN_YEARS and token.dep_ in _OBJECTS and token.head.i < token.i
-    return is_object and token.head.lemma_.lower() in time_lexicon().evidence["spending"]
+    verb = word_at(words, i - 1)
+    if verb is None or words[i].value not in MODERN_YEARS or counts_noun(words[i]):
+        return False
+    return verb.token.pos_ == "VERB" and verb.token.lemma_.lower() in time_lexicon().evidence["spending"]
 
 
 def _follows_event(words: Sequence[TimeWord], i: int) -> bool:
