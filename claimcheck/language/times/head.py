@@ -1,13 +1,15 @@
 """The day that an article itself bears: in its dateline, or above or below its headline.
 
 No sentence stands there, and much that is no part of the article may. So a day counts only if it is the one from which
-the article's other times are counted, its day of publication, or if it stands in the dateline.
+the article's other times are counted, its day of publication, or if it stands in the dateline. Where the head bears two
+days, so that none is known to be that of publication, both count that have a line of their own.
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from claimcheck.language.times.calendar import Days
 from claimcheck.language.times.expressions import DayOfMonth, Direction, Fixed, SlashDate, Surroundings
 from claimcheck.language.times.grammar import find_expressions
 from claimcheck.language.times.resolution import resolve
@@ -16,14 +18,14 @@ from claimcheck.records import Article, Span, Time, TimeRelation
 
 
 def head_times(doc: Doc, text: str) -> Iterator[Time]:
-    """Yield the days in the article's head, in order; none where the article has no day of publication.
+    """Yield the days in the article's head, in order.
 
     Args:
         doc: The article.
         text: Its text.
     """
     article = doc._.article
-    if article is None or article.published is None:
+    if article is None:
         return
     around = Surroundings(published=article.published, direction=Direction.PAST)
     for stretch in _head(article):
@@ -35,8 +37,7 @@ def head_times(doc: Doc, text: str) -> Iterator[Time]:
             span = Span(words[found.first].start, words[found.last - 1].end)
             if days is None or days.start != days.end:
                 continue
-            is_in_dateline = article.dateline is not None and article.dateline.covers(span)
-            if is_in_dateline or days.start == article.published:
+            if _is_borne(article, span, days):
                 yield Time(
                     span=span,
                     text=span.of(text),
@@ -45,6 +46,16 @@ def head_times(doc: Doc, text: str) -> Iterator[Time]:
                     is_as_of=False,
                     relation=TimeRelation.AT,
                 )
+
+
+def _is_borne(article: Article, span: Span, days: Days) -> bool:
+    """Whether the article bears the day that stands in its head."""
+    if article.dateline is not None and article.dateline.covers(span):
+        return True
+    if article.published is not None:
+        return days.start == article.published
+    start, end = article.text.rfind("\n", 0, span.start) + 1, article.text.find("\n", span.end)
+    return article.text[start : end if end >= 0 else None].strip() == span.of(article.text)
 
 
 def _head(article: Article) -> Iterator[Span]:
