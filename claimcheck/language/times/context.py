@@ -10,6 +10,7 @@
   the article's full dates (day, month and year), if it has such and all are of one year.
 """
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 
@@ -38,6 +39,8 @@ from claimcheck.language.times.words import TimeWord
 
 MAX_SENTENCES_BACK = 2
 """With three, as many more are wrong as right on UD English GUM (train)."""
+MAX_LISTED = 6
+"""So many days or months at most take their year from the last of them."""
 MIN_YEARS_TOLD = 5
 MAX_NEAR_RATIO = 0.2
 """Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
@@ -107,23 +110,35 @@ class TimeContext:
         return told.start.year if is_year and is_framed_by(self.heads[i], self.heads[at]) else None
 
     def _year_of_range(self, i: int) -> int | None:
-        """The year that the first end of a range takes from the last: "between Jan. 1 and Dec. 15, 2025".
+        """The year that days or months take from the one that ends their range or list.
 
-        And the year that stands behind a month: "May and June in 1981".
+        "Between Jan. 1 and Dec. 15, 2025", "May and June in 1981".
         """
+        months: list[int] = []
+        for found, following in itertools.pairwise(self.found[i : i + MAX_LISTED + 1]):
+            if not isinstance(found.expression, DayOfMonth | MonthOfYear):
+                break
+            months.append(found.expression.month)
+            if not shares_year(self.words, found, following):
+                break
+        if not months:
+            return None
+        behind = self._year_behind(i + len(months) - 1)
+        if behind is None:
+            return None
+        year, last = behind
+        return year - sum(earlier > later for earlier, later in itertools.pairwise((*months, last)))
+
+    def _year_behind(self, i: int) -> tuple[int, int] | None:
+        """The year that the ``i``-th day or month takes from the next expression, and the month in which that begins."""
         pair = self.found[i : i + 2]
-        if len(pair) < 2 or not isinstance(pair[0].expression, DayOfMonth | MonthOfYear):
+        last = pair[-1].expression
+        if len(pair) < 2 or not isinstance(last, Fixed) or last.days is None:
             return None
-        last = pair[1].expression
-        if isinstance(last, DayOfMonth | MonthOfYear) and shares_year(self.words, *pair):
-            year, number = self._year_of_range(i + 1), last.month
-        elif isinstance(last, Fixed) and last.days:
-            has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
-            is_shared = shares_year(self.words, *pair) if has_month else is_year_of(self.words, *pair)
-            year, number = (last.days.start.year if is_shared else None), last.days.start.month if has_month else 12
-        else:
+        has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
+        if not (shares_year if has_month else is_year_of)(self.words, *pair):
             return None
-        return None if year is None else year - (pair[0].expression.month > number)
+        return last.days.start.year, last.days.start.month if has_month else 12
 
 
 def _is_yearless(expression: Expression) -> bool:

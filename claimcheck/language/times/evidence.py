@@ -34,13 +34,8 @@ def is_month(words: Sequence[TimeWord], i: int) -> bool:
         return False
     if is_ambiguous and word.token.ent_type_ == "PERSON":
         return text_at(words, i - 1) in evidence["before_lone_month"] and symbol_at(words, i + 1) in ".,|"
-    if symbol_at(words, i - 1) in "f<>=" or (symbol_at(words, i - 1) == "-" and symbol_at(words, i - 2) == "f"):
-        return True
-    before = i - 2 if symbol_at(words, i - 1) == "T" else i - 1
-    if symbol_at(words, before) in "&,t-" and symbol_at(words, before - 1) == "M":
-        return True
-    governing = text_at(words, before)
-    if governing in ("from", "between") and symbol_at(words, i + 1) in "&t-" and symbol_at(words, i + 2) == "M":
+    governing = text_at(words, i - 2 if symbol_at(words, i - 1) == "T" else i - 1)
+    if _is_qualified_month(words, i, governing):
         return True
     if is_ambiguous:
         is_plain = governing in evidence["before_plain_month"] and not word.token.ent_type_
@@ -48,6 +43,17 @@ def is_month(words: Sequence[TimeWord], i: int) -> bool:
         return (is_governed and _ends_phrase(words, i + 1)) or _tells_apart(words, i)
     is_governed = governing in evidence["before_month"] | evidence["before_plain_month"]
     return is_governed or symbol_at(words, i + 1) == "'" or _modifies_noun(word)
+
+
+def _is_qualified_month(words: Sequence[TimeWord], i: int, governing: str) -> bool:
+    """Whether the month at ``i`` is an early or last one, or stands beside another ("between May and June")."""
+    if symbol_at(words, i - 1) in "f<>=" or (symbol_at(words, i - 1) == "-" and symbol_at(words, i - 2) == "f"):
+        return True
+    before = i - 2 if symbol_at(words, i - 1) == "T" else i - 1
+    if symbol_at(words, before) in "&,t-" and symbol_at(words, before - 1) == "M":
+        return True
+    is_first = symbol_at(words, i + 1) in "&t-" and symbol_at(words, i + 2) == "M"
+    return is_first and governing in ("from", "between")
 
 
 def _tells_apart(words: Sequence[TimeWord], i: int) -> bool:

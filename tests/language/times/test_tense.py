@@ -43,6 +43,8 @@ def parsed(rows: str) -> Doc:
         ("He/PRP/2/nsubj has/VBZ/2/aux/have left/VBN/2/ROOT/leave Friday/NNP/2/obl", None, Direction.PAST),
         ("He/PRP/1/nsubj leaves/VBZ/1/ROOT/leave Friday/NNP/1/obl", None, Direction.PRESENT),
         ("It/PRP/1/nsubj shows/VBZ/1/ROOT/show Friday/NNP/1/obl", None, Direction.PAST),
+        ("It/PRP/2/nsubj often/RB/2/advmod opens/VBZ/2/ROOT/open Friday/NNP/2/obl", None, Direction.HABITUAL),
+        ("It/PRP/2/nsubj often/RB/2/advmod opened/VBD/2/ROOT/open Friday/NNP/2/obl", None, Direction.PAST),
         ("He/PRP/2/nsubj can/MD/2/aux leave/VB/2/ROOT Friday/NNP/2/obl", None, Direction.PRESENT),
         ("He/PRP/2/nsubj is/VBZ/2/aux/be leaving/VBG/2/ROOT/leave Friday/NNP/2/obl", None, Direction.FUTURE),
         ("He/PRP/1/nsubj plans/VBZ/1/ROOT/plan to/TO/3/mark leave/VB/1/xcomp Friday/NNP/3/obl", None, Direction.FUTURE),
