@@ -130,7 +130,7 @@ class TimeContext:
         return year - sum(earlier > later for earlier, later in itertools.pairwise((*months, last)))
 
     def _year_behind(self, i: int) -> tuple[int, int] | None:
-        """The year that the ``i``-th day or month takes from the next expression, and the month in which that begins."""
+        """The year that the ``i``-th day or month takes from the next expression, and the month of that."""
         pair = self.found[i : i + 2]
         last = pair[-1].expression
         if len(pair) < 2 or not isinstance(last, Fixed) or last.days is None:
