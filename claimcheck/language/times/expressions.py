@@ -164,7 +164,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quarter:
-    """A quarter, or a half, of the year that lies ``offset`` from that of publication."""
+    """A quarter, a half, or the first or last months, of the year that lies ``offset`` from that of publication."""
 
     days: tuple[int, int]
     """First and last month."""

@@ -85,6 +85,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?f?-?O-?C))", periods.century),
         (r"wy?Y|yw?Y", periods.fiscal),
         (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
+        (r"T?(?P<end>[O<])(?P<count>[nD])mo(?:(?P<year>Y)|(?P<which>[<>=])y)", periods.months_of_year),
         (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DNY])?", periods.season_of_year),
         (rf"T?{_PART}?=?(?P<which>[<>=])(?P<season>S)", periods.season_of_year),
         (r"(?:T|(?P<early>f)-?)(?P<season>S)(?!o)", periods.season_of_year),

@@ -119,6 +119,18 @@ def quarter(reading: Reading) -> Expression | None:
     return Fixed(days=None) if length == 3 else None
 
 
+def months_of_year(reading: Reading) -> Expression | None:
+    """Read "the first four months of 2015", "the last three months of last year"."""
+    count, is_last = reading.count, reading.symbol("end") == "<"
+    if count is None or not 1 < count < 12 or (not is_last and reading.value("end") != 1):
+        return None
+    first, last = (13 - count, 12) if is_last else (1, count)
+    if year := reading.value("year"):
+        whole = fixed_days(year, first), fixed_days(year, last)
+        return Fixed(days=Days(whole[0].start, whole[1].end)) if whole[0] and whole[1] else None
+    return Quarter(days=(first, last), offset=OFFSETS[reading.symbol("which")])
+
+
 def season_of_year(reading: Reading) -> Expression | None:
     """Read "the summer of 2010", "winter 2013-14", "last spring"."""
     word = reading.word("season")
