@@ -24,6 +24,7 @@ from claimcheck.language.times.expressions import (
     Expression,
     Fixed,
     FromNow,
+    FromThen,
     MonthOfYear,
     RestOf,
     Surroundings,
@@ -75,10 +76,11 @@ class TimeContext:
             year = self.only_year
             if self.is_looking_back and self.told:
                 year = self.told[1].start.year
+        heading = self._direction(i)
         return Surroundings(
             published=self.published,
-            direction=self._direction(i),
-            told=self._told(i, MAX_SENTENCES_BACK),
+            direction=heading,
+            told=self._told(i, 0 if _looks_ahead(self.found[i].expression, heading) else MAX_SENTENCES_BACK),
             year=year,
             is_looking_back=is_looking_back,
         )
@@ -139,6 +141,12 @@ class TimeContext:
         if not (shares_year if has_month else is_year_of)(self.words, *pair):
             return None
         return last.days.start.year, last.days.start.month if has_month else 12
+
+
+def _looks_ahead(expression: Expression, heading: Direction) -> bool:
+    """Whether a distance is not told as past ("states that vote a week later"): it counts from its own sentence."""
+    is_told = heading in (Direction.PAST, Direction.OPEN)
+    return isinstance(expression, FromThen) and expression.is_distance and not is_told
 
 
 def _is_yearless(expression: Expression) -> bool:

@@ -131,7 +131,7 @@ def _of_tense(verb: Token, auxiliaries: Sequence[Token]) -> Direction | None:
             return Direction.HABITUAL
         return Direction.PAST if verb.lemma_.lower() in tense["reporting"] else Direction.PRESENT
     if verb.tag_ == "VBN":
-        return Direction.PAST
+        return Direction.FUTURE if verb.lemma_.lower() in time_lexicon().tense["foreseeing"] else Direction.PAST
     return Direction.FUTURE if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
 
 
