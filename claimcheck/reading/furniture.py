@@ -100,9 +100,8 @@ def is_byline(text: str) -> bool:
     names, _ = without_dates(match["names"])
     words = re.findall(r"[^\W\d_][\w.’'-]*", re.split(r"[|•·]", names)[0])
     is_name = bool(words) and words[0][0].isupper() and len(words) <= MAX_BYLINE_WORDS
-    return is_name and all(
-        word[0].isupper() or word in _SMALL_WORDS for word in re.split(r",", names)[0].split() if word[0].isalpha()
-    )
+    first = [word for word in re.split(r",", names)[0].split() if word[0].isalpha()]  # none in "By 1965, Doe had ..."
+    return is_name and bool(first) and all(word[0].isupper() or word in _SMALL_WORDS for word in first)
 
 
 @lru_cache(maxsize=4096)

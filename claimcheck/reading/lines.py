@@ -23,6 +23,8 @@ _BULLET = re.compile(
     r"(?:(?:[-–—*•‣⁃∙◦▪▫●○■□►▸▶➤✓✔·‧\u2600-\u27bf\U0001f000-\U0001faff])[ \t\xa0]+){1,3}|\d{1,2}[.)][ \t\xa0]+"
 )
 _CLOSERS = "\"'”’»)]}*_ \t\xa0"
+MAX_NOTES_CHARS = 60
+_NOTES = re.compile(r"(?:\s?\[\d{1,3}\])+$")
 _STOPS = frozenset(".!?…。！？")
 
 
@@ -51,12 +53,13 @@ class Line:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does: with a stop, closing quotes and brackets aside.
+    """Whether the text ends as a sentence does: with a stop, closing quotes, brackets and note marks ("[24]") aside.
 
     >>> ends_sentence('He said: "No."'), ends_sentence("Trump Fires Comey")
     (True, False)
     """
-    tail = text[-8:].rstrip(_CLOSERS)
+    end = text[-MAX_NOTES_CHARS:]
+    tail = (_NOTES.sub("", end) if end.endswith("]") else end)[-8:].rstrip(_CLOSERS)
     return bool(tail) and tail[-1] in _STOPS
 
 

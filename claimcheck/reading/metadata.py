@@ -212,6 +212,7 @@ def _find_published(text: str, layout: Layout, url: str | None) -> dt.date | Non
         (date_in_url(url) if url else None),
         _date_above(layout),
         _only_date(find_dates(layout.dateline.of(text)) if layout.dateline else ()),
+        _date_above_second_paragraph(layout),
         _date_in_lede(text, layout),
     )
     return next((date for date in candidates if date is not None), None)
@@ -234,6 +235,11 @@ def _date_beside_headline(layout: Layout) -> dt.date | None:
 
 def _date_above(layout: Layout) -> dt.date | None:
     return _date_between(layout, 0, layout.headline.start if layout.headline else 0)
+
+
+def _date_above_second_paragraph(layout: Layout) -> dt.date | None:
+    """Return the one date on a line of its own below a title so long that it was taken for the first paragraph."""
+    return _date_between(layout, 0, layout.body[1].start) if len(layout.body) > 1 else None
 
 
 def _date_between(layout: Layout, start: int, end: int) -> dt.date | None:

@@ -8,6 +8,7 @@ from claimcheck.reading.text import read_text
 from claimcheck.records import Article
 
 BODY = "\n\nThe dam above Milltown burst in the night.\n\nNobody was hurt, the county said.\n"
+LETTER = "Poe, A. Typed letter to the county (1 p. 8 x 11). Thanks for money; the dam; the flood; the water.\n\n"
 HEAD = "Dam Above Milltown Bursts\n"
 
 
@@ -32,6 +33,9 @@ def article_of(text: str) -> Article:
         (HEAD + "\nThe dam burst on Monday, January 9th, 2026." + BODY, None),
         ("January 9, 2026\nJanuary 8, 2026\nJanuary 7, 2026\n\n" + HEAD + BODY, None),
         (HEAD + "3/4/2026" + BODY, None),
+        (LETTER + "January 9, 2026" + BODY, "2026-01-09"),
+        (LETTER + "January 9, 2026\n\nMilltown\n\nJanuary 8, 2026" + BODY, None),
+        (LETTER + BODY + "\nJanuary 9, 2026", None),
         (HEAD + BODY, None),
     ],
 )

@@ -1,8 +1,9 @@
 """Times: expressions of time, resolved to days where the text and the article's date allow.
 
 :mod:`component` writes ``doc._.times``. :mod:`words` and :mod:`lexicon` type the words, :mod:`grammar` (with
-:mod:`dates`, :mod:`periods` and :mod:`distances`) recognises expressions, :mod:`evidence` decides whether they are
-times at all, and :mod:`resolution` turns them into days with what :mod:`context` and :mod:`tense` tell.
+:mod:`dates`, :mod:`periods` and :mod:`distances`) recognises expressions, :mod:`evidence` and :mod:`year_evidence`
+decide whether they are times at all, and :mod:`resolution` and :mod:`told` turn them into days with what
+:mod:`context` and :mod:`tense` tell. :mod:`head` finds the day that the article itself bears.
 """
 
 from claimcheck.language.times.component import FACTORY, annotate

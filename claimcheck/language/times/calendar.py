@@ -110,6 +110,21 @@ def nth_weekday(year: int, number: int, weekday: tuple[int, int]) -> date:
     return whole.end - DAY * ((whole.end.weekday() - name) % 7 - 7 * (rank + 1))
 
 
+def fixed_days(year: int, number: int, of_month: int | None = None, last: int | None = None) -> Days | None:
+    """Return a month, or its days from ``of_month`` to ``last``; None where there are no such days.
+
+    >>> fixed_days(2025, 2, 29) is None
+    True
+    """
+    try:
+        if of_month is None:
+            return month(year, number)
+        found = Days(date(year, number, of_month), date(year, number, last or of_month))
+    except ValueError:
+        return None
+    return found if found.start <= found.end else None
+
+
 def unit_around(unit: Unit, at: date, offset: int = 0) -> Days | None:
     """Return the stretch of ``unit`` that ``at`` lies in, or one ``offset`` of them later.
 

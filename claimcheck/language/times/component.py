@@ -1,9 +1,9 @@
 """Component: sets ``doc._.times``, the expressions of time of an article with the days they stand for.
 
-Words of time are read by a grammar of their own (:mod:`time_words`, :mod:`time_grammar`, :mod:`time_evidence`); what it
+Words of time are read by a grammar of their own (:mod:`words`, :mod:`grammar`, :mod:`evidence`); what it
 does not know is no time, whatever else stands in it. What an expression is counted from is decided in
-:mod:`time_context` and :mod:`time_tense`, its days in :mod:`time_resolution`. Anything that is still open then stays
-unresolved: ``start`` and ``end`` are None.
+:mod:`context` and :mod:`tense`, its days in :mod:`resolution`. Anything that is still open then stays
+unresolved: ``start`` and ``end`` are None. The day that the article bears in its head is told by :mod:`head`.
 """
 
 from spacy.language import Language
@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from claimcheck.language.times.context import TimeContext
 from claimcheck.language.times.expressions import Direction
 from claimcheck.language.times.grammar import find_expressions
+from claimcheck.language.times.head import head_times
 from claimcheck.language.times.relations import is_as_of, preposition, relations
 from claimcheck.language.times.resolution import resolve
 from claimcheck.language.times.words import time_words
@@ -36,12 +37,12 @@ def annotate(doc: Doc) -> Doc:
         times.append(
             Time(
                 span=span,
-                text=span.of(doc.text),
+                text=span.of(words.text),
                 start=days.start if days else None,
                 end=days.end if days else None,
                 is_as_of=is_reached or is_as_of(words, each),
                 relation=relation,
             )
         )
-    doc._.times = tuple(times)
+    doc._.times = tuple(sorted((*head_times(doc, words.text), *times), key=lambda time: time.span))
     return doc

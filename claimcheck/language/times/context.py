@@ -2,7 +2,7 @@
 
 - What is relative is counted from the day of publication. A weekday, month or holiday by itself is the last one before
   that day or the next one after it, as the tense of its clause says.
-- "That year", "two days later" count from the time told of last, in the same sentence or the one before it.
+- "That year", "two days later" count from the time told of last, in the same sentence or one of the two before it.
 - A day or month in a clause that also says "in 2024" lies in 2024; the first end of a range takes the year of the last.
 - An article that looks back (many explicit years, hardly any of them near publication, nothing counted from that day)
   is no news of that day: its months and days take the year told of last.
@@ -10,9 +10,11 @@
   the article's full dates (day, month and year), if it has such and all are of one year.
 """
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.times.calendar import Days, Unit, unit_around
@@ -22,6 +24,7 @@ from claimcheck.language.times.expressions import (
     Expression,
     Fixed,
     FromNow,
+    FromThen,
     MonthOfYear,
     RestOf,
     Surroundings,
@@ -31,12 +34,14 @@ from claimcheck.language.times.expressions import (
     needs_direction,
 )
 from claimcheck.language.times.grammar import Found
-from claimcheck.language.times.relations import preposition, shares_year
+from claimcheck.language.times.relations import is_year_of, preposition, shares_year
 from claimcheck.language.times.tense import direction, is_framed_by
 from claimcheck.language.times.words import TimeWord
 
-MAX_SENTENCES_BACK = 1
-"""With two, as many more are wrong as right on UD English GUM (train)."""
+MAX_SENTENCES_BACK = 2
+"""With three, as many more are wrong as right on UD English GUM (train)."""
+MAX_LISTED = 6
+"""So many days or months at most take their year from the last of them."""
 MIN_YEARS_TOLD = 5
 MAX_NEAR_RATIO = 0.2
 """Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
@@ -71,17 +76,18 @@ class TimeContext:
             year = self.only_year
             if self.is_looking_back and self.told:
                 year = self.told[1].start.year
+        heading = self._direction(i)
         return Surroundings(
             published=self.published,
-            direction=self._direction(i),
-            told=self._told(i, MAX_SENTENCES_BACK),
+            direction=heading,
+            told=self._told(i, 0 if _looks_ahead(self.found[i].expression, heading) else MAX_SENTENCES_BACK),
             year=year,
             is_looking_back=is_looking_back,
         )
 
     def tell(self, i: int, days: Days | None) -> None:
         """Note the days of the ``i``-th expression; None if they could not be told."""
-        if days:
+        if days and not _is_today(self.found[i].expression):
             self.told = i, days
 
     def _told(self, i: int, sentences_back: int) -> Days | None:
@@ -106,16 +112,41 @@ class TimeContext:
         return told.start.year if is_year and is_framed_by(self.heads[i], self.heads[at]) else None
 
     def _year_of_range(self, i: int) -> int | None:
-        """The year that the first end of a range takes from the last: "between Jan. 1 and Dec. 15, 2025"."""
-        pair = self.found[i : i + 2]
-        if len(pair) < 2 or not isinstance(pair[0].expression, DayOfMonth | MonthOfYear):
+        """The year that days or months take from the one that ends their range or list.
+
+        "Between Jan. 1 and Dec. 15, 2025", "May and June in 1981".
+        """
+        months: list[int] = []
+        for found, following in itertools.pairwise(self.found[i : i + MAX_LISTED + 1]):
+            if not isinstance(found.expression, DayOfMonth | MonthOfYear):
+                break
+            months.append(found.expression.month)
+            if not shares_year(self.words, found, following):
+                break
+        if not months:
             return None
-        last = pair[1].expression
-        if not isinstance(last, Fixed) or last.days is None or not shares_year(self.words, *pair):
+        behind = self._year_behind(i + len(months) - 1)
+        if behind is None:
+            return None
+        year, last = behind
+        return year - sum(earlier > later for earlier, later in itertools.pairwise((*months, last)))
+
+    def _year_behind(self, i: int) -> tuple[int, int] | None:
+        """The year that the ``i``-th day or month takes from the next expression, and the month of that."""
+        pair = self.found[i : i + 2]
+        last = pair[-1].expression
+        if len(pair) < 2 or not isinstance(last, Fixed) or last.days is None:
             return None
         has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
-        is_year_before = pair[0].expression.month > last.days.start.month
-        return last.days.start.year - is_year_before if has_month else None
+        if not (shares_year if has_month else is_year_of)(self.words, *pair):
+            return None
+        return last.days.start.year, last.days.start.month if has_month else 12
+
+
+def _looks_ahead(expression: Expression, heading: Direction) -> bool:
+    """Whether a distance is not told as past ("states that vote a week later"): it counts from its own sentence."""
+    is_told = heading in (Direction.PAST, Direction.OPEN)
+    return isinstance(expression, FromThen) and expression.is_distance and not is_told
 
 
 def _is_yearless(expression: Expression) -> bool:
@@ -131,11 +162,10 @@ def _head(doc: Doc, words: Sequence[TimeWord], found: Found) -> Token:
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    """The number of the sentence of each token."""
-    numbers: list[int] = []
-    for i, sentence in enumerate(doc.sents):
-        numbers.extend([i] * len(sentence))
-    return numbers
+    """The number of the sentence of each token; what lies between paragraphs is none."""
+    starts = doc.to_array(["SENT_START"]) == 1
+    starts[list(doc._.gaps)] = False
+    return list(np.cumsum(starts).tolist())
 
 
 def _is_looking_back(found: Sequence[Found], published: date) -> bool:
@@ -149,7 +179,12 @@ def _is_looking_back(found: Sequence[Found], published: date) -> bool:
 
 def _is_counted(expression: Expression) -> bool:
     """Whether it counts from the day of publication; "today" often means "nowadays"."""
-    return isinstance(expression, FromNow) and (expression.unit is not Unit.DAY or expression.offset != 0)
+    return isinstance(expression, FromNow) and not _is_today(expression)
+
+
+def _is_today(expression: Expression) -> bool:
+    """Whether it is the day of publication, or "nowadays": nothing told of is counted from it."""
+    return isinstance(expression, FromNow) and expression.unit is Unit.DAY and expression.offset == 0
 
 
 def _only_year(words: Sequence[TimeWord], found: Sequence[Found]) -> int | None:

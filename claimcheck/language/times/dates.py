@@ -1,7 +1,7 @@
 """Make expressions of what the rules for dates, months and weekdays matched; None where the match is no time."""
 
-from claimcheck.language.times import evidence
-from claimcheck.language.times.calendar import Days, Unit, part_of, unit_around
+from claimcheck.language.times import evidence, year_evidence
+from claimcheck.language.times.calendar import Days, Unit, fixed_days, part_of, unit_around
 from claimcheck.language.times.expressions import (
     DayOfMonth,
     Expression,
@@ -14,7 +14,6 @@ from claimcheck.language.times.expressions import (
     Which,
 )
 from claimcheck.language.times.reading import OFFSETS, WHICH, Reading
-from claimcheck.language.times.resolution import fixed_days
 from claimcheck.language.times.words import TimeWord
 
 
@@ -61,6 +60,15 @@ def date(reading: Reading) -> Expression | None:
     )
 
 
+def old_date(reading: Reading) -> Expression | None:
+    """Read "30 September 420", in an article that tells of such times."""
+    number, of_month, year = reading.value("month"), reading.value("day"), reading.text("old")
+    if number is None or of_month is None or not year_evidence.is_of_old_times(reading.words, reading.match.end() - 1):
+        return None
+    days = fixed_days(int(year), number, of_month)
+    return Fixed(days=days) if days else None
+
+
 def month_of_year(reading: Reading) -> Expression | None:
     """Read "January 2013", "mid-July 2013", "January-June 2016", "the end of January, 2013"."""
     number, year = reading.value("month"), reading.value("year")
@@ -75,7 +83,7 @@ def month_of_year(reading: Reading) -> Expression | None:
 
 
 def month_then(reading: Reading) -> Expression | None:
-    """Read "March 5 of that year": of the year told of before."""
+    """Read "March 5 of that year", "that November": of the year told of before."""
     number, word = reading.value("month"), reading.word("month")
     is_month = number is not None and evidence.is_month_of_date(word)
     return InYear(month=number, day=reading.value("day"), offset=None) if number and is_month else None

@@ -17,6 +17,8 @@ from claimcheck.language.times.lexicon import time_lexicon
 from claimcheck.language.times.reading import OFFSETS, UNITS, WHICH, Reading
 from claimcheck.language.times.words import TimeWord
 
+_ENDS_OF_PHRASE = frozenset({";", ":", ")", "”", '"', "when", "while", "but", "because", "as", "in", "at", "to"})
+
 
 def day(reading: Reading) -> Expression | None:
     """Read "today", "late yesterday", "tomorrow night"."""
@@ -92,6 +94,11 @@ def end_of(reading: Reading) -> Expression | None:
     return PartOf(unit=unit, part=reading.part, is_deadline=is_deadline)
 
 
+def within_then(reading: Reading) -> Expression | None:
+    """Read "earlier in the day", "later in the week": the day or week told of before."""
+    return FromThen(unit=UNITS[reading.symbol("unit")], offset=0)
+
+
 def ago(reading: Reading) -> Expression | None:
     """Read "two years ago": the year, month, week or day of that distance; "more than a year ago" is none."""
     unit = UNITS[reading.symbol("unit")]
@@ -102,6 +109,11 @@ def ago(reading: Reading) -> Expression | None:
     if unit is Unit.CENTURY:
         return Fixed(days=None)
     return FromNow(unit=unit, offset=-reading.count)
+
+
+def ahead(reading: Reading) -> Expression | None:
+    """Read "six months from now": the month of that distance."""
+    return None if reading.count is None else FromNow(unit=UNITS[reading.symbol("unit")], offset=reading.count)
 
 
 def stretch(reading: Reading) -> Expression | None:
@@ -121,6 +133,15 @@ def then(reading: Reading) -> Expression | None:
         return None
     offset = {"~": 0, "]": 1, ">": 1, "[": -1}[reading.symbol("which")]
     return FromThen(unit=UNITS[word.symbol], offset=offset)
+
+
+def before(reading: Reading) -> Expression | None:
+    """Read "the year before", "the night after", where no event follows: counted from the time told of before."""
+    word, following = reading.word("unit"), reading.following
+    is_whole = following is None or following.symbol in "|,." or following.text in _ENDS_OF_PHRASE
+    if word is None or word.is_plural or not is_whole:
+        return None
+    return FromThen(unit=UNITS.get(word.symbol, Unit.DAY), offset=-1 if reading.symbol("sense") == "A" else 1)
 
 
 def later(reading: Reading) -> Expression | None:

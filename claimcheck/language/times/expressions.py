@@ -19,6 +19,8 @@ class Direction(StrEnum):
     PRESENT = "present"
     OPEN = "open"
     """Nothing in the syntax tells."""
+    HABITUAL = "habitual"
+    """It comes round again and again ("usually opens in July")."""
     UNCLEAR = "unclear"
     """What there is speaks for either."""
 
@@ -162,7 +164,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quarter:
-    """A quarter, or a half, of the year that lies ``offset`` from that of publication."""
+    """A quarter, a half, or the first or last months, of the year that lies ``offset`` from that of publication."""
 
     days: tuple[int, int]
     """First and last month."""
@@ -207,7 +209,7 @@ class Surroundings:
     published: date | None
     direction: Direction = Direction.OPEN
     told: Days | None = None
-    """The time told of last, in this sentence or the one before."""
+    """The time told of last, in this sentence or one of the two before."""
     year: int | None = None
     """The year that a month or day takes in an article that has no day of publication or looks back."""
     is_looking_back: bool = False
@@ -219,7 +221,11 @@ def needs_direction(expression: Expression) -> bool:
     match expression:
         case DayOfMonth() | Yearly(which=Which.BARE) | MonthOfYear(which=Which.BARE):
             return True
-        case Season(which=Which.BARE) | PartOf():
+        case Season(which=Which.BARE | Which.THIS) | PartOf():
+            return True
+        case Stretch(count=count):
+            return count > 0
+        case FromThen():
             return True
         case Weekday(week=None, which=Which.BARE | Which.THIS) | Weekend(which=Which.BARE | Which.THIS):
             return True

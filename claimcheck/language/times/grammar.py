@@ -6,13 +6,13 @@ length, so that the work is linear in the length of the article.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.language.times import dates, distances, periods
 from claimcheck.language.times.expressions import Expression
 from claimcheck.language.times.reading import Reading
-from claimcheck.language.times.words import TimeWord
+from claimcheck.language.times.words import TimeWords
 
 _YEAR = r"(?:,?(?P<year>Y))"
 _PART = r"(?:(?P<part>[fj])-?oT?|(?P<half>O)-?ho?T?|(?P<early>f)-?)"
@@ -31,19 +31,20 @@ class Found:
 Rule = tuple[re.Pattern[str], Callable[[Reading], Expression | None]]
 
 
-def find_expressions(words: Sequence[TimeWord]) -> Iterator[Found]:
+def find_expressions(words: TimeWords) -> Iterator[Found]:
     """Yield the expressions of time in order; no two share a word."""
-    symbols = "".join(word.symbol for word in words)
     at = 0
-    while at < len(words):
-        found = _longest(words, symbols, at) if symbols[at] in _STARTS else None
+    while start := _ANY_RULE.search(words.symbols, at):
+        found = _longest(words, start.start())
         if found:
             yield found
-        at = found.last if found else at + 1
+        at = found.last if found else start.start() + 1
 
 
-def _longest(words: Sequence[TimeWord], symbols: str, at: int) -> Found | None:
-    matches = [(match.end(), i, match) for i, (pattern, _) in enumerate(RULES) if (match := pattern.match(symbols, at))]
+def _longest(words: TimeWords, at: int) -> Found | None:
+    matches = [
+        (match.end(), i, match) for i, (pattern, _) in enumerate(RULES) if (match := pattern.match(words.symbols, at))
+    ]
     for end, i, match in sorted(matches, key=lambda found: (-found[0], found[1])):
         expression = RULES[i][1](Reading(words, match))
         if expression is not None:
@@ -62,9 +63,11 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?:T?(?P<week>k)o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
         (rf"{_WEEKDAY}T?{_DAY}o?(?P<month>M){_YEAR}?", dates.date),
         (r"(?P<day>D)-(?P<month>M)-(?P<year>Y)", dates.date),
+        (r"T?(?P<day>[DO])o?(?P<month>M)(?P<old>N)", dates.old_date),
         (rf"(?:T?{_PART})?(?P<month>M)(?:-(?P<last>M))?(?:,|oT?y?)?{_YEAR}", dates.month_of_year),
         (rf"(?P<month>M)(?=[t&](?:f-?)?Mo?{_YEAR})", dates.month_of_year),
         (r"(?P<month>M)(?P<day>D)?,?o?T?(?P<that>~)y", dates.month_then),
+        (r"(?P<that>~)(?P<month>M)", dates.month_then),
         (rf"(?:T?{_PART})?(?:=?(?P<which>[<>=]))?(?P<month>M)(?:,?o?(?P<ofyear>[<>=])y)?", dates.month),
         (
             r"(?:T(?P<then>[][])|f)?(?:=?(?P<which>[<>=]))?(?P<weekday>W)(?P<night>p)?(?:o?(?P<week>[<>=])k)?",
@@ -72,18 +75,20 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (rf"(?:T?{_PART})?(?:T?yo?)?(?P<year>Y)", periods.year),
         (r"(?P<last>[DN])", periods.short_year),
+        (r"N", periods.old_year),
         (r"(?P<hundreds>n)(?P<rest>n(?:-?n)?)|(?P<thousands>n)K(?:&?(?P<rest_2>n(?:-?n)?))?", periods.spoken_year),
         (r"Tyo?(?P<year>[DN])", periods.named_year),
         (r"(?:(?P<era>e)|(?P<anno>a)\.(?P<domini>_)\.)(?P<year>[DNY])", periods.named_year),
         (r"(?P<year>[DNY])(?P<era>e)", periods.named_year),
         (r"[DNY]B", periods.before_era),
         (rf"(?P<the>T)?{_PART}?(?P<decade>E)", periods.decade),
-        (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?O-?C))", periods.century),
+        (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?f?-?O-?C))", periods.century),
         (r"wy?Y|yw?Y", periods.fiscal),
         (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
-        (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DY])?", periods.season_of_year),
+        (r"T?(?P<end>[O<])(?P<count>[nD])mo(?:(?P<year>Y)|(?P<which>[<>=])y)", periods.months_of_year),
+        (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DNY])?", periods.season_of_year),
         (rf"T?{_PART}?=?(?P<which>[<>=])(?P<season>S)", periods.season_of_year),
-        (r"(?P<the>T)(?P<season>S)(?!o)", periods.season_of_year),
+        (r"(?:T|(?P<early>f)-?)(?P<season>S)(?!o)", periods.season_of_year),
         (rf"(?:(?P<which>[<>=])y?)?(?P<holiday>H){_YEAR}?", periods.holiday),
         (r"T?(?P<named>G)", periods.named),
         (r"f?(?P<day>R)p?", distances.day),
@@ -91,10 +96,15 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?P<rest>[bl])(?P<which>[=<>]){_UNIT}", distances.unit),
         (rf"(?P<the>T)?{_PART}?(?:=?(?P<which>[<>])|(?P<which_2>=))?{_UNIT}", distances.unit),
         (r"T?(?P<part>j)(?P<of>o)T(?P<unit>[kmyzC])|T?(?P<unit_2>[kmy])'?-?(?P<part_2>j)", distances.end_of),
+        (r"[bl]iT(?P<unit>[dkmy])(?![A-Z])", distances.within_then),
         (rf"{_COUNT}-?{_UNIT}g", distances.ago),
+        (rf"{_COUNT}-?{_UNIT}FX", distances.ahead),
+        (r"T?(?P<half>O)-?h(?P<of>o)T(?P<unit>[kmyzC])", distances.end_of),
         (rf"T?=?(?P<which>[<>]){_COUNT}-?{_UNIT}", distances.stretch),
         (rf"=?T?~?(?P<which>[~\]\[]){_UNIT}|T(?P<which_2>>)(?P<unit_2>[dy])", distances.then),
         (rf"{_COUNT}{_UNIT}(?P<sense>[bl])", distances.later),
+        (r"T(?P<unit>[dkxmyp])(?P<sense>[AZ])", distances.before),
     )
 )
-_STARTS = frozenset("MWDYNOELIGHRSTfjbl<>=~[]naveykmw")
+_ANY_RULE = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in RULES))
+"""Where some rule matches: most of an article is passed over in one go."""

@@ -1,7 +1,7 @@
 """Make expressions of what the rules for years, seasons and longer periods matched; None where the match is no time."""
 
-from claimcheck.language.times import evidence
-from claimcheck.language.times.calendar import Days, part_of, season, years
+from claimcheck.language.times import evidence, year_evidence
+from claimcheck.language.times.calendar import Days, fixed_days, part_of, season, years
 from claimcheck.language.times.expressions import (
     Decade,
     Expression,
@@ -13,14 +13,15 @@ from claimcheck.language.times.expressions import (
 )
 from claimcheck.language.times.lexicon import time_lexicon
 from claimcheck.language.times.reading import OFFSETS, WHICH, Reading
-from claimcheck.language.times.resolution import fixed_days
 
 
 def year(reading: Reading) -> Expression | None:
     """Read "2013", "early 2013", "the first half of 2013"; only where the grammar speaks for a year."""
     year = reading.value("year")
-    if year is None or not evidence.is_year(reading.words, reading.match.start("year"), reading.match.end()):
+    if year is None or not year_evidence.is_year(reading.words, reading.match.start("year"), reading.match.end()):
         return None
+    if reading.part and reading.words[reading.match.start("year") - 1].symbol == "T":
+        return None  # "the start of the 2014 season" is none of the year
     return Fixed(days=part_of(years(year, year), reading.part) if reading.part else years(year, year))
 
 
@@ -31,7 +32,7 @@ def short_year(reading: Reading) -> Expression | None:
         return None
     first = reading.words[at - 2].value
     last = first // 100 * 100 + int(short)
-    is_range = first < last and short.isdecimal() and evidence.is_year(reading.words, at - 2, at + 1)
+    is_range = first < last and short.isdecimal() and year_evidence.is_year(reading.words, at - 2, at + 1)
     return Fixed(days=years(last, last)) if is_range else None
 
 
@@ -44,8 +45,17 @@ def spoken_year(reading: Reading) -> Expression | None:
         year = 2000 + rest if thousands == 2 else 0
     else:
         year = 100 * hundreds + rest if hundreds and 10 < hundreds <= 20 and 10 <= rest < 100 else 0
-    if not year or not evidence.is_spoken_year(reading.words, reading.match.start(), year):
+    if not year or not year_evidence.is_spoken_year(reading.words, reading.match.start(), year):
         return None
+    return Fixed(days=years(year, year))
+
+
+def old_year(reading: Reading) -> Expression | None:
+    """Read "348", in an article that tells of such times."""
+    at = reading.match.start()
+    if not year_evidence.is_old_year(reading.words, at):
+        return None
+    year = int(reading.words[at].text)
     return Fixed(days=years(year, year))
 
 
@@ -109,6 +119,18 @@ def quarter(reading: Reading) -> Expression | None:
     return Fixed(days=None) if length == 3 else None
 
 
+def months_of_year(reading: Reading) -> Expression | None:
+    """Read "the first four months of 2015", "the last three months of last year"."""
+    count, is_last = reading.count, reading.symbol("end") == "<"
+    if count is None or not 1 < count < 12 or (not is_last and reading.value("end") != 1):
+        return None
+    first, last = (13 - count, 12) if is_last else (1, count)
+    if year := reading.value("year"):
+        whole = fixed_days(year, first), fixed_days(year, last)
+        return Fixed(days=Days(whole[0].start, whole[1].end)) if whole[0] and whole[1] else None
+    return Quarter(days=(first, last), offset=OFFSETS[reading.symbol("which")])
+
+
 def season_of_year(reading: Reading) -> Expression | None:
     """Read "the summer of 2010", "winter 2013-14", "last spring"."""
     word = reading.word("season")
@@ -118,7 +140,7 @@ def season_of_year(reading: Reading) -> Expression | None:
     if year := reading.value("year"):
         whole = season(year, months)
         return Fixed(days=part_of(whole, reading.part) if reading.part else whole)
-    if reading.word("the") and not evidence.is_season(reading.words, reading.match.start()):
+    if not reading.symbol("which") and not evidence.is_season(reading.words, reading.match.start()):
         return None
     return Season(months=months, part=reading.part, which=WHICH.get(reading.symbol("which"), Which.BARE))
 

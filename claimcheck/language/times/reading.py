@@ -1,13 +1,12 @@
 """One match of a rule of the grammar of time, with its words by the names of the groups."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.language.times.calendar import Part, Unit
 from claimcheck.language.times.expressions import Which
 from claimcheck.language.times.lexicon import time_lexicon
-from claimcheck.language.times.words import TimeWord
+from claimcheck.language.times.words import TimeWord, TimeWords
 
 UNITS = {
     "d": Unit.DAY,
@@ -28,7 +27,7 @@ MAX_COUNT = 10_000
 class Reading:
     """One match of one rule, with access to its words by the names of the groups."""
 
-    words: Sequence[TimeWord]
+    words: TimeWords
     match: re.Match[str]
 
     def word(self, group: str) -> TimeWord | None:
@@ -58,6 +57,11 @@ class Reading:
     def before(self) -> TimeWord | None:
         """The word before the match."""
         return self.words[self.match.start() - 1] if self.match.start() else None
+
+    @property
+    def following(self) -> TimeWord | None:
+        """The word after the match."""
+        return self.words[self.match.end()] if self.match.end() < len(self.words) else None
 
     def after(self, symbols: str) -> bool:
         """Whether these symbols follow the match."""

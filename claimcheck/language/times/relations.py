@@ -71,7 +71,16 @@ def shares_year(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
     return len(between) == 1 and (between[0].text in closing or between[0].symbol == "-")
 
 
+def is_year_of(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
+    """Whether ``right`` is the year in which ``left`` lies: "June in 1981"."""
+    between = words[left.last : right.first]
+    is_year = all(word.symbol in "YnoTyK&-" for word in words[right.first : right.last])
+    return len(between) == 1 and between[0].text in ("in", "of") and is_year
+
+
 def _is_range(words: Sequence[TimeWord], left: Found, right: Found, opening: str) -> bool:
+    if right.first - left.last > 2 * MAX_RANGE_WORDS:
+        return False
     between = [word for word in words[left.last : right.first] if word.text != ","]
     if len(between) > MAX_RANGE_WORDS or not between:
         return False

@@ -7,7 +7,17 @@ of these is needed and missing, or leaves two readings open, the answer is None:
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from claimcheck.language.times.calendar import Days, Unit, day, month, moved, part_of, season, unit_around, years
+from claimcheck.language.times.calendar import (
+    Days,
+    Unit,
+    fixed_days,
+    month,
+    moved,
+    part_of,
+    season,
+    unit_around,
+    years,
+)
 from claimcheck.language.times.expressions import (
     DayOfMonth,
     Decade,
@@ -31,6 +41,7 @@ from claimcheck.language.times.expressions import (
     Yearly,
     needs_direction,
 )
+from claimcheck.language.times.told import days_of_then
 
 YEARS_TRIED = 8
 """How far from publication a day without a year is looked for: February 29 may be eight years away (1896, 1904)."""
@@ -41,7 +52,7 @@ SLASH_DAYS = 45
 """A date such as 1/9/2026 reads as the one of its two readings that is this near to publication, if only one is."""
 
 
-def resolve(expression: Expression, around: Surroundings) -> Days | None:
+def resolve(expression: Expression, around: Surroundings) -> Days | None:  # noqa: PLR0911 - a case each
     """Return the days that an expression stands for, or None where that cannot be told.
 
     >>> resolve(Weekday(weekday=4), Surroundings(published=date(2026, 1, 12), direction=Direction.PAST)).start
@@ -55,44 +66,20 @@ def resolve(expression: Expression, around: Surroundings) -> Days | None:
         case Decade():
             return _decade(expression, around.published)
         case FromThen() | PartOf() | InYear(offset=None):
-            return _of_then(expression, around)
+            return days_of_then(expression, around)
+        case Stretch(count=count) if count > 0 and around.direction is Direction.PAST:
+            return days_of_then(expression, around)
         case DayOfMonth() | MonthOfYear(which=Which.BARE) if around.published is None or around.is_looking_back:
             return _first(_candidates(expression, () if around.year is None else (around.year,)))
     return None if around.published is None else _against(expression, around.published, around.direction)
 
 
-def _of_then(expression: FromThen | PartOf | InYear, around: Surroundings) -> Days | None:
-    """Count from the time told of before."""
-    if isinstance(expression, FromThen):
-        return _from_then(expression, around.told)
-    if isinstance(expression, PartOf):
-        return _part_of_unit(expression, around)
-    whole = _from_then(FromThen(unit=Unit.YEAR, offset=0), around.told)
-    return fixed_days(whole.start.year, expression.month, expression.day) if whole else None
-
-
-def _part_of_unit(expression: PartOf, around: Surroundings) -> Days | None:
-    """In a clause of the past, of the unit told of before, or the last one that has come so far."""
-    is_past = around.direction is Direction.PAST
-    whole = _from_then(FromThen(unit=expression.unit, offset=0), around.told) if is_past else None
-    if whole is None and around.published is not None and not (is_past and around.told):
-        whole = unit_around(expression.unit, around.published)
-    if whole is None:
-        return None
-    found = _part_of_whole(whole, expression)
-    if is_past and around.published is not None and found.start > around.published:
-        before = unit_around(expression.unit, around.published, -1)
-        return _part_of_whole(before, expression) if before else None
-    return found
-
-
-def _part_of_whole(whole: Days, expression: PartOf) -> Days:
-    return day(whole.end) if expression.is_deadline else part_of(whole, expression.part)
-
-
 def _against(expression: Expression, published: date, direction: Direction) -> Days | None:  # noqa: C901, PLR0911 - a case each
-    if direction is Direction.UNCLEAR and needs_direction(expression):
+    if direction is Direction.HABITUAL and needs_direction(expression):
         return None
+    if direction is Direction.UNCLEAR and needs_direction(expression):
+        past, ahead = (_against(expression, published, either) for either in (Direction.PAST, Direction.FUTURE))
+        return past if past == ahead else None
     match expression:
         case DayOfMonth() | MonthOfYear() | Yearly():
             return _yearless(expression, published, direction)
@@ -120,21 +107,6 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
 
 def _week_of(days: Days | None, *, is_week: bool) -> Days | None:
     return unit_around(Unit.WEEK, days.start) if days and is_week else days
-
-
-def fixed_days(year: int, number: int, of_month: int | None = None, last: int | None = None) -> Days | None:
-    """Return a month, or its days from ``of_month`` to ``last``; None where there are no such days.
-
-    >>> fixed_days(2025, 2, 29) is None
-    True
-    """
-    try:
-        if of_month is None:
-            return month(year, number)
-        found = Days(date(year, number, of_month), date(year, number, last or of_month))
-    except ValueError:
-        return None
-    return found if found.start <= found.end else None
 
 
 def _slash_date(expression: SlashDate, around: Surroundings) -> Days | None:
@@ -244,7 +216,9 @@ def _season(expression: Season, published: date, direction: Direction) -> Days |
     if this.end.year > this.start.year:  # winter may be that of last year
         this = min(seasons, key=lambda days: days.distance(published))
     chosen: Days | None = this
-    if expression.which is Which.BARE:
+    if expression.which is Which.THIS and direction is Direction.PAST:
+        chosen = min(this, past[-1], key=lambda days: days.distance(published))  # "done this summer", in January
+    elif expression.which is Which.BARE:
         chosen = {
             Direction.PAST: (past + now)[-1],
             Direction.FUTURE: (now + ahead)[0],
@@ -256,31 +230,6 @@ def _season(expression: Season, published: date, direction: Direction) -> Days |
     elif expression.which is Which.NEXT:
         chosen = None if not now and ahead[0].start.year == published.year else ahead[0]
     return part_of(chosen, expression.part) if chosen and expression.part else chosen
-
-
-def _from_then(expression: FromThen, told: Days | None) -> Days | None:
-    """Count from the time told of, if that is as fine as the unit asks for."""
-    if told is None:
-        return None
-    if expression.is_distance and expression.unit is Unit.YEAR and told == unit_around(Unit.MONTH, told.start):
-        return unit_around(Unit.MONTH, told.start, 12 * expression.offset)
-    whole = unit_around(expression.unit, told.start, expression.offset)
-    around = unit_around(expression.unit, told.start)
-    if whole is None or around is None or around.end < told.end:
-        return None
-    if expression.weekday is not None:
-        return _weekday_after(told.start, expression)
-    return whole
-
-
-def _weekday_after(told: date, expression: FromThen) -> Days | None:
-    """The weekday of the same week, or the first one after or before the day told of."""
-    weekday = expression.weekday or 0
-    if expression.offset > 0:
-        return unit_around(Unit.DAY, told, (weekday - told.weekday() - 1) % 7 + 1)
-    if expression.offset < 0:
-        return unit_around(Unit.DAY, told, -((told.weekday() - weekday - 1) % 7 + 1))
-    return None
 
 
 def _decade(expression: Decade, published: date | None) -> Days | None:

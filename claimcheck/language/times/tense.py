@@ -126,10 +126,12 @@ def _of_tense(verb: Token, auxiliaries: Sequence[Token]) -> Direction | None:
     if verb.tag_ == "VBG":
         return Direction.FUTURE if "be" in lemmas else None  # "is meeting on Friday"
     if tags & {"VBZ", "VBP"}:
-        is_report = verb.lemma_.lower() in time_lexicon().tense["reporting"]
-        return Direction.PAST if is_report else Direction.PRESENT
+        tense = time_lexicon().tense
+        if any(child.lemma_.lower() in tense["habitual"] for child in verb.children):
+            return Direction.HABITUAL
+        return Direction.PAST if verb.lemma_.lower() in tense["reporting"] else Direction.PRESENT
     if verb.tag_ == "VBN":
-        return Direction.PAST
+        return Direction.FUTURE if verb.lemma_.lower() in time_lexicon().tense["foreseeing"] else Direction.PAST
     return Direction.FUTURE if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
 
 

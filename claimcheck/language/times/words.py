@@ -11,23 +11,30 @@ Symbols (a pattern of the grammar is a regular expression over them):
     R p      today and its like, part of the day  < > = ~  last, next, this, that
     ] [      following, previous                  f j h    early, beginning, half
     g b l    ago, earlier, later                  T o - t & , ' .  the, of, dash, to, and, comma, possessive, full stop
-    e B w K  AD, BC, fiscal, thousand             _ |      any other word; the end of a paragraph
+    e B w K  AD, BC, fiscal, thousand             A Z i F  before, after, in, from
+    X        now                                  _ |      any other word; the end of a paragraph
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
+from typing import overload
 
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.times.lexicon import time_lexicon
+
+MAX_FORMS = 20_000
+"""So many word forms are kept with what they stand for: those of some hundred articles, a few MiB."""
 
 _WORD = re.compile(
     r"(?P<I>(?<![\w-])\d{4}-\d\d-\d\d(?![\d-]))|(?P<L>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))"
     r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)|(?P<E>(?<![\w,.])(?:\d{3}0|['’‘]?\d0)['’]?s\b)"
     r"|(?P<N>\d+(?:[.,]\d+)*)|(?P<s>['’]s\b)|[^\W\d_]+|\S"
 )
+_OLD_TIMES = re.compile(r"\b(?:c|ca|circa)\.? ?\d{3}\b|\b\d{1,4} ?(?:AD|BCE?|CE)\b|\b(?:AD ?|A\.D\. ?)\d{2,4}\b")
 _UNITS = {
     "day": "d",
     "week": "k",
@@ -83,34 +90,108 @@ class TimeWord:
     """Whether it is a month or weekday with the full stop of an abbreviation."""
 
 
-def time_words(doc: Doc) -> list[TimeWord]:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a word stands for, wherever it is."""
+
+    symbol: str
+    text: str
+    value: int = 0
+    is_lower: bool = False
+    """Whether it begins with a small letter."""
+    is_plural: bool = False
+    is_abbreviated: bool = False
+
+
+_Cut = tuple[_Form, int, int]
+"""A form, and where it starts and ends."""
+_GAP = _Form("|", "")
+
+
+class TimeWords(Sequence[TimeWord]):
+    """The words of an article. Each is made when it is first asked for: most never are.
+
+    Args:
+        doc: The article.
+        text: Its text.
+        cuts: Its words in order.
+    """
+
+    def __init__(self, doc: Doc, text: str, cuts: Sequence[_Cut]) -> None:
+        self.text = text
+        """The text of the article: spaCy puts ``doc.text`` together anew each time."""
+        self.symbols = "".join([form.symbol for form, _, _ in cuts])
+        """The symbols of all words."""
+        self._doc, self._cuts = doc, cuts
+        self._made: dict[int, TimeWord] = {}
+        self._token_starts: list[int] = doc.to_array(["IDX"]).tolist()
+
+    @cached_property
+    def tells_of_old_times(self) -> bool:
+        """Whether some year is marked as one of antiquity or the early Middle Ages ("c. 347", "AD 842", "400 BC")."""
+        return _OLD_TIMES.search(self.text) is not None
+
+    def __len__(self) -> int:
+        return len(self._cuts)
+
+    @overload
+    def __getitem__(self, at: int) -> TimeWord: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[TimeWord]: ...
+
+    def __getitem__(self, at: int | slice) -> TimeWord | list[TimeWord]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self._cuts)))]
+        word = self._made.get(at)
+        if word is None:
+            word = self._made[at] = self._word(self._cuts[at])
+        return word
+
+    def _word(self, cut: _Cut) -> TimeWord:
+        form, start, end = cut
+        return TimeWord(
+            symbol=form.symbol,
+            text=form.text,
+            value=form.value,
+            start=start,
+            end=end,
+            token=self._doc[bisect_right(self._token_starts, start) - 1],
+            is_plural=form.is_plural,
+            is_abbreviated=form.is_abbreviated,
+        )
+
+
+def time_words(doc: Doc) -> TimeWords:
     """Return the words of the article in order; what is no part of headline or body is one word "|" each."""
-    words: list[TimeWord] = []
-    gaps, tokens = doc._.gaps, iter(doc)
-    token = next(tokens, None)
-    for match in _WORD.finditer(doc.text):
-        while token is not None and token.idx + len(token) <= match.start():
-            if token.i in gaps:
-                words.append(_gap(token))
-            token = next(tokens, None)
-        if token is None:
-            break
-        if token.i not in gaps:
-            words.append(_word(match, token))
-    return list(_joined(words))
+    text = doc.text
+    cuts: list[_Cut] = []
+    at = 0
+    for i in sorted(doc._.gaps):
+        gap = doc[i]
+        cuts.extend(_cut(text, at, gap.idx))
+        at = gap.idx + len(gap)
+        cuts.append((_GAP, gap.idx, at))
+    cuts.extend(_cut(text, at, len(text)))
+    return TimeWords(doc, text, list(_joined(cuts)))
 
 
-def _gap(token: Token) -> TimeWord:
-    return TimeWord(symbol="|", text="", value=0, start=token.idx, end=token.idx + len(token), token=token)
+def cut_words(text: str, start: int, end: int) -> list[_Cut]:
+    """Return the words of a stretch of the text, as :class:`TimeWords` takes them."""
+    return list(_joined(list(_cut(text, start, end))))
 
 
-def _word(match: re.Match[str], token: Token) -> TimeWord:
-    text = match[0].lower().replace("’", "'").replace("‘", "'")
-    symbol, value = _number(match.lastgroup, text) if match.lastgroup else _classify(match[0], text)
+def _cut(text: str, start: int, end: int) -> Iterator[_Cut]:
+    for match in _WORD.finditer(text, start, end):
+        yield _form(match[0], match.lastgroup), match.start(), match.end()
+
+
+@lru_cache(maxsize=MAX_FORMS)
+def _form(written: str, kind: str | None) -> _Form:
+    text = written.lower().replace("’", "'").replace("‘", "'")
+    symbol, value = _number(kind, text) if kind else _classify(written, text)
     is_plural = text in _PLURALS or (symbol in "pS" and text.endswith("s"))
-    return TimeWord(
-        symbol=symbol, text=text, value=value, start=match.start(), end=match.end(), token=token, is_plural=is_plural
-    )
+    return _Form(symbol, text, value, is_lower=written[0].islower(), is_plural=is_plural)
 
 
 def _number(kind: str, text: str) -> tuple[str, int]:
@@ -151,6 +232,11 @@ def _vocabulary() -> dict[str, tuple[str, int]]:
         "an": ("a", 1),
         "of": ("o", 0),
         "ago": ("g", 0),
+        "in": ("i", 0),
+        "from": ("F", 0),
+        "now": ("X", 0),
+        "before": ("A", 0),
+        "after": ("Z", 0),
     }
 
 
@@ -177,37 +263,36 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-def _is_abbreviation(word: TimeWord) -> bool:
+@cache
+def _abbreviations() -> frozenset[str]:
     lexicon = time_lexicon()
-    return word.symbol in "MW" and word.text in lexicon.month_abbreviations | lexicon.weekday_abbreviations
+    return frozenset(lexicon.month_abbreviations) | frozenset(lexicon.weekday_abbreviations)
 
 
-def _joined(words: list[TimeWord]) -> Iterator[TimeWord]:
+def _joined(cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the words with "Jan." made one, and a holiday or a time with a name of its own, too."""
-    texts = [word.text for word in words]
+    phrases, abbreviations = _phrases(), _abbreviations()
     i = 0
-    while i < len(words):
-        if (
-            _is_abbreviation(words[i])
-            and i + 1 < len(words)
-            and words[i + 1].start == words[i].end
-            and texts[i + 1] == "."
-        ):
-            yield replace(words[i], end=words[i + 1].end, is_abbreviated=True)
-            i += 2
-            continue
-        phrase, length = next(
-            (
-                (name, len(parts))
-                for parts, name in _phrases().get(texts[i], ())
-                if tuple(texts[i : i + len(parts)]) == parts and not words[i].token.text[:1].islower()
-            ),
-            ("", 1),
-        )
-        first, last = words[i], words[i + length - 1]
-        if phrase:
-            symbol = "H" if phrase in time_lexicon().holidays else "G"
-            yield TimeWord(symbol=symbol, text=phrase, value=0, start=first.start, end=last.end, token=first.token)
-        else:
-            yield first
-        i += length
+    while i < len(cuts):
+        form, start, end = cuts[i]
+        taken = 1
+        if form.symbol in "MW" and form.text in abbreviations:
+            following, dot_start, dot_end = cuts[i + 1] if i + 1 < len(cuts) else cuts[i]
+            if following.text == "." and dot_start == end:
+                form, end, taken = replace(form, is_abbreviated=True), dot_end, 2
+        elif form.text in phrases and (phrase := _phrase_at(cuts, i)):
+            words, name = phrase
+            symbol = "H" if name in time_lexicon().holidays else "G"
+            form, end, taken = _Form(symbol, name), cuts[i + len(words) - 1][2], len(words)
+        yield form, start, end
+        i += taken
+
+
+def _phrase_at(cuts: Sequence[_Cut], i: int) -> tuple[tuple[str, ...], str] | None:
+    """Return the words and the name of the phrase that starts there; its first letter must not be a small one."""
+    if cuts[i][0].is_lower:
+        return None
+    for words, name in _phrases()[cuts[i][0].text]:
+        if len(words) == 1 or tuple(form.text for form, _, _ in cuts[i : i + len(words)]) == words:
+            return words, name
+    return None

@@ -30,7 +30,7 @@ def symbols(text: str) -> str:
         ("1/9/2026", "L"),
         ("1/9", "D_D"),
         ("the 1990s and the '80s", "TE&TE"),
-        ("in the 19th century", "_TOC"),
+        ("in the 19th century", "iTOC"),
         ("New Year's Eve", "H"),
         ("new year's eve", "_y'_"),
         ("World War II", "G"),
