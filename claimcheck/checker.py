@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import claimcheck
-from claimcheck.alignment import align
+from claimcheck.alignment import align, find_origins
 from claimcheck.alignment.meaning import SentenceEncoder, encoder_path
 from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
 from claimcheck.checking.fingerprint import fingerprints
@@ -112,6 +112,7 @@ class Checker:
             tool=self._tool(),
             articles=articles,
             claims=claims,
+            origins=find_origins(articles),
             groups=alignment.groups,
             findings=compare(articles, preferred, alignment.matches, opposites=self.config.opposites),
             problems=problems,

@@ -210,3 +210,29 @@ def test_progress_is_told_after_each_article(write: Write) -> None:
     told: list[tuple[int, int]] = []
     Checker(progress=lambda done, total: told.append((done, total))).extract(write(STORIES))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+REPRINT = """Mayor resigns after storm
+
+The mayor of Port Merrow, Ana Lund, resigned on 4 March 2031 after the harbour wall collapsed. Rescuers saved \
+18 people from flooded homes on Tuesday, the coast guard said.
+
+Power was restored to 4,000 homes. The lifeboat station lost two boats.
+"""
+
+
+def test_articles_that_copy_one_another_count_as_one_source(checker: Checker, write: Write) -> None:
+    paths = write({"post.txt": POST, "reprint.txt": REPRINT})
+    report = checker.compare(paths)
+    assert [[report.article_by_id[copy.article].path for copy in origin.copies] for origin in report.origins] == [paths]
+    agreements = report.found(Relation.AGREES)
+    assert agreements
+    assert not any(report.is_independent(finding) for finding in agreements)
+    assert report.to_dict()["independent"] == 1
+    assert report.to_dict() == checker.compare(list(reversed(paths))).to_dict()
+
+
+def test_articles_in_words_of_their_own_are_independent(checker: Checker, write: Write) -> None:
+    report = checker.compare(write(STORIES))
+    assert report.origins == ()
+    assert report.to_dict()["independent"] == len(STORIES)
