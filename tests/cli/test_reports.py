@@ -48,7 +48,7 @@ def test_a_terminal_that_knows_no_letters_beyond_ascii_gets_escapes(folder: Path
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
     assert done.stdout.isascii()
-    assert b"2 articles \\xb7 " in done.stdout
+    assert b"2 articles, 1 independent \\xb7 " in done.stdout
 
 
 def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, tmp_path: Path) -> None:
