@@ -71,12 +71,16 @@ class Report:
     def claims_of_one_source(self) -> tuple[Claim, ...]:
         """The claims that no other article has: in no group and in no finding."""
         shared = {claim for group in self.groups for claim in group.claims}
-        shared.update(claim for finding in self.findings for claim in finding.claims)
+        shared.update(claim for finding in self.findings if not self.is_within(finding) for claim in finding.claims)
         return tuple(claim for claim in self.claims if claim.id not in shared)
 
     def found(self, *relations: Relation, between: Collection[Between] = _BETWEEN) -> tuple[Finding, ...]:
         """Return the findings with one of ``relations``, worst first."""
         return tuple(f for f in self.findings if f.relation in relations and f.between in between)
+
+    def is_within(self, finding: Finding) -> bool:
+        """Whether a finding holds the headline of an article against its own body."""
+        return len({self.claim_by_id[claim].article for claim in finding.claims}) == 1
 
     def article_of(self, claim: str) -> Article:
         """Return the article that the claim with this id stands in."""

@@ -236,3 +236,30 @@ def test_articles_in_words_of_their_own_are_independent(checker: Checker, write:
     report = checker.compare(write(STORIES))
     assert report.origins == ()
     assert report.to_dict()["independent"] == len(STORIES)
+
+
+HEADLINED = """Storm: 81 rescued in Port Merrow
+
+Rescuers saved 18 people from flooded homes in Port Merrow on Tuesday, the coast guard said.
+
+The harbour wall of Port Merrow collapsed on Tuesday, and 4,000 homes had power again by evening.
+"""
+
+
+def test_a_headline_that_its_body_contradicts_is_found_and_changes_nothing_else(checker: Checker, write: Write) -> None:
+    wrong, right = ({**STORIES, "daily.txt": HEADLINED.replace("81", number)} for number in ("81", "18"))
+    report = checker.compare(write(wrong))
+    (finding,) = (finding for finding in report.findings if report.is_within(finding))
+    assert [report.claim_by_id[claim].is_headline for claim in finding.claims] == [True, False]
+    assert (finding.relation, finding.kind, finding.between) == ("contradicts", "number", "outlets")
+    assert finding.explanation.startswith("The headline and the body of daily.txt contradict each other: ")
+    agreements = {finding.id for finding in report.found(Relation.AGREES)}
+    other = checker.compare(write(right))
+    assert not any(other.is_within(finding) for finding in other.findings)
+    bodies = {finding.id for finding in other.found(Relation.AGREES) if not _has_headline(other, finding)}
+    assert bodies <= agreements
+    assert all(len({report.claim_by_id[claim].article for claim in group.claims}) > 1 for group in report.groups)
+
+
+def _has_headline(report: Report, finding: Finding) -> bool:
+    return any(report.claim_by_id[claim].is_headline for claim in finding.claims)

@@ -283,6 +283,26 @@ def reprinted(storm: Report) -> Report:
     return replace(storm, origins=(Origin(id="0" * 16, copies=tuple(reversed(copies))),))
 
 
+@pytest.fixture(scope="session")
+def headlined(storm: Report) -> Report:
+    """The storm, as if the headline of the Harbour Post contradicted what its body says of the homes."""
+    head = next(claim for claim in storm.claims if claim.is_headline)
+    body = next(claim for claim in storm.claims if claim.article == head.article and claim.text.startswith("Power"))
+    within = Finding(
+        id=content_id("headline", head.id, body.id),
+        relation=Relation.CONTRADICTS,
+        kind=FindingKind.NAME,
+        between=Between.OUTLETS,
+        rule="headline-names-differ",
+        severity=Severity.ERROR,
+        confidence=0.99,
+        claims=(head.id, body.id),
+        explanation="The headline and the body of Harbour Post contradict each other.",
+        marks=(Mark(claim=head.id, span=Span(0, 5)),),
+    )
+    return replace(storm, findings=(*storm.findings, within))
+
+
 def _detailed(post: Article) -> Claim:
     """Return a claim with something in every field."""
     told = claim(post, 8)

@@ -35,6 +35,12 @@ def test_copies_follow_the_schema(reprinted: Report) -> None:
     assert errors(json.loads(render(reprinted))) == []
 
 
+def test_a_headline_against_its_body_follows_the_schema(headlined: Report) -> None:
+    assert errors(json.loads(render(headlined))) == []
+    within = next(found for found in headlined.to_dict()["findings"] if found["rule"].startswith("headline-"))
+    assert (within["between"], within["is_independent"]) == ("outlets", False)
+
+
 def test_an_empty_report_follows_the_schema(storm: Report) -> None:
     assert errors(Report(tool=storm.tool, articles=()).to_dict()) == []
 

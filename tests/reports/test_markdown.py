@@ -38,6 +38,12 @@ def test_nothing_leaves_its_place(text: str) -> None:
     assert not re.search(r"[|<>`*\[\]@\\~]|&(?!#\d+;)|(?<!&)#|https?:/", written)
 
 
+def test_a_headline_against_its_body_is_told_with_both_passages(headlined: Report) -> None:
+    text = render(headlined)
+    assert "1. **The headline and the body of Harbour Post contradict each other.**" in text
+    assert "<b>Storm</b> Odile batters Port Merrow | Power was restored to 4,000 homes." in text
+
+
 def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report) -> None:
     text = render(reprinted)
     assert text.startswith("### claimcheck: 2 contradictions, 1 dispute, 1 agreement in 3 articles, 1 independent\n")

@@ -45,7 +45,9 @@ class Tags(HTMLParser):
         return (str(attributes[name]) for _, attributes in self.found if name in attributes)
 
 
-@pytest.fixture(scope="session", params=["storm", "reprinted", "hostile", "crowd", "nothing", "extraction"])
+@pytest.fixture(
+    scope="session", params=["storm", "reprinted", "headlined", "hostile", "crowd", "nothing", "extraction"]
+)
 def page(request: pytest.FixtureRequest, storm: Report) -> str:
     """The pages of all our reports."""
     match request.param:

@@ -152,6 +152,15 @@ def test_of_many_contradictions_the_worst_are_shown_in_full(storm: Report, scree
     assert shown_plain(many, screen, limit=None).count("Mayor Ana Lund remains in office, a spokesman") == 20
 
 
+def test_a_headline_against_its_body_is_told_with_both_passages(
+    headlined: Report, screen: Callable[..., "Screen"]
+) -> None:
+    lines = shown_plain(headlined, screen).split("\n")
+    assert "3 contradictions" in lines[0]
+    assert "  1 The headline and the body of Harbour Post contradict each other." in lines
+    assert any("«Storm» Odile batters Port Merrow" in line and "Power was restored" in line for line in lines)
+
+
 def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report, screen: Callable[..., "Screen"]) -> None:
     lines = shown_plain(reprinted, screen).split("\n")
     assert lines[0] == (
