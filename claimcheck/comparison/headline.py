@@ -19,6 +19,7 @@ from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.state import compare_opposites
 from claimcheck.comparison.support import is_borne_out
 from claimcheck.comparison.telegraphic import compare_amounts, compare_figures, compare_told_states, compare_tolls
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Between,
@@ -39,6 +40,7 @@ RULE_PREFIX = "headline-"
 _QUIET = frozenset({Stance.NEUTRAL, Stance.ASSERTED, Stance.CONFIRMED})
 _CLOSING = " \t\n\"'”’»)"
 _WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"[\w']+")
 
 
 def compare_headlines(
@@ -100,9 +102,27 @@ def rungs_against(body: Sequence[Claim]) -> Iterator[tuple[str, Callable[[Pair],
 
 def _try(rung: Callable[[Pair], Verdict | None], body: Sequence[Claim], pair: Pair) -> Verdict | None:
     verdict = rung(pair)
-    if verdict is None or verdict.relation is not Relation.CONTRADICTS or is_borne_out(verdict, pair, body):
+    if verdict is None or verdict.relation is not Relation.CONTRADICTS or _may_be_misread(verdict, pair):
         return None
-    return verdict
+    return None if is_borne_out(verdict, pair, body) else verdict
+
+
+def _may_be_misread(verdict: Verdict, pair: Pair) -> bool:
+    """Whether a sentence of which one side is told as a fact holds a negation all the same."""
+    if verdict.kind not in {FindingKind.POLARITY, FindingKind.STATE}:
+        return False
+    return any(
+        any(p.span in marks and not p.is_negated for p in claim.propositions) and _has_negation(claim, article)
+        for claim, article, marks in (
+            (pair.a, pair.article_a, verdict.marks_a),
+            (pair.b, pair.article_b, verdict.marks_b),
+        )
+    )
+
+
+def _has_negation(claim: Claim, article: Article) -> bool:
+    words = claim.sentence.of(article.text).casefold().replace("’", "'").replace("n't", " n't")
+    return not load_lexicon("claimcheck.comparison", "headlines").words("negations").isdisjoint(_TOKEN.findall(words))
 
 
 def _decide(pair: Pair, body: Sequence[Claim]) -> Verdict | None:

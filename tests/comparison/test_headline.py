@@ -195,6 +195,21 @@ def test_negation_contradicts_nothing_where_another_sentence_tells_the_same_as_t
     assert found(SIGNS, NOT_SIGNED, council) == ()
 
 
+@pytest.mark.parametrize(
+    ("headline", "sentence", "is_found"),
+    [
+        ("The president signs the law", "The president did not sign the law.", True),
+        ("The president, in no hurry, may sign the law", "The president did not sign the law.", False),
+        ("The president doesn’t sign the law", "The president, who never sleeps, did sign the law.", False),
+        ("The president doesn’t sign the law", "The president did sign the law.", True),
+    ],
+)
+def test_a_fact_in_a_sentence_with_a_negation_may_be_misread(headline: str, sentence: str, *, is_found: bool) -> None:
+    is_denied = "doesn’t" in headline
+    head = signs(headline, negated=is_denied)
+    assert bool(found(head, signs(sentence, negated=not is_denied, before=below(head)))) is is_found
+
+
 def test_what_others_do_bears_no_headline_out() -> None:
     shares = tell("Shares fall on Monday").event("fall", "fall", agent("Shares", "share"))
     rose = tell("Shares rose sharply.", before=below(shares)).event("rose", "rise", agent("Shares", "share"))
