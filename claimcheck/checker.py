@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 import claimcheck
-from claimcheck.alignment import align
-from claimcheck.alignment.meaning import SentenceEncoder, encoder_path
+from claimcheck.alignment import align, find_origins, match_headlines
+from claimcheck.alignment.meaning import SentenceEncoder, Vectors, embed, encoder_path
 from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
 from claimcheck.checking.preferences import prefer
 from claimcheck.checking.scope import is_excluded
-from claimcheck.comparison import compare
+from claimcheck.comparison import compare, compare_headlines
 from claimcheck.config import Config
 from claimcheck.extraction import extract
 from claimcheck.language import Doc, Reader, annotations_of
@@ -92,7 +92,7 @@ class Checker:
         return Report(tool=self._tool(), articles=articles, claims=self._claims(articles), problems=problems)
 
     def compare(self, paths: Paths) -> Report:
-        """Return the claims of all articles, aligned and compared.
+        """Return the claims of all articles, aligned and compared, and each headline held against its own body.
 
         The order of ``paths`` does not matter. An article that cannot be read stands in the report as a problem, and
         the others are compared.
@@ -107,21 +107,24 @@ class Checker:
         articles, problems = read_paths(paths, stdin=self._stdin)
         claims = self._claims(articles)
         preferred = prefer(claims, self.config)
-        alignment = align(preferred)
+        vectors = embed(preferred)
+        alignment = align(preferred, vectors)
+        between_articles = compare(articles, preferred, alignment.matches, opposites=self.config.opposites)
         return Report(
             tool=self._tool(),
             articles=articles,
             claims=claims,
+            origins=find_origins(articles),
             groups=alignment.groups,
-            findings=compare(articles, preferred, alignment.matches, opposites=self.config.opposites),
+            findings=(*between_articles, *self._headlines(articles, preferred, vectors)),
             problems=problems,
         )
 
     def check(self, new: Paths, known: Paths, *, earlier: Mapping[str, bytes] | None = None) -> Checked:
         """Return what contradicts each other: each new article and any other that may tell of the same event.
 
-        Known articles are never compared with each other, and two articles come to what :meth:`compare` says of them,
-        whatever else there is.
+        The headline of each new article is held against its body, too. Known articles are never compared with each
+        other, and two articles come to what :meth:`compare` says of them, whatever else there is.
 
         Args:
             new: Files and folders; ``-`` for standard input.
@@ -140,6 +143,8 @@ class Checker:
         tally.articles.update({told.article.id: told.article for told in fresh})
         before, old = _Tally(problems=set()), list(self._earlier(earlier or {}))
         for tellings, results in ((fresh, tally), (old, before)):
+            for told in tellings:
+                self._look_inside(told, results)
             for a, b in itertools.combinations(tellings, 2):
                 self._confront(b, a, results)
         known_count = 0
@@ -246,7 +251,17 @@ class Checker:
         preferred = prefer(claims, self.config)
         matches = align(preferred, vectors).matches
         findings = compare(articles, preferred, matches, opposites=self.config.opposites)
-        tally.add(new.article, other.article, claims, findings)
+        tally.add((new.article, other.article), claims, findings)
+        tally.compared.append((new.article.path, other.article.path))
+
+    def _look_inside(self, new: Told, tally: "_Tally") -> None:
+        """Hold the headline of an article against its body."""
+        claims = prefer(new.claims, self.config)
+        tally.add((new.article,), new.claims, self._headlines((new.article,), claims, new.vectors))
+
+    def _headlines(self, articles: Sequence[Article], claims: Sequence[Claim], vectors: Vectors) -> tuple[Finding, ...]:
+        matches = match_headlines(claims, vectors)
+        return compare_headlines(articles, claims, matches, opposites=self.config.opposites)
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:
         return tuple(claim for doc in self._docs(articles) for claim in extract(doc))
@@ -286,14 +301,13 @@ class _Tally:
             problems=tuple(self.problems),
         )
 
-    def add(self, new: Article, other: Article, claims: Sequence[Claim], findings: Sequence[Finding]) -> None:
-        """Note the contradictions between two articles."""
+    def add(self, articles: Sequence[Article], claims: Sequence[Claim], findings: Sequence[Finding]) -> None:
+        """Note the contradictions between two articles, or in one."""
         found = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
         needed = {claim for finding in found for claim in finding.claims}
-        self.articles |= {new.id: new, other.id: other}
+        self.articles |= {article.id: article for article in articles}
         self.claims |= {claim.id: claim for claim in claims if claim.id in needed}
         self.findings += found
-        self.compared.append((new.path, other.path))
 
 
 def _content(file: File) -> bytes:

@@ -1,19 +1,21 @@
 """Report: everything one run found out, in an order that does not depend on how it was found."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from claimcheck.records import Article, Between, Claim, Finding, Group, Problem, Relation, Severity, Tool
+from claimcheck.records import Article, Between, Claim, Finding, Group, Origin, Problem, Relation, Severity, Tool
+from claimcheck.reports.independence import count_independent
 from claimcheck.reports.objects import (
     article_object,
     claim_object,
     finding_object,
     group_object,
+    origin_object,
     problem_object,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Of the JSON export: the first number changes when a reader of the old export would break."""
 
 _RELATIONS = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
@@ -26,12 +28,14 @@ class Report:
     """What one run read, took out, aligned and found.
 
     The records may be given in any order; the report holds them sorted: articles by path, claims by their place,
-    groups by their first claim, findings worst first, problems by path.
+    origins by their first article, groups by their first claim, findings worst first, problems by path.
     """
 
     tool: Tool
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    """Articles that copy one another; those that copy none are in none."""
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -39,22 +43,27 @@ class Report:
     """The articles by ``Article.id``."""
     claim_by_id: Mapping[str, Claim] = field(init=False, repr=False, compare=False)
     """The claims by ``Claim.id``."""
+    origin_by_article: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
+    """The origins by ``Article.id``; articles that copy none have none."""
 
     def __post_init__(self) -> None:
         """Sort the records and index them."""
         articles = tuple(sorted(self.articles, key=lambda article: (article.path, article.id)))
         place = _places(articles, self.claims)
         claims = tuple(sorted(self.claims, key=lambda claim: place[claim.id]))
+        origins = _by_article(self.origins, articles)
         groups = tuple(sorted(self.groups, key=lambda group: (sorted(place[c] for c in group.claims), group.id)))
         findings = tuple(sorted(self.findings, key=_worst_first(place)))
         for name, value in (
             ("articles", articles),
             ("claims", claims),
+            ("origins", origins),
             ("groups", groups),
             ("findings", findings),
             ("problems", tuple(sorted(self.problems))),
             ("article_by_id", {article.id: article for article in articles}),
             ("claim_by_id", {claim.id: claim for claim in claims}),
+            ("origin_by_article", {copy.article: origin for origin in origins for copy in origin.copies}),
         ):
             object.__setattr__(self, name, value)
 
@@ -62,12 +71,16 @@ class Report:
     def claims_of_one_source(self) -> tuple[Claim, ...]:
         """The claims that no other article has: in no group and in no finding."""
         shared = {claim for group in self.groups for claim in group.claims}
-        shared.update(claim for finding in self.findings for claim in finding.claims)
+        shared.update(claim for finding in self.findings if not self.is_within(finding) for claim in finding.claims)
         return tuple(claim for claim in self.claims if claim.id not in shared)
 
     def found(self, *relations: Relation, between: Collection[Between] = _BETWEEN) -> tuple[Finding, ...]:
         """Return the findings with one of ``relations``, worst first."""
         return tuple(f for f in self.findings if f.relation in relations and f.between in between)
+
+    def is_within(self, finding: Finding) -> bool:
+        """Whether a finding holds the headline of an article against its own body."""
+        return len({self.claim_by_id[claim].article for claim in finding.claims}) == 1
 
     def article_of(self, claim: str) -> Article:
         """Return the article that the claim with this id stands in."""
@@ -79,6 +92,20 @@ class Report:
             name.casefold(): name for name in sorted({self.article_of(claim).name for claim in claims}, reverse=True)
         }
         return tuple(names[key] for key in sorted(names))
+
+    def count_independent(self, articles: Iterable[str]) -> int:
+        """Return how many of the articles with these ids are independent: no two of one outlet, or copies of one text.
+
+        An article without an outlet counts by its path.
+        """
+        return count_independent(
+            (self.article_by_id[i].name.casefold(), self.origin_by_article[i].id if i in self.origin_by_article else i)
+            for i in articles
+        )
+
+    def is_independent(self, finding: Finding) -> bool:
+        """Whether the two articles of a finding are independent of each other."""
+        return self.count_independent({self.claim_by_id[claim].article for claim in finding.claims}) > 1
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as docs/report.schema.json has it: the same value for the same articles, no clock in it."""
@@ -95,10 +122,30 @@ class Report:
             },
             "articles": [article_object(article) for article in self.articles],
             "claims": [claim_object(claim, self.article_by_id[claim.article]) for claim in self.claims],
-            "groups": [group_object(group, len(self.sources_of(group.claims))) for group in self.groups],
-            "findings": [finding_object(finding) for finding in self.findings],
+            "independent": self.count_independent(self.article_by_id),
+            "origins": [origin_object(origin) for origin in self.origins],
+            "groups": [
+                group_object(
+                    group,
+                    sources=len(self.sources_of(group.claims)),
+                    independent=self.count_independent(self.claim_by_id[claim].article for claim in group.claims),
+                )
+                for group in self.groups
+            ],
+            "findings": [
+                finding_object(finding, is_independent=self.is_independent(finding)) for finding in self.findings
+            ],
             "problems": [problem_object(problem) for problem in self.problems],
         }
+
+
+def _by_article(origins: tuple[Origin, ...], articles: tuple[Article, ...]) -> tuple[Origin, ...]:
+    """Return the origins in the order of their first articles, each with its copies in that order."""
+    order = {article.id: index for index, article in enumerate(articles)}
+    sorted_copies = (
+        replace(origin, copies=tuple(sorted(origin.copies, key=lambda copy: order[copy.article]))) for origin in origins
+    )
+    return tuple(sorted(sorted_copies, key=lambda origin: [order[copy.article] for copy in origin.copies]))
 
 
 _Place = tuple[int, int, int, str]

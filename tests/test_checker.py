@@ -210,3 +210,56 @@ def test_progress_is_told_after_each_article(write: Write) -> None:
     told: list[tuple[int, int]] = []
     Checker(progress=lambda done, total: told.append((done, total))).extract(write(STORIES))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+REPRINT = """Mayor resigns after storm
+
+The mayor of Port Merrow, Ana Lund, resigned on 4 March 2031 after the harbour wall collapsed. Rescuers saved \
+18 people from flooded homes on Tuesday, the coast guard said.
+
+Power was restored to 4,000 homes. The lifeboat station lost two boats.
+"""
+
+
+def test_articles_that_copy_one_another_count_as_one_source(checker: Checker, write: Write) -> None:
+    paths = write({"post.txt": POST, "reprint.txt": REPRINT})
+    report = checker.compare(paths)
+    assert [[report.article_by_id[copy.article].path for copy in origin.copies] for origin in report.origins] == [paths]
+    agreements = report.found(Relation.AGREES)
+    assert agreements
+    assert not any(report.is_independent(finding) for finding in agreements)
+    assert report.to_dict()["independent"] == 1
+    assert report.to_dict() == checker.compare(list(reversed(paths))).to_dict()
+
+
+def test_articles_in_words_of_their_own_are_independent(checker: Checker, write: Write) -> None:
+    report = checker.compare(write(STORIES))
+    assert report.origins == ()
+    assert report.to_dict()["independent"] == len(STORIES)
+
+
+HEADLINED = """Storm: 81 rescued in Port Merrow
+
+Rescuers saved 18 people from flooded homes in Port Merrow on Tuesday, the coast guard said.
+
+The harbour wall of Port Merrow collapsed on Tuesday, and 4,000 homes had power again by evening.
+"""
+
+
+def test_a_headline_that_its_body_contradicts_is_found_and_changes_nothing_else(checker: Checker, write: Write) -> None:
+    wrong, right = ({**STORIES, "daily.txt": HEADLINED.replace("81", number)} for number in ("81", "18"))
+    report = checker.compare(write(wrong))
+    (finding,) = (finding for finding in report.findings if report.is_within(finding))
+    assert [report.claim_by_id[claim].is_headline for claim in finding.claims] == [True, False]
+    assert (finding.relation, finding.kind, finding.between) == ("contradicts", "number", "outlets")
+    assert finding.explanation.startswith("The headline and the body of daily.txt contradict each other: ")
+    agreements = {finding.id for finding in report.found(Relation.AGREES)}
+    other = checker.compare(write(right))
+    assert not any(other.is_within(finding) for finding in other.findings)
+    bodies = {finding.id for finding in other.found(Relation.AGREES) if not _has_headline(other, finding)}
+    assert bodies <= agreements
+    assert all(len({report.claim_by_id[claim].article for claim in group.claims}) > 1 for group in report.groups)
+
+
+def _has_headline(report: Report, finding: Finding) -> bool:
+    return any(report.claim_by_id[claim].is_headline for claim in finding.claims)

@@ -186,3 +186,15 @@ def test_the_export_says_where_sentences_stand() -> None:
     told = report().to_dict()["claims"][1]
     assert told["sentence"] == {"start": 5, "end": 9, "line": 1, "column": 6}
     assert told["quote"] == {"exact": "Two", "prefix": "One. ", "suffix": ". Three."}
+
+
+def test_a_headline_against_its_own_body_joins_no_articles() -> None:
+    report = Report(
+        tool=TOOL,
+        articles=(article("a.txt", "Post"), article("b.txt", "Times")),
+        claims=(claim("head", "a.txt"), claim("body", "a.txt", 5), claim("other", "b.txt")),
+        findings=(finding("within", ("head", "body")), finding("across", ("body", "other"))),
+    )
+    assert {found.id: report.is_within(found) for found in report.findings} == {"within": True, "across": False}
+    assert {found.id: report.is_independent(found) for found in report.findings} == {"within": False, "across": True}
+    assert [alone.id for alone in report.claims_of_one_source] == ["head"]

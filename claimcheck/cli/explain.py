@@ -9,6 +9,9 @@ from claimcheck.cli.options import model_option, paths_argument
 from claimcheck.cli.run import ProgressBar, load_config, show, status_of, tell_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimcheck.comparison.pair import Pair, Verdict
     from claimcheck.records import Finding, Match
     from claimcheck.report import Report
     from claimcheck.reports.terminal import Rung
@@ -57,27 +60,40 @@ def _found(report: "Report", start: str) -> "Finding":
 
 def _match(report: "Report", finding: "Finding") -> "Match":
     """Align the claims again, and return how alike the two claims of ``finding`` are."""
-    from claimcheck.alignment import align  # noqa: PLC0415 - loads numpy, which --help must not
+    from claimcheck.alignment import align, match_headlines  # noqa: PLC0415 - loads numpy, which --help must not
+    from claimcheck.alignment.meaning import embed  # noqa: PLC0415 - the same
 
-    pair = set(finding.claims)
-    return next(match for match in align(report.claims).matches if {match.a, match.b} == pair)
+    pair, vectors = set(finding.claims), embed(report.claims)
+    matches = (
+        match_headlines(report.claims, vectors) if report.is_within(finding) else align(report.claims, vectors).matches
+    )
+    return next(match for match in matches if {match.a, match.b} == pair)
 
 
 def _rungs(report: "Report", match: "Match") -> "tuple[Rung, ...]":
     """Try the rungs on the two claims again, and return what each came to."""
-    from claimcheck.comparison.ladder import RUNGS  # noqa: PLC0415 - --help needs none of it
-    from claimcheck.comparison.pair import Pair  # noqa: PLC0415 - the same
+    from claimcheck.comparison.pair import Pair  # noqa: PLC0415 - --help needs none of it
     from claimcheck.reports.terminal import Rung  # noqa: PLC0415 - the same
 
     a, b = report.claim_by_id[match.a], report.claim_by_id[match.b]
     pair = Pair(a=a, b=b, match=match, article_a=report.article_of(a.id), article_b=report.article_of(b.id))
     rungs: list[Rung] = []
     is_decided = False
-    for rung in RUNGS:
+    for name, rung in _ladder(report, a.article if a.article == b.article else None):
         verdict = None if is_decided else rung(pair)
-        name = rung.__name__.removeprefix("compare_").replace("_", " ")
         outcome = None if is_decided else ""
         if verdict is not None:
             outcome, is_decided = f"{verdict.relation.value}: rule {verdict.rule}", True
         rungs.append(Rung(name, outcome))
     return tuple(rungs)
+
+
+def _ladder(report: "Report", article: str | None) -> "Iterator[tuple[str, Callable[[Pair], Verdict | None]]]":
+    """Yield the rungs that are tried, by name: those for the headline of ``article``, or those between articles."""
+    from claimcheck.comparison.headline import rungs_against  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.comparison.ladder import RUNGS  # noqa: PLC0415 - the same
+
+    if article is None:
+        yield from ((rung.__name__.removeprefix("compare_").replace("_", " "), rung) for rung in RUNGS)
+    else:
+        yield from rungs_against([c for c in report.claims if c.article == article and not c.is_headline])

@@ -4,11 +4,14 @@
 function in a file of its own that gives a verdict or None. A rung first makes sure that both claims tell the same
 event, and says nothing otherwise: unknown is not different.
 
+:func:`compare_headlines` holds a headline against the body under it, by some of the rungs.
+
 The kinds of contradiction, and that only what is told of one event can be one, follow de Marneffe, Rafferty and
 Manning (2008), Finding Contradictions in Text; what else two reports of one event are to each other follows the
 relations of Radev (2000), A Common Theory of Information Fusion from Multiple Text Sources: Cross-Document Structure.
 """
 
+from claimcheck.comparison.headline import compare_headlines
 from claimcheck.comparison.ladder import compare
 
-__all__ = ["compare"]
+__all__ = ["compare", "compare_headlines"]

@@ -9,7 +9,7 @@ from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two claims of different articles that alignment has brought together."""
+    """Two claims that alignment has brought together: of different articles, or of a headline and the body under it."""
 
     a: Claim
     b: Claim

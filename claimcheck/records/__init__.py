@@ -19,6 +19,7 @@ from claimcheck.records.findings import (
     Severity,
 )
 from claimcheck.records.names import Name, NameLabel, keys_match
+from claimcheck.records.origins import Copy, Origin
 from claimcheck.records.quantities import Quantity, QuantityKind, Time, TimeRelation
 from claimcheck.records.spans import Span, content_id, hull
 from claimcheck.records.tool import ModelInfo, Tool
@@ -32,6 +33,7 @@ __all__ = [
     "Cause",
     "Claim",
     "ClaimKind",
+    "Copy",
     "Cue",
     "FieldScore",
     "Finding",
@@ -43,6 +45,7 @@ __all__ = [
     "ModelInfo",
     "Name",
     "NameLabel",
+    "Origin",
     "Problem",
     "Proposition",
     "Quantity",

@@ -20,7 +20,7 @@ class FieldScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Two claims of different articles that may speak of the same fact."""
+    """Two claims of different articles, or of a headline and the body under it, that may speak of the same fact."""
 
     a: str
     """``Claim.id``; ``a`` stands before ``b`` in the order of the report."""
@@ -68,6 +68,7 @@ class Between(StrEnum):
     """Who holds the two claims."""
 
     OUTLETS = "outlets"
+    """Two outlets, or the headline and the body of one article: the outlet contradicts itself."""
     SPEAKERS = "speakers"
     """Two speakers dispute each other, each correctly reported."""
 

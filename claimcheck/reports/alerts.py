@@ -51,7 +51,7 @@ class Alert:
     """Of the new article."""
     article: Article
     other_claim: Claim
-    """Of the known article, or of the other new one."""
+    """Of the known article, of the other new one, or of the body where ``claim`` is of the headline."""
     other_article: Article
 
     @property
@@ -63,6 +63,11 @@ class Alert:
     def other_place(self) -> Place:
         """Where the other article tells it."""
         return place_of(self.other_article, self.other_claim)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether both claims stand in the new article: its headline and its body."""
+        return self.article.id == self.other_article.id
 
     @property
     def severity(self) -> Severity:
@@ -77,10 +82,12 @@ def alert_of(finding: Finding, fingerprint: str, *, report: Report, new: Iterabl
         finding: A finding of ``report``.
         fingerprint: Its identity.
         report: Holds its claims and articles.
-        new: Ids of the new articles; where both are new, the alert stands in the one that comes second.
+        new: Ids of the new articles; where both are new, the alert stands in the one that comes second; in one
+            article, at the headline.
     """
     first, second = (report.claim_by_id[claim] for claim in finding.claims)
-    claim, other = (second, first) if second.article in frozenset(new) else (first, second)
+    is_second = second.article in frozenset(new) and first.article != second.article
+    claim, other = (second, first) if is_second else (first, second)
     return Alert(
         fingerprint=fingerprint,
         finding=finding,

@@ -15,7 +15,17 @@ from claimcheck.reports.sanitize import visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\0")
 """The wide forms of Chinese and Japanese typing are formulas too to some spreadsheets."""
-_FINDING_COLUMNS = ("id", "relation", "kind", "between", "rule", "severity", "confidence", "explanation")
+_FINDING_COLUMNS = (
+    "id",
+    "relation",
+    "kind",
+    "between",
+    "rule",
+    "severity",
+    "confidence",
+    "explanation",
+    "is_independent",
+)
 _SIDE_COLUMNS = ("outlet", "published", "path", "line", "claim_kind", "speaker", "claim", "figures")
 _CLAIM_COLUMNS = ("id", *_SIDE_COLUMNS, "cue", "stance")
 
@@ -60,6 +70,7 @@ def _finding_row(report: Report, finding: Finding) -> tuple[str, ...]:
         finding.severity.value,
         f"{finding.confidence:.2f}",
         finding.explanation,
+        "yes" if report.is_independent(finding) else "no",
         *(field for claim in finding.claims for field in _side(report, report.claim_by_id[claim])),
     )
 

@@ -20,7 +20,8 @@ def render(alerts: Sequence[Alert]) -> str:
     entries = [
         {
             "description": f"{alert.finding.rule}: {visible(alert.finding.explanation)}"
-            f" The other article: {visible(alert.other_place.file)}:{alert.other_place.line}.",
+            f" The {'body' if alert.is_within else 'other article'}: "
+            f"{visible(alert.other_place.file)}:{alert.other_place.line}.",
             "check_name": alert.finding.rule,
             "fingerprint": alert.fingerprint,
             "severity": SEVERITIES[alert.severity],

@@ -1,7 +1,7 @@
 """The report as JSON Lines: an object a line, for programs that read as they go.
 
-The first line is of type ``report`` and says which tool and model made it; then come the articles, claims, groups,
-findings and problems, one a line, as docs/report.schema.json has them, each with its ``type``.
+The first line is of type ``report`` and says which tool and model made it; then come the articles, claims, origins,
+groups, findings and problems, one a line, as docs/report.schema.json has them, each with its ``type``.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from claimcheck.reports.objects import JsonObject
 _TYPES = {
     "articles": "article",
     "claims": "claim",
+    "origins": "origin",
     "groups": "group",
     "findings": "finding",
     "problems": "problem",

@@ -12,6 +12,7 @@ from claimcheck.records import Between, Claim, Finding, Relation
 from claimcheck.report import Report
 from claimcheck.reports.places import place, speaker
 from claimcheck.reports.sanitize import visible
+from claimcheck.reports.sources import Sharing, count_confirmed, counted_articles, sharing, told_by
 from claimcheck.reports.topics import Topic, claims_of, telling, topics
 from claimcheck.reports.windows import merged, window_of
 
@@ -70,9 +71,10 @@ def _blocks(report: Report) -> Iterator[str]:
     agreements = topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
     yield (
         f"### claimcheck: {_counted(len(conflicts), 'contradiction')}, {_counted(len(disputes), 'dispute')}, "
-        f"{_counted(len(agreements), 'agreement')} in {_counted(len(report.articles), 'article')}\n"
+        f"{_counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
     )
     yield from _problems(report)
+    yield from _copies(report)
     yield from _tables(report, "Contradictions: cannot both be right", conflicts)
     yield from _tables(report, "Disputes between speakers: each correctly reported", disputes)
     yield from _tables(report, "Updates: later information explains the difference", updates)
@@ -87,6 +89,19 @@ def _problems(report: Report) -> Iterator[str]:
     if report.problems:
         yield "#### Problems\n"
         yield "".join(f"- **{inert(problem.path)}**: {inert(problem.reason)}\n" for problem in report.problems)
+
+
+def _copies(report: Report) -> Iterator[str]:
+    origins = sharing(report)
+    if origins:
+        yield "#### Copies: they share their wording, and count as one source\n"
+        yield "".join(f"- {' · '.join(_shared(copy) for copy in copies)}\n" for copies in origins)
+
+
+def _shared(copy: Sharing) -> str:
+    outlet = f"{inert(copy.article.outlet)} · " if copy.article.outlet else ""
+    named = f", {inert(copy.credits)}" if copy.credits else ""
+    return f"{outlet}{inert(copy.article.path)} ({copy.share} of its wording{named})"
 
 
 def _tables(report: Report, title: str, entries: Sequence[Topic]) -> Iterator[str]:
@@ -144,11 +159,15 @@ def _inert_part(text: str) -> str:
 
 def _list(report: Report, agreements: Iterable[Topic]) -> Iterator[str]:
     entries = list(agreements)
+    confirmed = count_confirmed(report, entries)
     if entries:
-        yield f"<details><summary>Agreements: {len(entries)}</summary>\n"
+        independent = "" if confirmed == len(entries) else f", {confirmed} independent"
+        yield f"<details><summary>Agreements: {len(entries)}{independent}</summary>\n"
         for topic in entries:
             claims = claims_of(report, topic)
             where = ", ".join(inert(place(report, claim)) for claim in claims[:_MOST_REFERENCES])
             rest = f" and {len(claims) - _MOST_REFERENCES} more" if len(claims) > _MOST_REFERENCES else ""
-            yield f"- {inert(telling(claims_of(report, topic[:1])).text[:_LONGEST_TEXT_CHARS])} ({where}{rest})"
+            independent = f" – {told}" if (told := told_by(report, claims)) else ""
+            words = telling(claims_of(report, topic[:1])).text[:_LONGEST_TEXT_CHARS]
+            yield f"- {inert(words)} ({where}{rest}){independent}"
         yield "\n</details>\n"

@@ -15,6 +15,7 @@ from claimcheck.records import (
     Finding,
     Group,
     Name,
+    Origin,
     Problem,
     Proposition,
     Quantity,
@@ -204,12 +205,27 @@ def _cause_object(cause: Cause) -> JsonObject:
     }
 
 
-def group_object(group: Group, sources: int) -> JsonObject:
-    """Return a group; ``sources`` is the number of distinct outlets that tell it."""
+def origin_object(origin: Origin) -> JsonObject:
+    """Return the articles of one origin, each with the share of its wording that another of them has."""
+    return {
+        "id": origin.id,
+        "copies": [
+            {"article": copy.article, "shared_ratio": score(copy.shared_ratio), "credits": list(copy.credits)}
+            for copy in origin.copies
+        ],
+    }
+
+
+def group_object(group: Group, *, sources: int, independent: int) -> JsonObject:
+    """Return a group; ``sources`` is the number of distinct outlets that tell it.
+
+    ``independent`` is how many of its articles are independent of each other.
+    """
     return {
         "id": group.id,
         "claims": list(group.claims),
         "sources": sources,
+        "independent": independent,
         "matches": [
             {
                 "a": match.a,
@@ -225,8 +241,8 @@ def group_object(group: Group, sources: int) -> JsonObject:
     }
 
 
-def finding_object(finding: Finding) -> JsonObject:
-    """Return a finding with the spans that decide it."""
+def finding_object(finding: Finding, *, is_independent: bool) -> JsonObject:
+    """Return a finding with the spans that decide it, and whether its articles are independent of each other."""
     return {
         "id": finding.id,
         "relation": finding.relation.value,
@@ -236,6 +252,7 @@ def finding_object(finding: Finding) -> JsonObject:
         "severity": finding.severity.value,
         "confidence": score(finding.confidence),
         "claims": list(finding.claims),
+        "is_independent": is_independent,
         "explanation": finding.explanation,
         "marks": [{"claim": mark.claim, **span_object(mark.span)} for mark in finding.marks],
     }

@@ -34,12 +34,12 @@ def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> 
         most: How many results to write; the others are left out.
     """
     kept = alerts[:most]
-    rules = sorted({alert.finding.rule: alert.finding.kind for alert in kept}.items())
+    rules = sorted({alert.finding.rule: alert for alert in kept}.items())
     index = {rule: number for number, (rule, _) in enumerate(rules)}
     driver = {
         "name": tool.name,
         "semanticVersion": tool.version,
-        "rules": [_rule(rule, kind) for rule, kind in rules],
+        "rules": [_rule(rule, alert.finding.kind, is_within=alert.is_within) for rule, alert in rules],
         "properties": {"model": f"{tool.model.name} {tool.model.version}"},
     }
     run = {
@@ -50,13 +50,14 @@ def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> 
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=_INDENT_SPACES) + "\n"
 
 
-def _rule(rule: str, kind: FindingKind) -> JsonObject:
+def _rule(rule: str, kind: FindingKind, *, is_within: bool) -> JsonObject:
     subject = SUBJECTS[kind]
+    where = "the headline of an article and its body" if is_within else "a new article and one that is already there"
     return {
         "id": rule,
         "name": "".join(word.capitalize() for word in rule.split("-")),
         "shortDescription": {"text": f"{subject}."},
-        "fullDescription": {"text": f"{subject}: a new article and one that is already there tell of the same event."},
+        "fullDescription": {"text": f"{subject}: {where} tell of the same event."},
         "help": {"text": _HELP},
         "properties": {"tags": [kind.value], "problem.severity": "error"},
     }
@@ -64,12 +65,13 @@ def _rule(rule: str, kind: FindingKind) -> JsonObject:
 
 def _result(alert: Alert, rule_index: int) -> JsonObject:
     other = alert.other_article
-    known = f'{visible(other.name)} says: "{visible(sentence_of(alert.other_claim, other))}"'
+    who, what = ("The body", "the body") if alert.is_within else (visible(other.name), "the other article")
+    known = f'{who} says: "{visible(sentence_of(alert.other_claim, other))}"'
     return {
         "ruleId": alert.finding.rule,
         "ruleIndex": rule_index,
         "level": alert.severity.value,
-        "message": {"text": f"{visible(alert.finding.explanation)} {_bracketless(known)} See [the other article](1)."},
+        "message": {"text": f"{visible(alert.finding.explanation)} {_bracketless(known)} See [{what}](1)."},
         "locations": [{"physicalLocation": _location(alert.place)}],
         "relatedLocations": [
             {"id": 1, "physicalLocation": _location(alert.other_place), "message": {"text": visible(other.name)}}

@@ -54,12 +54,16 @@ def by_weight(report: Report) -> list[Group]:
 
 
 def _inside(report: Report, group: Group) -> list[Finding]:
-    """Return the findings between claims of ``group``; a dispute between speakers sets no outlet against another."""
+    """Return the findings between claims of ``group`` that set one article against another, or join them.
+
+    A dispute between speakers does not, nor does a headline that its own body contradicts.
+    """
     claims = set(group.claims)
     return [
         finding
         for finding in report.findings
         if claims.issuperset(finding.claims)
+        and not report.is_within(finding)
         and not (finding.relation is Relation.CONTRADICTS and finding.between is Between.SPEAKERS)
     ]
 

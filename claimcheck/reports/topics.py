@@ -70,5 +70,5 @@ def _homes(groups: Iterable[Group]) -> dict[str, frozenset[str]]:
 
 def undecided(report: Report) -> tuple[Group, ...]:
     """Return the groups of which no two claims came to a finding."""
-    decided = [set(finding.claims) for finding in report.findings]
+    decided = [set(finding.claims) for finding in report.findings if not report.is_within(finding)]
     return tuple(group for group in report.groups if not any(pair.issubset(group.claims) for pair in decided))

@@ -1,6 +1,7 @@
 """Articles and findings made by hand: each line of an article is a sentence and a narrated claim."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.checking.outcome import Checked
 from claimcheck.records import (
@@ -126,7 +127,15 @@ NEW = article("news/new.md", "A storm came.\nIt left 25 people dead.\nThe mayor 
 EIGHTEEN = claim(OLD, "18 people died in the storm")
 TWENTY_FIVE = claim(NEW, "It left 25 people dead")
 MAYOR = claim(NEW, "The mayor stayed")
+STORM = replace(claim(NEW, "A storm came"), is_headline=True)
 MONDAY = claim(OLD, "The storm hit on Monday")
+
+
+def one_headline() -> Checked:
+    """Return a check of one new article whose headline contradicts its body."""
+    why = "The headline and the body of Times contradict each other."
+    found = finding(STORM, TWENTY_FIVE, rule="headline-figures-differ", why=why)
+    return checked((OLD, NEW), (STORM, TWENTY_FIVE, EIGHTEEN), (found,), new=(NEW,))
 
 
 def one_contradiction(**options: object) -> Checked:

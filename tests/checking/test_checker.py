@@ -121,3 +121,27 @@ def test_tolerances_of_the_settings_hold(folder: Path) -> None:
     compared = Checker(config).compare(["new/d.txt", "old/b.txt"])
     assert compared.found(Relation.CONTRADICTS) == ()
     assert {(q.low, q.high) for claim in compared.claims for q in claim.quantities} == {(31, 31), (25, 25)}
+
+
+HEADLINED = "Bridge collapse kills {n}\n\nThe collapse of the bridge in Port Merrow killed 31 people on Monday.\n"
+
+
+def test_the_headline_of_a_new_article_is_held_against_its_body(folder: Path) -> None:
+    for name, number in (("wrong.txt", 13), ("right.txt", 31)):
+        (folder / "new" / name).write_text(HEADLINED.format(n=number), encoding="utf-8")
+        (folder / "old" / name).write_text(HEADLINED.format(n=number), encoding="utf-8")
+    for name, number in (("wrong.txt", 1), ("right.txt", 0)):
+        checked = Checker().check([f"new/{name}"], ["old/c.txt"])
+        assert [checked.report.is_within(finding) for finding in checked.report.findings] == [True] * number
+        assert checked.compared == ()
+    known = Checker().check(["new/right.txt"], ["old/wrong.txt", "old/right.txt"])
+    assert not any(known.report.is_within(finding) for finding in known.report.findings)
+
+
+def test_a_headline_that_was_wrong_before_a_change_is_known(folder: Path) -> None:
+    path = folder / "new/d.txt"
+    before = HEADLINED.format(n=13).encode()
+    path.write_text(HEADLINED.format(n=13) + "\nIt rained.\n", encoding="utf-8")
+    checked = Checker().check(["new/d.txt"], ["old/c.txt"], earlier={"new/d.txt": before})
+    assert len(checked.report.findings) == 1
+    assert set(fingerprints(checked.report.findings, checked.report)) == checked.before

@@ -22,6 +22,7 @@ from tests.checking.stories import (
     claim,
     finding,
     one_contradiction,
+    one_headline,
 )
 
 TODAY = dt.date(2031, 3, 10)
@@ -157,3 +158,20 @@ def test_the_export_holds_both_sides() -> None:
     assert (found["new"]["path"], found["new"]["line"], found["other"]["line"]) == ("news/new.md", 2, 2)
     assert found["new"]["sentence"] == "It left 25 people dead."
     assert value["baseline"] == {"stale": [], "expired": []}
+
+
+def test_a_headline_against_its_body_is_told_accepted_and_named_when_it_is_gone() -> None:
+    run = one_headline()
+    (alert,) = judge(run, STRICT, baseline=Baseline(), today=TODAY).failing
+    entry = accept(alert, reason="the desk insists")
+    assert [passage.path for passage in entry.claims] == ["news/new.md", "news/new.md"]
+    found = judge(run, STRICT, baseline=Baseline((entry,)), today=TODAY)
+    assert (found.alerts, len(found.accepted), found.stale) == ((), 1, ())
+    gone = judge(
+        replace(run, report=replace(run.report, findings=())), STRICT, baseline=Baseline((entry,)), today=TODAY
+    )
+    assert gone.stale == (entry,)
+    value = json.loads(to_json(run, judge(run, STRICT, baseline=Baseline(), today=TODAY), base=None))
+    (told,) = value["findings"]
+    assert [told[side]["line"] for side in ("new", "other")] == [1, 2]
+    assert {told[side]["path"] for side in ("new", "other")} == {"news/new.md"}

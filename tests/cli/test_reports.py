@@ -48,7 +48,7 @@ def test_a_terminal_that_knows_no_letters_beyond_ascii_gets_escapes(folder: Path
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
     assert done.stdout.isascii()
-    assert b"2 articles \\xb7 " in done.stdout
+    assert b"2 articles, 1 independent \\xb7 " in done.stdout
 
 
 def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, tmp_path: Path) -> None:
@@ -66,6 +66,17 @@ def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, 
     assert explained.returncode == 0, explained.stderr
     assert identity.encode() in explained.stdout
     assert b"Rungs tried" in explained.stdout
+
+
+def test_a_headline_against_its_body_is_explained(tmp_path: Path) -> None:
+    text = "Ferry crash kills 41 at Skarholm\n\nA ferry crash at Skarholm killed 14 people on Monday, police said.\n"
+    (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
+    report = json.loads(run(tmp_path, "compare", ".", "--format", "json").stdout)
+    (finding,) = report["findings"]
+    explained = run(tmp_path, "explain", finding["id"], ".")
+    assert explained.returncode == 0, explained.stderr
+    assert "The headline and the body of ferry.txt contradict each other" in explained.stdout.decode()
+    assert "contradicts: rule figures-differ" in explained.stdout.decode()
 
 
 def test_what_the_terminal_shows_can_be_narrowed(folder: Path) -> None:

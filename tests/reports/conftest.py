@@ -15,6 +15,7 @@ from claimcheck.records import (
     Cause,
     Claim,
     ClaimKind,
+    Copy,
     Cue,
     FieldScore,
     Finding,
@@ -26,6 +27,7 @@ from claimcheck.records import (
     ModelInfo,
     Name,
     NameLabel,
+    Origin,
     Problem,
     Proposition,
     Quantity,
@@ -269,6 +271,36 @@ def storm() -> Report:
             Problem(path="news/old.txt", stage="reading", reason="Read as CP1252; save it as UTF-8.", fatal=False),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def reprinted(storm: Report) -> Report:
+    """The storm, as if all three articles were cut from one text."""
+    copies = [
+        Copy(article=article.id, shared_ratio=ratio, credits=("Reuters",) if ratio == 0.5 else ())
+        for article, ratio in zip(storm.articles, (0.9, 0.5, 2 / 3), strict=True)
+    ]
+    return replace(storm, origins=(Origin(id="0" * 16, copies=tuple(reversed(copies))),))
+
+
+@pytest.fixture(scope="session")
+def headlined(storm: Report) -> Report:
+    """The storm, as if the headline of the Harbour Post contradicted what its body says of the homes."""
+    head = next(claim for claim in storm.claims if claim.is_headline)
+    body = next(claim for claim in storm.claims if claim.article == head.article and claim.text.startswith("Power"))
+    within = Finding(
+        id=content_id("headline", head.id, body.id),
+        relation=Relation.CONTRADICTS,
+        kind=FindingKind.NAME,
+        between=Between.OUTLETS,
+        rule="headline-names-differ",
+        severity=Severity.ERROR,
+        confidence=0.99,
+        claims=(head.id, body.id),
+        explanation="The headline and the body of Harbour Post contradict each other.",
+        marks=(Mark(claim=head.id, span=Span(0, 5)),),
+    )
+    return replace(storm, findings=(*storm.findings, within))
 
 
 def _detailed(post: Article) -> Claim:

@@ -2,7 +2,18 @@ import pytest
 
 from claimcheck.records import Claim, FindingKind
 from claimcheck.reports.alerts import SUBJECTS, Place, alert_of, place_of, sentence_of
-from tests.checking.stories import EIGHTEEN, NEW, OLD, TWENTY_FIVE, article, claim, finding, one_contradiction
+from tests.checking.stories import (
+    EIGHTEEN,
+    NEW,
+    OLD,
+    STORM,
+    TWENTY_FIVE,
+    article,
+    claim,
+    finding,
+    one_contradiction,
+    one_headline,
+)
 
 
 @pytest.mark.parametrize("sides", [(EIGHTEEN, TWENTY_FIVE), (TWENTY_FIVE, EIGHTEEN)])
@@ -15,6 +26,16 @@ def test_the_new_article_is_the_place_of_the_alert(sides: tuple[Claim, Claim]) -
 def test_of_two_new_articles_the_second_is_the_place() -> None:
     alert = alert_of(finding(EIGHTEEN, TWENTY_FIVE), "v1:0", report=one_contradiction().report, new=[OLD.id, NEW.id])
     assert alert.claim == TWENTY_FIVE
+
+
+def test_a_headline_is_the_place_and_its_body_the_other() -> None:
+    report = one_headline().report
+    alert = alert_of(report.findings[0], "v1:0", report=report, new=[NEW.id])
+    assert (alert.claim, alert.other_claim) == (STORM, TWENTY_FIVE)
+    assert alert.is_within
+    assert (alert.place.line, alert.other_place.line) == (1, 2)
+    across = one_contradiction().report
+    assert not alert_of(across.findings[0], "v1:0", report=across, new=[NEW.id]).is_within
 
 
 def test_a_place_counts_lines_and_columns_from_one() -> None:

@@ -14,7 +14,18 @@ from claimcheck.reports.github import (
     shielded,
     summary,
 )
-from tests.checking.stories import EIGHTEEN, NEW, OLD, TWENTY_FIVE, article, checked, claim, finding, one_contradiction
+from tests.checking.stories import (
+    EIGHTEEN,
+    NEW,
+    OLD,
+    TWENTY_FIVE,
+    article,
+    checked,
+    claim,
+    finding,
+    one_contradiction,
+    one_headline,
+)
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
@@ -108,3 +119,12 @@ def test_markdown_shows_text_as_it_is(text: str) -> None:
     assert "\n" not in shown
     assert not re.search(r"(?<!\\)[|`*_\[\]<>]", shown)
     assert not re.search(r"@\w", shown)
+
+
+def test_a_headline_is_annotated_with_its_body() -> None:
+    report = one_headline().report
+    found = alert_of(report.findings[0], "v1:0", report=report, new=[NEW.id])
+    (line,) = annotations([found]).splitlines()
+    assert line.startswith("::error file=news/new.md,line=1,")
+    assert "%0Anews/new.md:2: It left 25 people dead.%0A" in line
+    assert summary([found], "One.").count("news/new") == 2

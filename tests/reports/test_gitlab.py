@@ -6,7 +6,7 @@ import pytest
 from claimcheck.records import Severity
 from claimcheck.reports.alerts import alert_of
 from claimcheck.reports.gitlab import render
-from tests.checking.stories import NEW, one_contradiction
+from tests.checking.stories import NEW, one_contradiction, one_headline
 
 REPORT = {
     "type": "array",
@@ -59,3 +59,12 @@ def test_a_report_holds_to_the_format(severity: Severity, shown: str) -> None:
 
 def test_an_empty_report_is_a_list() -> None:
     assert json.loads(render([])) == []
+
+
+def test_of_a_headline_the_body_is_named() -> None:
+    report = one_headline().report
+    text = render([alert_of(report.findings[0], "v1:0", report=report, new=[NEW.id])])
+    (entry,) = json.loads(text)
+    jsonschema.validate([entry], REPORT)
+    assert entry["location"] == {"path": "news/new.md", "lines": {"begin": 1, "end": 1}}
+    assert entry["description"].endswith("contradict each other. The body: news/new.md:2.")

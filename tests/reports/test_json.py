@@ -31,13 +31,23 @@ def test_the_export_follows_the_schema(storm: Report) -> None:
     assert errors(json.loads(render(storm))) == []
 
 
+def test_copies_follow_the_schema(reprinted: Report) -> None:
+    assert errors(json.loads(render(reprinted))) == []
+
+
+def test_a_headline_against_its_body_follows_the_schema(headlined: Report) -> None:
+    assert errors(json.loads(render(headlined))) == []
+    within = next(found for found in headlined.to_dict()["findings"] if found["rule"].startswith("headline-"))
+    assert (within["between"], within["is_independent"]) == ("outlets", False)
+
+
 def test_an_empty_report_follows_the_schema(storm: Report) -> None:
     assert errors(Report(tool=storm.tool, articles=()).to_dict()) == []
 
 
-@pytest.mark.parametrize("name", ["articles", "claims", "groups", "findings", "problems"])
-def test_the_schema_allows_nothing_more_and_nothing_less(storm: Report, name: str) -> None:
-    export = storm.to_dict()
+@pytest.mark.parametrize("name", ["articles", "claims", "origins", "groups", "findings", "problems"])
+def test_the_schema_allows_nothing_more_and_nothing_less(reprinted: Report, name: str) -> None:
+    export = reprinted.to_dict()
     assert errors({**export, name: [{**export[name][0], "more": 1}]})
     for key in export[name][0]:
         assert errors({**export, name: [{k: v for k, v in export[name][0].items() if k != key}]}), key
@@ -71,6 +81,8 @@ def test_every_field_is_documented(name: str) -> None:
         (records.Proposition, "proposition", {"span"}),
         (records.Role, "role", {"span"}),
         (records.Cause, "cause", {"cause_terms", "effect_terms"}),
+        (records.Origin, "origin", set()),
+        (records.Copy, "copy", set()),
         (records.Group, "group", set()),
         (records.Match, "match", set()),
         (records.FieldScore, "field", set()),
@@ -111,7 +123,29 @@ def test_the_report_reads_back_as_it_was(storm: Report) -> None:
     text = render(storm)
     assert json.loads(text) == storm.to_dict()
     assert text.endswith("}\n")
-    assert list(json.loads(text)) == ["schema_version", "tool", "articles", "claims", "groups", "findings", "problems"]
+    assert list(json.loads(text)) == [
+        "schema_version",
+        "tool",
+        "articles",
+        "claims",
+        "independent",
+        "origins",
+        "groups",
+        "findings",
+        "problems",
+    ]
+
+
+def test_the_export_counts_what_is_independent(storm: Report, reprinted: Report) -> None:
+    assert [report.to_dict()["independent"] for report in (storm, reprinted)] == [3, 1]
+    assert [group["independent"] for group in storm.to_dict()["groups"]] == [3, 3, 2, 3, 2]
+    assert [group["independent"] for group in reprinted.to_dict()["groups"]] == [1, 1, 1, 1, 1]
+    assert {group["sources"] for group in reprinted.to_dict()["groups"]} == {2, 3}
+    assert {finding["is_independent"] for finding in storm.to_dict()["findings"]} == {True}
+    assert {finding["is_independent"] for finding in reprinted.to_dict()["findings"]} == {False}
+    (origin,) = reprinted.to_dict()["origins"]
+    assert [copy["article"] for copy in origin["copies"]] == [article.id for article in reprinted.articles]
+    assert [copy["credits"] for copy in origin["copies"]] == [[], ["Reuters"], []]
 
 
 def test_letters_stay_readable_and_the_invisible_is_escaped() -> None:

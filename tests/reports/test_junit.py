@@ -3,7 +3,7 @@ from xml.etree.ElementTree import Element, fromstring
 from claimcheck.records import Problem
 from claimcheck.reports.alerts import alert_of
 from claimcheck.reports.junit import render
-from tests.checking.stories import EIGHTEEN, NEW, OLD, article, checked, claim, finding, one_contradiction
+from tests.checking.stories import EIGHTEEN, NEW, OLD, article, checked, claim, finding, one_contradiction, one_headline
 
 ATTRIBUTES = {
     "testsuites": {"name", "tests", "failures", "errors"},
@@ -67,3 +67,13 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
 
 def test_an_empty_report_is_valid() -> None:
     assert len(parsed(render([], compared=[], problems=[]))) == 0
+
+
+def test_a_headline_is_a_case_of_its_article() -> None:
+    report = one_headline().report
+    alert = alert_of(report.findings[0], "v1:0", report=report, new=[NEW.id])
+    root = parsed(render([alert], compared=[(NEW.path, OLD.path)], problems=[]))
+    assert [(case.attrib["name"], len(case)) for case in root.iter("testcase")] == [(NEW.path, 1), (OLD.path, 0)]
+    (failure,) = root.iter("failure")
+    assert "news/new.md:1: A storm came." in (failure.text or "")
+    assert "news/new.md:2: It left 25 people dead." in (failure.text or "")

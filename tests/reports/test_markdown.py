@@ -38,6 +38,21 @@ def test_nothing_leaves_its_place(text: str) -> None:
     assert not re.search(r"[|<>`*\[\]@\\~]|&(?!#\d+;)|(?<!&)#|https?:/", written)
 
 
+def test_a_headline_against_its_body_is_told_with_both_passages(headlined: Report) -> None:
+    text = render(headlined)
+    assert "1. **The headline and the body of Harbour Post contradict each other.**" in text
+    assert "<b>Storm</b> Odile batters Port Merrow | Power was restored to 4,000 homes." in text
+
+
+def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report) -> None:
+    text = render(reprinted)
+    assert text.startswith("### claimcheck: 2 contradictions, 1 dispute, 1 agreement in 3 articles, 1 independent\n")
+    assert "Harbour Post · news/post.txt (50 % of its wording, credits Reuters)" in text
+    assert "<summary>Agreements: 1, 0 independent</summary>" in text
+    assert text.count(" – 3 articles, 1 independent: no independent confirmation") == 1
+    assert "independent" not in render(storm)
+
+
 def hostile(storm: Report, text: str) -> Report:
     whole = Span(0, len(text))
     articles = tuple(

@@ -7,7 +7,21 @@ import pytest
 from claimcheck.records import Severity
 from claimcheck.reports.alerts import Alert, alert_of
 from claimcheck.reports.sarif import MOST_RESULTS, render
-from tests.checking.stories import EIGHTEEN, NEW, OLD, TOOL, TWENTY_FIVE, article, checked, claim, finding
+from tests.checking.stories import (
+    EIGHTEEN,
+    NEW,
+    OLD,
+    TOOL,
+    TWENTY_FIVE,
+    article,
+    checked,
+    claim,
+    finding,
+    one_contradiction,
+    one_headline,
+)
+
+BOTH = (one_headline(), one_contradiction())
 
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
 LOCATION = {
@@ -168,3 +182,19 @@ def test_text_of_articles_makes_no_links() -> None:
 def test_a_file_is_cut_where_github_would_cut_it() -> None:
     (found,) = alerts(Severity.ERROR)
     assert len(json.loads(render([found] * (MOST_RESULTS + 1), TOOL))["runs"][0]["results"]) == MOST_RESULTS
+
+
+def test_a_headline_is_the_location_and_its_body_related() -> None:
+    report = one_headline().report
+    (result,) = log([alert_of(report.findings[0], "v1:0", report=report, new=[NEW.id])])["runs"][0]["results"]
+    places = [result["locations"][0], result["relatedLocations"][0]]
+    assert [place["physicalLocation"]["region"]["startLine"] for place in places] == [1, 2]
+    assert {place["physicalLocation"]["artifactLocation"]["uri"] for place in places} == {"news/new.md"}
+    assert 'The body says: "It left 25 people dead." See [the body](1).' in result["message"]["text"]
+
+
+def test_the_rule_of_a_headline_says_what_it_compares() -> None:
+    found = [alert_of(c.report.findings[0], "v1:0", report=c.report, new=[NEW.id]) for c in BOTH]
+    rules = {rule["id"]: rule["fullDescription"]["text"] for rule in log(found)["runs"][0]["tool"]["driver"]["rules"]}
+    assert "the headline of an article and its body" in rules["headline-figures-differ"]
+    assert "a new article and one that is already there" in rules["figures-differ"]

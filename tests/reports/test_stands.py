@@ -29,3 +29,8 @@ def test_what_is_contested_comes_first_then_what_most_tell(storm: Report) -> Non
     calm = replace(storm, findings=storm.found(Relation.AGREES))
     counts = [len(calm.sources_of(group.claims)) for group in by_weight(calm)]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_a_headline_sets_its_article_against_no_other(storm: Report, headlined: Report) -> None:
+    assert rows(headlined) == rows(storm)
+    assert [group.id for group in by_weight(headlined)] == [group.id for group in by_weight(storm)]

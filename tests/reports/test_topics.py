@@ -57,3 +57,12 @@ def test_groups_without_a_finding_are_undecided(storm: Report) -> None:
     assert undecided(storm) == ()
     without = replace(storm, findings=storm.found(Relation.CONTRADICTS))
     assert len(undecided(without)) == 2
+
+
+def test_a_headline_decides_no_group_and_is_an_entry_of_its_own(headlined: Report) -> None:
+    (within,) = (finding for finding in headlined.findings if headlined.is_within(finding))
+    alone = replace(headlined, findings=(within,))
+    assert undecided(alone) == headlined.groups
+    assert [entry for entry in topics(headlined, headlined.found(Relation.CONTRADICTS)) if within in entry] == [
+        (within,)
+    ]

@@ -15,6 +15,7 @@ from claimcheck.reports.html.matrix import matrix
 from claimcheck.reports.html.sections import FULL, Numbers, sections
 from claimcheck.reports.html.undecided import subjects, told_by_one
 from claimcheck.reports.html.words import shown
+from claimcheck.reports.sources import counted_articles, sharing
 
 
 def render(report: Report) -> str:
@@ -30,7 +31,10 @@ def render(report: Report) -> str:
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - a file of this package
         tool=report.tool,
+        counted=counted_articles(report, what=" compared"),
         sheets=sheets(report, numbers),
+        numbers=numbers.articles,
+        origins=sharing(report),
         claims=len(report.claims),
         sections=found,
         full=FULL,

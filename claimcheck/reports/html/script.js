@@ -42,11 +42,21 @@
   const words = (source) => (source.querySelector("h3, .told")?.textContent.trim()
     || source.closest(".entry").querySelector("h3, .told").textContent.trim());
   const giveBack = () => {
-    for (const { article, marker } of lent.splice(0)) marker.replaceWith(article);
+    for (const { article, marker } of lent.splice(0)) {
+      if (marker) marker.replaceWith(article);
+      else article.remove();
+    }
   };
   const lend = (claim, pane) => {
     const article = document.getElementById(`c${claim}`)?.closest("article");
     if (!article) return;
+    if (lent.some((other) => other.article === article)) { // a headline against its own body: a second copy
+      const copy = article.cloneNode(true);
+      for (const named of [copy, ...all("[id]", copy)]) named.removeAttribute("id");
+      lent.push({ article: copy, marker: null });
+      pane.append(copy);
+      return;
+    }
     const marker = document.createComment("");
     article.replaceWith(marker);
     lent.push({ article, marker });

@@ -8,6 +8,7 @@ from claimcheck.report import Report
 from claimcheck.reports.html.drawings import Bar, number_line
 from claimcheck.reports.html.words import Part, passage_parts
 from claimcheck.reports.places import UNNAMED, line_of, place, speaker
+from claimcheck.reports.sources import told_by
 from claimcheck.reports.topics import Topic, claims_of, telling, topics
 from claimcheck.reports.windows import window_of
 
@@ -88,6 +89,8 @@ class Entry:
     pairs: tuple[Pair, ...]
     more: int
     """How many other findings there are on the fact, ``pairs`` and those that are only counted."""
+    independence: str
+    """How many of the articles that agree are independent; empty where all are, and for what does not agree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +203,7 @@ def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> 
         references=() if is_full else references(report, claims, numbers),
         pairs=tuple(_pair(report, finding, first, numbers) for finding in others[:_MOST_PAIRS]) if is_full else (),
         more=len(others),
+        independence=told_by(report, claims) if first.relation is Relation.AGREES else "",
     )
 
 

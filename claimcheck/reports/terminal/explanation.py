@@ -61,7 +61,15 @@ def _parts(report: Report, explanation: Explanation, view: View) -> Iterator[Ren
     finding = explanation.finding
     yield plain(finding.explanation, STRONG)
     yield Text()
-    facts = (finding.relation, finding.kind, _BETWEEN[finding.between], finding.severity, f"rule {finding.rule}")
+    facts: tuple[str, ...] = (
+        finding.relation,
+        finding.kind,
+        _BETWEEN[finding.between],
+        finding.severity,
+        f"rule {finding.rule}",
+    )
+    if finding.relation is Relation.AGREES and not report.is_independent(finding):
+        facts = (*facts, "no independent confirmation")
     yield joined(plain(fact) for fact in (*facts, f"confidence {finding.confidence:.2f}", f"id {finding.id}"))
     tone = _tone(finding)
     for claim in finding.claims:

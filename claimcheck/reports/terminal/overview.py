@@ -12,7 +12,9 @@ from claimcheck.report import Report
 from claimcheck.reports.places import line_of
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.selection import EVERYTHING, Selection
+from claimcheck.reports.sources import count_confirmed, counted_articles, told_by
 from claimcheck.reports.terminal.conflicts import MOST_IN_FULL, conflict, short_conflict
+from claimcheck.reports.terminal.copies import copies
 from claimcheck.reports.terminal.matrix import FEWEST_ARTICLES, matrix
 from claimcheck.reports.terminal.passages import article_line, references, said
 from claimcheck.reports.terminal.style import (
@@ -75,6 +77,8 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     if len(report.articles) >= FEWEST_ARTICLES and report.groups and not selection.is_narrow:
         yield heading("Who says what", "", tone=Tone.QUIET, view=view)
         yield from matrix(report, view)
+    if not selection.is_narrow:
+        yield from copies(report, view)
     yield from _agreements(report, agreements, view)
     yield from _compatible(report, entries(Relation.COMPATIBLE, is_split=False), view)
     if not selection.is_narrow:
@@ -95,14 +99,16 @@ def _summary(report: Report) -> Text:
     found = report.found(Relation.CONTRADICTS, between=(Between.OUTLETS,))
     contradictions = len(topics(report, found))
     disputes = len(topics(report, report.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,))))
-    agreements = len(topics(report, report.found(Relation.AGREES), is_split_by_kind=False))
+    agreements = topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
+    confirmed = count_confirmed(report, agreements)
+    rest = "" if confirmed == len(agreements) else f", {confirmed} independent"
     quiet = Style()
     parts = (
-        (counted(len(report.articles), "article"), quiet),
+        (counted_articles(report), quiet),
         (counted(len(report.claims), "claim"), quiet),
         (counted(contradictions, "contradiction"), Style(bold=True, color=Tone.CONFLICT.value)),
         (counted(disputes, "dispute"), Style(color=Tone.DISPUTE.value)),
-        (counted(agreements, "agreement"), Style(color=Tone.AGREEMENT.value)),
+        (counted(len(agreements), "agreement") + rest, Style(color=Tone.AGREEMENT.value)),
     )
     return joined(Text(words, style=quiet if words.startswith("no ") else style) for words, style in parts)
 
@@ -130,7 +136,11 @@ def _agreements(report: Report, entries: tuple[Topic, ...], view: View) -> Itera
         )
     for topic in _cut(entries, view):
         told = telling(claims_of(report, topic[:1]))
-        yield _entry("=", said(told), references(report, claims_of(report, topic), view), Tone.AGREEMENT)
+        claims = claims_of(report, topic)
+        where = references(report, claims, view)
+        if independent := told_by(report, claims):
+            where.append(f"\n{independent}", Style(color=Tone.WARNING.value))
+        yield _entry("=", said(told), where, Tone.AGREEMENT)
     if len(entries) > len(_cut(entries, view)):
         yield more(len(entries) - len(_cut(entries, view)))
 

@@ -12,11 +12,13 @@ from claimcheck.records import (
     Article,
     Between,
     Claim,
+    Copy,
     Finding,
     FindingKind,
     Group,
     Mark,
     Match,
+    Origin,
     Problem,
     Relation,
     Severity,
@@ -88,7 +90,9 @@ def hostile(storm: Report) -> Report:
         for finding in storm.findings
     )
     problems = (Problem(path=text, stage="reading", reason=text),)
-    return replace(storm, articles=articles, claims=claims, findings=findings, problems=problems)
+    copies = tuple(Copy(article=article.id, shared_ratio=0.5, credits=(text,)) for article in articles)
+    origins = (Origin(id="0" * 16, copies=copies),)
+    return replace(storm, articles=articles, claims=claims, findings=findings, problems=problems, origins=origins)
 
 
 @pytest.fixture(scope="session")

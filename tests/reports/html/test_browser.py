@@ -20,15 +20,17 @@ AXE_SHA256 = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE, DESK = 390, 1280
 SHIFT = 8
-NAMES = ("storm", "hostile", "crowd")
+NAMES = ("storm", "hostile", "crowd", "headlined")
 
 
 @pytest.fixture(scope="session")
-def pages(storm: Report, hostile: Report, crowd: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def pages(
+    storm: Report, headlined: Report, hostile: Report, crowd: Report, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
     """The pages as files."""
     folder = tmp_path_factory.mktemp("pages")
     files = {name: folder / f"{name}.html" for name in NAMES}
-    for (name, file), report in zip(files.items(), (storm, hostile, crowd), strict=True):
+    for (name, file), report in zip(files.items(), (storm, hostile, crowd, headlined), strict=True):
         file.write_text(render(report), encoding="utf-8", newline="")
         assert name in NAMES
     return files
@@ -154,6 +156,29 @@ def test_a_finding_opens_both_articles_at_its_claims(page: Page, pages: dict[str
         top = page.run(f"{pane}.querySelector('.on').getBoundingClientRect().top")
         assert 0 < top < page.run("innerHeight")
     assert page.run("document.querySelectorAll('.finder [aria-current]').length") == 1
+
+
+def test_a_headline_and_its_body_stand_side_by_side_in_two_copies(page: Page, pages: dict[str, Path]) -> None:
+    page.open(pages["headlined"])
+    order = page.run("[...document.querySelectorAll('article')].map(each => each.id)")
+    for _ in "12":
+        page.run("document.querySelector('.read').click()")
+        words = page.run("document.getElementById('reader-words').textContent")
+        assert words == "The headline and the body of Harbour Post contradict each other."
+        for index in (0, 1):
+            pane = f"document.querySelectorAll('.pane')[{index}]"
+            assert page.run(f"{pane}.querySelectorAll('article').length") == 1
+            assert page.run(f"{pane}.querySelectorAll('.on').length") > 0
+        assert page.run("new Set([...document.querySelectorAll('[id]')].map(each => each.id)).size") == page.run(
+            "document.querySelectorAll('[id]').length"
+        )
+        page.run("document.querySelector('[data-go=\"1\"]').click()")
+        page.run("document.querySelector('[data-close]').click()")
+        page.run(
+            "new Promise(done => setTimeout(() => done(0), 50))"
+        )  # the dialog tells that it is closed a task later
+        assert page.run("[...document.querySelectorAll('article')].map(each => each.id)") == order
+    assert page.complaints == []
 
 
 def test_everything_works_from_the_keyboard(page: Page, pages: dict[str, Path]) -> None:

@@ -45,7 +45,9 @@ class Tags(HTMLParser):
         return (str(attributes[name]) for _, attributes in self.found if name in attributes)
 
 
-@pytest.fixture(scope="session", params=["storm", "hostile", "crowd", "nothing", "extraction"])
+@pytest.fixture(
+    scope="session", params=["storm", "reprinted", "headlined", "hostile", "crowd", "nothing", "extraction"]
+)
 def page(request: pytest.FixtureRequest, storm: Report) -> str:
     """The pages of all our reports."""
     match request.param:
@@ -149,6 +151,16 @@ def test_only_web_addresses_become_links(storm: Report, url: str, *, is_linked: 
     external = [attributes for _, attributes in Tags(page).found if "external" in (attributes.get("rel") or "")]
     assert [attributes["href"] for attributes in external] == ([url] * 3 if is_linked else [])
     assert all(attributes["rel"] == "noopener noreferrer external" for attributes in external)
+
+
+def test_the_page_says_who_copies_and_that_copies_confirm_nothing(storm: Report, reprinted: Report) -> None:
+    text = render(reprinted)
+    assert "<h1>3 articles compared, 1 independent</h1>" in text
+    assert text.count("of its wording") == 3
+    assert "50 % of its wording, credits Reuters" in text
+    assert text.count("3 articles, 1 independent: no independent confirmation") == 1
+    assert "independent" not in render(storm)
+    assert 'id="copies"' not in render(storm)
 
 
 def test_one_article_is_no_comparison(storm: Report) -> None:

@@ -152,6 +152,30 @@ def test_of_many_contradictions_the_worst_are_shown_in_full(storm: Report, scree
     assert shown_plain(many, screen, limit=None).count("Mayor Ana Lund remains in office, a spokesman") == 20
 
 
+def test_a_headline_against_its_body_is_told_with_both_passages(
+    headlined: Report, screen: Callable[..., "Screen"]
+) -> None:
+    lines = shown_plain(headlined, screen).split("\n")
+    assert "3 contradictions" in lines[0]
+    assert "  1 The headline and the body of Harbour Post contradict each other." in lines
+    assert any("«Storm» Odile batters Port Merrow" in line and "Power was restored" in line for line in lines)
+
+
+def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report, screen: Callable[..., "Screen"]) -> None:
+    lines = shown_plain(reprinted, screen).split("\n")
+    assert lines[0] == (
+        "3 articles, 1 independent · 16 claims · 2 contradictions · 1 dispute · 1 agreement, 0 independent"
+    )
+    start = next(number for number, line in enumerate(lines) if line.startswith("Copies 1 · they share their wording"))
+    assert lines[start + 2 : start + 5] == [
+        "    │ news/ledger.txt  90 % of its wording",
+        "    │ Harbour Post  2031-03-04  news/post.txt  50 % of its wording, credits Reuters",
+        "    │ Valley Times  2031-03-05  news/times.txt  67 % of its wording",
+    ]
+    assert sum("3 articles, 1 independent: no independent confirmation" in line for line in lines) == 1
+    assert "independent" not in shown_plain(storm, screen)
+
+
 def test_groups_without_a_finding_are_told_apart(storm: Report, screen: Callable[..., "Screen"]) -> None:
     text = shown_plain(replace(storm, findings=()), screen)
     assert "Same subject 5 · nothing that could be decided" in text
