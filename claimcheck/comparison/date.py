@@ -79,6 +79,8 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
                 continue
             if _is_same_weekday(x.time, y.time) or _is_news_to_one(pair, x.time, y.time):
                 continue
+            if grain(x.time) != grain(y.time) and not x.predicates & y.predicates - {SAYING}:
+                continue
             if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
                 continue
             if _settled(pair, x.time, y.time) == (True, True):

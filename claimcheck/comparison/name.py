@@ -53,7 +53,7 @@ def compare_names(pair: Pair) -> Verdict | None:
 
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
-    if pair.score_of("quotes") >= SAME_QUOTE_SCORE:
+    if pair.score_of("quotes") >= SAME_QUOTE_SCORE or _adds(pair):
         return
     left, right = (*pair.a.names, *pair.a.setting_names), (*pair.b.names, *pair.b.setting_names)
     for x in (n for n in left if not _is_listed(n, pair.article_a)):
@@ -123,6 +123,13 @@ def _description(name: Name, article: Article) -> set[str]:
     after = words_after(name.span, article)
     behind = after[1:] if after[:1] == [","] else []
     return {word for word in (*before, *behind) if word.isalpha()} - STOP_WORDS
+
+
+def _adds(pair: Pair) -> bool:
+    """Whether one of the sentences tells of one more: "the agency also extended it"."""
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    left, right = ("also" in claim.sentence.of(article.text).lower().split() for claim, article in sides)
+    return left != right
 
 
 def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:

@@ -6,10 +6,10 @@ later day is a follow-up (Radev 2000), as the tolls of an event are counted up.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.comparison.context import STOP_WORDS
-from claimcheck.comparison.events import pair_up, same_noun, same_predicate
+from claimcheck.comparison.events import SharedEvent, pair_up, same_noun, same_predicate
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.told import stands_elsewhere
@@ -46,21 +46,28 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
         for y in pair.b.quantities:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
-            features = _evidence(pair, x, y)
+            events = _common_events(pair, x, y)
+            if events and all(event.different for event in events):
+                continue  # of another
+            features = _evidence(pair, x, y, events)
             is_far = _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
             if _is_told(pair.a, x) == _is_told(pair.b, y) and not is_far:  # else planned here, done there
                 yield Opposed(x, y, (x.span, y.span), features)
 
 
-def _evidence(pair: Pair, x: Quantity, y: Quantity) -> Features:
-    """Return what speaks for and against that two figures count the same of one fact."""
-    predicates = [
+def _common_events(pair: Pair, x: Quantity, y: Quantity) -> list[SharedEvent]:
+    """Return the events of one predicate in whose parts the figures stand."""
+    return [
         pair_up(left, right)
         for left in _governors(pair.a, x)
         for right in _governors(pair.b, y)
         if same_predicate(left.lemma, right.lemma)
     ]
-    events = [event for event in predicates if not event.different]
+
+
+def _evidence(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> Features:
+    """Return what speaks for and against that two figures count the same of one fact."""
+    events = [event for event in events if not event.different]
     words_x, words_y = ({*(q.counted_text or "").lower().split()} - STOP_WORDS for q in (x, y))
     return {
         **shared_evidence(pair, x.span, y.span),

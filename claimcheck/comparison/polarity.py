@@ -7,7 +7,7 @@ denies nothing.
 
 from claimcheck.comparison.events import shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, Stance
 
 RULE = "one-side-negates"
 MIN_SCORE = 0.50
@@ -20,9 +20,15 @@ def _tells_both(claim: Claim, other: Proposition) -> bool:
     return any(own.lemma == other.lemma and own.is_negated == other.is_negated for own in claim.propositions)
 
 
+def _is_denial(claim: Claim) -> bool:
+    return claim.cue is not None and claim.cue.stance is Stance.DENIED
+
+
 def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
     if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP:
+        return None
+    if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
     for event in shared_events(pair.a, pair.b):
         left, right = event.left, event.right

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import both_ways, pair_up, predicate_class
+from claimcheck.comparison.events import SharedEvent, both_ways, pair_up, predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
@@ -106,7 +106,9 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites() | pair.opposites:
                 continue
             event = pair_up(left, right)
-            if not event.same or event.different or _tells_both(pair.a, right) or _tells_both(pair.b, left):
+            if not event.same or event.different or _have_other_agents(event):
+                continue
+            if _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
             return Verdict(
                 relation=Relation.CONTRADICTS,
@@ -118,6 +120,14 @@ def compare_opposites(pair: Pair) -> Verdict | None:
                 marks_b=(right.span,),
             )
     return None
+
+
+def _have_other_agents(event: SharedEvent) -> bool:
+    """Whether somebody who is named does the one and some others the other: voters approved what a mayor opposed."""
+    agents = [[r for r in p.roles if r.name is RoleName.AGENT] for p in (event.left, event.right)]
+    if not all(agents) or any(x.name is RoleName.AGENT for x, _ in event.same):
+        return False
+    return any(r.entity for r in agents[0]) != any(r.entity for r in agents[1])
 
 
 def _tells_both(claim: Claim, other: Proposition) -> bool:

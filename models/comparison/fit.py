@@ -47,6 +47,8 @@ KINDS_OF_GOLD = {number.KIND: {"number"}, date.KIND: {"date"}, name.KIND: {"name
 GOLD = "gold.jsonl"
 MIN_PLANTED_SCORE = 0.40
 """Least score of a match whose common details are taken to be of one fact."""
+LEAST_THRESHOLD_PERCENT = 40
+"""What is clearly likelier to be of two facts is not reported, however rare it is."""
 FOLDS = 10
 RIDGE = 5.0
 """Weight of the squares of the weights, for features of unit variance."""
@@ -211,7 +213,7 @@ def _predict(values: Matrix, weights: Matrix) -> Matrix:
 
 def threshold(fitted: Fitted, found: Sequence[Example], most_alarms: float) -> float:
     """Return the lowest likelihood, in hundredths, at which at most ``most_alarms`` details are wrongly joined."""
-    for hundredths in range(10, 100):
+    for hundredths in range(LEAST_THRESHOLD_PERCENT, 100):
         wrong = {
             example.note
             for likely, example in zip(fitted.likelihoods, found, strict=True)
