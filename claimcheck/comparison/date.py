@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
+from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
@@ -83,7 +84,8 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
                 continue
             if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
                 continue
-            if _settled(pair, x.time, y.time) == (True, True):
+            is_copied = are_exchanged(pair, x.time.span, y.time.span)
+            if _settled(pair, x.time, y.time) == (True, True) and not is_copied:
                 continue
             yield Opposed(x, y, (x.time.span, y.time.span), _evidence(pair, x, y))
 

@@ -72,7 +72,7 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
                 stands_elsewhere(pair.told_a.names, x.span, _same_as(y)),
             )
             features = _evidence(pair, x, y) | {"one_known": float(True in known)}
-            if known != (True, True) and _have_one_place(x, features):
+            if (known != (True, True) or features["exchanged"]) and _have_one_place(x, features):
                 yield Opposed(x, y, (x.span, y.span), features)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.comparison.context import STOP_WORDS
 from claimcheck.comparison.events import SharedEvent, pair_up, same_noun, same_predicate
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
+from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation
@@ -107,7 +108,9 @@ def _value(quantity: Quantity) -> float:
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
     """Whether the figures are of the same sort: same unit, same counted thing, both a whole or both a change."""
-    if QuantityKind.ORDINAL in {x.kind, y.kind} or (x.base_unit or x.unit) != (y.base_unit or y.unit):
+    if (x.kind is QuantityKind.ORDINAL) != (y.kind is QuantityKind.ORDINAL) or (x.base_unit or x.unit) != (
+        y.base_unit or y.unit
+    ):
         return False
     if (x.is_change, x.is_part, x.kind is QuantityKind.AGE) != (y.is_change, y.is_part, y.kind is QuantityKind.AGE):
         return False
@@ -135,14 +138,18 @@ def _last_digit(value: float) -> float:
 
 
 def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
-    """Whether either article gives the other's figure too: then the two only tell of several figures."""
+    """Whether either article gives the other's figure too: then the two only tell of several figures.
+
+    Of sentences that are otherwise the same, only the sentences count: one was copied, and the figure with it.
+    """
+    is_copied = are_exchanged(pair, x.span, y.span)
 
     def fits(figure: Quantity) -> Callable[[Quantity], bool]:
         return lambda other: (_comparable(figure, other) or _is_bare(other)) and figure.meets(other)
 
-    return stands_elsewhere((*pair.b.quantities, *pair.told_b.quantities), y.span, fits(x)) or stands_elsewhere(
-        (*pair.a.quantities, *pair.told_a.quantities), x.span, fits(y)
-    )
+    left = pair.a.quantities if is_copied else (*pair.a.quantities, *pair.told_a.quantities)
+    right = pair.b.quantities if is_copied else (*pair.b.quantities, *pair.told_b.quantities)
+    return stands_elsewhere(right, y.span, fits(x)) or stands_elsewhere(left, x.span, fits(y))
 
 
 def _is_bare(quantity: Quantity) -> bool:
