@@ -78,7 +78,7 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
             most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
             if not 0 < _days_apart(pair, x.time, y.time) <= most:
                 continue
-            if _is_same_weekday(x.time, y.time) or _is_news_to_one(pair, x.time, y.time):
+            if _is_same_weekday(x.time, y.time) or (x.is_fact and _is_news_to_one(pair, x.time, y.time)):
                 continue
             if grain(x.time) != grain(y.time) and not x.predicates & y.predicates - {SAYING}:
                 continue

@@ -10,6 +10,9 @@ from claimcheck.records import Claim, Proposition, Role, RoleName, keys_match
 PRONOUNS = load_lexicon("claimcheck.comparison", "function_words").words("pronouns")
 """Words that name nobody by themselves."""
 
+ERGATIVES = load_lexicon("claimcheck.comparison", "ergatives").words("verbs")
+"""Verbs whose subject without an object is what the object is with one: "the airport closed", "they closed it"."""
+
 
 @cache
 def predicate_classes() -> Mapping[str, str]:
@@ -89,13 +92,24 @@ class SharedEvent:
     different: tuple[tuple[Role, Role], ...]
 
 
+def _are_one_role(left: tuple[Proposition, Role], right: tuple[Proposition, Role]) -> bool:
+    """Whether two roles are the same part; what opens, or is opened, plays one part (ergatives, Levin 1993, 1.1.2)."""
+    x, y = left[1].name, right[1].name
+    if x is y:
+        return x is not RoleName.OBLIQUE or left[1].preposition == right[1].preposition
+    if {x, y} != {RoleName.AGENT, RoleName.PATIENT} or not {left[0].lemma, right[0].lemma} <= ERGATIVES:
+        return False
+    subject = left[0] if x is RoleName.AGENT else right[0]
+    return not any(role.name is RoleName.PATIENT for role in subject.roles)
+
+
 def pair_up(left: Proposition, right: Proposition) -> SharedEvent:
     """Compare the participants of two propositions role by role; obliques only under the same preposition."""
     same: list[tuple[Role, Role]] = []
     different: list[tuple[Role, Role]] = []
     for x in left.roles:
         for y in right.roles:
-            if x.name is not y.name or (x.name is RoleName.OBLIQUE and x.preposition != y.preposition):
+            if not _are_one_role((left, x), (right, y)):
                 continue
             verdict = same_participant(x, y)
             if verdict is not None:

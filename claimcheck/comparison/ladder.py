@@ -13,6 +13,7 @@ from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
+from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.told import told_by
@@ -37,6 +38,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_dates,
     compare_names,
     compare_polarity,
+    compare_positions,
     compare_states,
     compare_opposites,
     compare_causes,

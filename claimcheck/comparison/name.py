@@ -150,8 +150,10 @@ def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
 
 
 def _speaks(claim: Claim, name: Name) -> bool:
-    """Whether the name is that of the claim's source."""
-    return claim.source is not None and any(name.span.overlaps(span) for span in claim.source.spans)
+    """Whether the name is that of the claim's source; a place in its description says nothing."""
+    if claim.source is None or name.label is NameLabel.LOC:
+        return False
+    return any(name.span.overlaps(span) for span in claim.source.spans)
 
 
 def _is_variant(x: Name, y: Name) -> bool:

@@ -15,7 +15,7 @@ MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
 
 
-def _tells_both(claim: Claim, other: Proposition) -> bool:
+def tells_both(claim: Claim, other: Proposition) -> bool:
     """Whether the claim itself says what the other claim says of this event, too."""
     return any(own.lemma == other.lemma and own.is_negated == other.is_negated for own in claim.propositions)
 
@@ -36,7 +36,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
             continue
         if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
             continue
-        if _tells_both(pair.a, right) or _tells_both(pair.b, left):
+        if tells_both(pair.a, right) or tells_both(pair.b, left):
             continue
         return Verdict(
             relation=Relation.CONTRADICTS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import claimcheck.comparison
-from claimcheck.comparison import agreement, cause, date, name, number, occasion, polarity, quotation, state
+from claimcheck.comparison import agreement, cause, date, name, number, occasion, polarity, position, quotation, state
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
@@ -23,6 +23,8 @@ SAYS = {
     name.NAME_RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),
     name.PLACE_RULE: (Relation.CONTRADICTS, {FindingKind.PLACE}),
     polarity.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
+    position.RULE: (Relation.CONTRADICTS, {FindingKind.POSITION}),
+    position.CHANGED_RULE: (Relation.UPDATES, {FindingKind.POSITION}),
     state.OPPOSITE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.EXCLUSIVE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.CHANGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
@@ -71,7 +73,7 @@ def test_a_rule_keeps_silent_on_a_look_alike(case: Case) -> None:
 
 def test_every_rule_has_cases_of_both_sorts() -> None:
     named = set(rules())
-    assert len(named) >= 17
+    assert len(named) >= 19
     assert {case.rule for case in CASES if case.must_fire} == named
     assert {case.rule for case in CASES if not case.must_fire} == named
     assert set(SAYS) == named

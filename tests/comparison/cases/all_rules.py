@@ -1,6 +1,6 @@
 """All tables, one after the other."""
 
-from tests.comparison.cases import agreement, cause, date, name, number, polarity, quotation, state
+from tests.comparison.cases import agreement, cause, date, name, number, polarity, position, quotation, state
 from tests.comparison.cases.table import Case
 
 CASES: tuple[Case, ...] = (
@@ -9,6 +9,7 @@ CASES: tuple[Case, ...] = (
     *date.CASES,
     *name.CASES,
     *polarity.CASES,
+    *position.CASES,
     *state.CASES,
     *cause.CASES,
     *agreement.CASES,
@@ -19,6 +20,7 @@ WANTED: tuple[Case, ...] = (
     *date.WANTED,
     *name.WANTED,
     *polarity.WANTED,
+    *position.WANTED,
     *state.WANTED,
     *cause.WANTED,
     *agreement.WANTED,

@@ -1,0 +1,73 @@
+"""Rung: one speaker, told to have taken two positions that cannot both be his.
+
+``position-reversed``: what somebody plans or promises on one side is refused on the other, or what is denied on one
+side is confirmed on the other: the committed beliefs of de Marneffe, Manning and Potts (2012), Did It Happen?, of one
+source about one event. ``position-changed-between``: articles of different days rather report a change of mind (Change of
+Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
+"""
+
+from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.polarity import tells_both
+from claimcheck.records import Claim, FindingKind, Modality, Relation, RoleName, Stance
+
+RULE = "position-reversed"
+CHANGED_RULE = "position-changed-between"
+MIN_SCORE = 0.50
+MIN_OVERLAP = 0.45
+"""Least score of a match, and least weighted overlap of the claims' content words: the same must be spoken of."""
+AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
+INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
+"""What is told of the future, or of what somebody might do, is his position and no event."""
+
+
+def compare_positions(pair: Pair) -> Verdict | None:
+    """Contradiction if one speaker is told to intend and not to intend the same, or to confirm and to deny it."""
+    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP:
+        return None
+    if pair.has_one_speaker and _are_confirmed_and_denied(pair):
+        speaker = pair.a.source.name if pair.a.source else None
+        return _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
+    for event in shared_events(pair.a, pair.b):
+        if _is_reversed(pair, event):
+            reason = f'to "{event.left.lemma}" is intended in one and refused in the other'
+            return _verdict(pair, reason, event)
+    return None
+
+
+def _are_confirmed_and_denied(pair: Pair) -> bool:
+    """Whether the cues take opposite stances to contents of which none is negated or said otherwise."""
+    stances = [claim.cue.stance if claim.cue else Stance.NEUTRAL for claim in (pair.a, pair.b)]
+    are_opposite = any(x is Stance.DENIED and y in AFFIRMING for x, y in (stances, stances[::-1]))
+    return are_opposite and _polarity(pair.a) == _polarity(pair.b)
+
+
+def _polarity(claim: Claim) -> int:
+    """Return how many predicates of the claim are negated."""
+    return sum(p.is_negated for p in claim.propositions)
+
+
+def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
+    """Whether somebody intends to do on one side what he does not intend to on the other."""
+    left, right = event.left, event.right
+    if left.is_negated == right.is_negated or left.lemma != right.lemma:
+        return False
+    if left.modality is not right.modality or left.modality not in INTENDED:
+        return False
+    if tells_both(pair.a, right) or tells_both(pair.b, left):
+        return False
+    return pair.has_one_speaker or any(x.name is RoleName.AGENT and x.entity for x, _ in event.same)
+
+
+def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdict:
+    days = pair.article_a.published, pair.article_b.published
+    is_change = None not in days and days[0] != days[1]
+    return Verdict(
+        relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
+        kind=FindingKind.POSITION,
+        rule=CHANGED_RULE if is_change else RULE,
+        confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
+        reason=reason,
+        marks_a=(event.left.span,) if event else pair.a.cue.spans if pair.a.cue else (),
+        marks_b=(event.right.span,) if event else pair.b.cue.spans if pair.b.cue else (),
+    )
