@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimcheck.alignment.candidates import propose
 from claimcheck.alignment.grouping import group
 from claimcheck.alignment.meaning import Vectors, embed
+from claimcheck.alignment.postings import CommonKey
 from claimcheck.alignment.similarity import Similarity
 from claimcheck.records import Claim, Group, Match
 
@@ -17,6 +18,9 @@ class Alignment:
     matches: tuple[Match, ...]
     """Every candidate pair, scored; sorted by the places of its claims in the input."""
     groups: tuple[Group, ...]
+    common_keys: tuple[CommonKey, ...] = ()
+    """Keys that too many claims hold to pair them all, the most common first: of these only claims near in meaning were
+    paired."""
 
 
 def align(claims: Sequence[Claim], vectors: Vectors | None = None) -> Alignment:
@@ -31,5 +35,6 @@ def align(claims: Sequence[Claim], vectors: Vectors | None = None) -> Alignment:
     """
     vectors = embed(claims) if vectors is None else vectors
     similarity = Similarity(claims, vectors)
-    matches = tuple(similarity.match(claims[i], claims[j]) for i, j in propose(claims, vectors))
-    return Alignment(matches=matches, groups=group(claims, matches))
+    candidates = propose(claims, vectors)
+    matches = tuple(similarity.match(claims[i], claims[j]) for i, j in candidates)
+    return Alignment(matches=matches, groups=group(claims, matches), common_keys=candidates.common_keys)
