@@ -45,7 +45,7 @@ REORDERED_RATIO = 0.3
 SHARES = {"all": 0.14, "topic": 0.14, "event": 0.12, "fact": 0.33, "telling": 0.27}
 """Share of the squared length of a vector that claims have in common with all, with their topic, and so on."""
 SPECTRUM_FALL = 0.4
-"""How fast the directions of vectors lose weight: the spread of the cosines of unrelated claims is then that of news."""
+"""How fast the directions of vectors lose weight: the cosines of unrelated claims then spread as those of news do."""
 
 _NOWHERE = Span(0, 1)
 _SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstvwz" for vowel in "aeiou"]
@@ -164,7 +164,8 @@ class _Maker:
 
     def _direction(self, share: str) -> Vectors:
         length = SHARES[share] ** 0.5
-        return (self._normal.standard_normal(DIMENSIONS) * self._spectrum * length).astype(np.float32)
+        drawn: Vectors = (self._normal.standard_normal(DIMENSIONS) * self._spectrum * length).astype(np.float32)
+        return drawn
 
 
 def _word(number: int) -> str:

@@ -6,9 +6,9 @@ Aligns made-up claims (``benchmarks.made_up_claims``), each size in a process of
 propose pairs, to score them and to group the claims, the exponent that fits the whole best, and the most memory
 used. The vectors are made up too: encoding a claim takes the same time whatever else there is.
 
-At ``--whole`` claims, ``--sample`` of them are scored with every claim of another article. That says which pairs scoring
-of all pairs would accept (at the score that joins a group), what share of them the candidates keep, and how long all
-pairs would take.
+At ``--whole`` claims, ``--sample`` of them are scored with every claim of another article. That says which pairs
+would be accepted if all were scored (at the score that joins a group), what share of them the candidates keep, and how
+long all pairs would take.
 """
 
 import argparse

@@ -114,7 +114,7 @@ class Checker:
             claims=claims,
             groups=alignment.groups,
             findings=compare(articles, preferred, alignment.matches, opposites=self.config.opposites),
-            problems=problems,
+            problems=(*problems, *alignment.problems()),
         )
 
     def check(self, new: Paths, known: Paths, *, earlier: Mapping[str, bytes] | None = None) -> Checked:
@@ -244,8 +244,9 @@ class Checker:
         claims, vectors = together(*sides)
         articles = [told.article for told in sides]
         preferred = prefer(claims, self.config)
-        matches = align(preferred, vectors).matches
-        findings = compare(articles, preferred, matches, opposites=self.config.opposites)
+        alignment = align(preferred, vectors)
+        tally.problems.update(alignment.problems(new.article.path))
+        findings = compare(articles, preferred, alignment.matches, opposites=self.config.opposites)
         tally.add(new.article, other.article, claims, findings)
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:

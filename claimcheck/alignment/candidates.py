@@ -31,7 +31,7 @@ _BLOCK_PAIRS = 65_536
 class Candidates:
     """Pairs worth scoring, and what was too common to pair it all.
 
-    >>> list(Candidates(first=np.array([0]), second=np.array([2]), common_keys=()))
+    >>> list(Candidates(first=np.array([0]), second=np.array([2]), met=1, common_keys=()))
     [(0, 2)]
     """
 
@@ -39,6 +39,8 @@ class Candidates:
     """Index of one claim of each pair; the pairs are sorted."""
     second: Ints
     """Index of the other, behind the first."""
+    met: int
+    """How many pairs share enough to be proposed, whether they were or not; the number of pairs where all were."""
     common_keys: tuple[CommonKey, ...]
     """Keys of which only claims near in meaning were paired, the most common first."""
 
@@ -82,6 +84,7 @@ def propose(claims: Sequence[Claim], vectors: Vectors) -> Candidates:
     return Candidates(
         first=codes // max(1, len(claims)),
         second=codes % max(1, len(claims)),
+        met=max(search.met, len(codes)),
         common_keys=search.postings.common_keys,
     )
 
@@ -94,6 +97,7 @@ class _Search:
         numbers = {article: number for number, article in enumerate(sorted(set(self._articles)))}
         self._article = np.array([numbers[article] for article in self._articles], dtype=np.int64)
         self._vectors = vectors
+        self.met = 0
         self.postings = Postings(map(keys, claims), lambda: self._cells.places)
 
     @cached_property
@@ -117,6 +121,7 @@ class _Search:
         near = self._cells.nearest(self._article)
         found: list[Ints] = []
         for met in self.postings.meetings(self._article, near):
+            self.met += int(np.count_nonzero((met.own < met.other) & (met.evidence >= 1)))
             codes = [
                 np.minimum(own, others) * count + np.maximum(own, others)
                 for own, others in shortlist(met, self.postings.totals, self._vectors)

@@ -20,7 +20,7 @@ from claimcheck.alignment.postings import Ints
 NEAREST = 3
 """Claims of each other article that are proposed for their meaning alone: 83 % of the pairs that readers say agree have
 each other among the three nearest, as measured on ten news stories."""
-NEAREST_OF_ALL = 64
+NEAREST_OF_ALL = 96
 """The same among many articles, where three of each would be most of all claims."""
 CELLS_PER_ROOT = 2
 """Cells for each unit of the square root of the claims."""

@@ -79,7 +79,7 @@ class Postings:
         self.common_keys = tuple(sorted(_common(names, counts, np.flatnonzero(is_common)), reverse=True))
         is_weak = np.array([kind == WEAK for kind, _ in names], dtype=bool)
         weights = np.where(is_weak & ~is_common, np.log1p(self.claims / np.maximum(counts, 1)), 0.0)
-        self.totals = np.bincount(owner, weights=weights[key_of], minlength=self.claims)
+        self.totals: Floats = np.bincount(owner, weights=weights[key_of], minlength=self.claims).astype(np.float64)
         """What the terms of each claim weigh together."""
         bonuses = np.array([BONUS_OF_KIND.get(kind, 0.0) for kind, _ in names])
         runs = key_of

@@ -15,9 +15,9 @@ EXPECTED = {"": 0.04, "meaning": 0.65, "overlap": 0.25, "bonus": 0.64}
 """What a score comes to: this much, and so much for each unit of the cosine, of the weighted overlap of rarer terms and
 of the bonuses of shared keys. Least squares over 60,000 pairs that share keys among 75 news articles; the score lies
 0.033 off (standard deviation)."""
-LIKELY_SCORE = 0.31
-"""Partners of whom so much is expected are kept: nearly three standard deviations less than what joins a group."""
-PARTNERS = 16
+LIKELY_SCORE = 0.33
+"""Partners of whom so much is expected are kept: two standard deviations less than what joins a group."""
+PARTNERS = 12
 """Partners that a claim keeps whatever is expected of them."""
 MAX_PARTNERS = 200
 """More are kept in no case, so that the pairs do not outgrow the claims where everything is alike."""
@@ -42,7 +42,7 @@ def shortlist(met: Meetings, totals: Floats, vectors: Vectors) -> Iterator[tuple
     known = EXPECTED[""] + EXPECTED["overlap"] * overlap + EXPECTED["bonus"] * np.minimum(met.bonus, MAX_BONUS)
     own, other, known = met.own[worth], met.other[worth], known[worth]
     starts = np.flatnonzero(np.diff(own, prepend=-1))
-    for start, end in zip(starts, [*starts[1:], len(own)], strict=True):
+    for start, end in zip(starts, np.append(starts, len(own))[1:], strict=True):
         claim, partners = int(own[start]), other[start:end]
         expected = known[start:end] + EXPECTED["meaning"] * np.maximum(vectors[partners] @ vectors[claim], 0)
         order = np.argsort(-expected, kind="stable")[:MAX_PARTNERS]
