@@ -18,6 +18,7 @@ RUN_CLAIMS = 50
 """Length of the runs into which the claims of a more common key are cut."""
 BLOCK_ENTRIES = 2_000_000
 """So many meetings are counted at a time: about 100 MiB."""
+EXACT_UNITS = 2**20
 BONUS_OF_KIND = {"entity": 0.04, "speaker": 0.0, "event": 0.08, "counted": 0.06, "quote": 0.4}
 """What a shared key tells of the score of a pair, after ``similarity.BONUSES``; terms tell by their weights."""
 WEAK = "term"
@@ -78,10 +79,10 @@ class Postings:
         is_common = counts > MAX_CLAIMS_PER_KEY
         self.common_keys = tuple(sorted(_common(names, counts, np.flatnonzero(is_common)), reverse=True))
         is_weak = np.array([kind == WEAK for kind, _ in names], dtype=bool)
-        weights = np.where(is_weak & ~is_common, np.log1p(self.claims / np.maximum(counts, 1)), 0.0)
+        weights = _exact(np.where(is_weak & ~is_common, np.log1p(self.claims / np.maximum(counts, 1)), 0.0))
         self.totals: Floats = np.bincount(owner, weights=weights[key_of], minlength=self.claims).astype(np.float64)
         """What the terms of each claim weigh together."""
-        bonuses = np.array([BONUS_OF_KIND.get(kind, 0.0) for kind, _ in names])
+        bonuses = _exact(np.array([BONUS_OF_KIND.get(kind, 0.0) for kind, _ in names]))
         runs = key_of
         if self.common_keys:
             runs = _cut(owner, key_of, is_common, places())
@@ -147,6 +148,12 @@ class Postings:
             weight=summed(self._weight, 0.0),
             bonus=summed(self._bonus, 0.0),
         )
+
+
+def _exact(values: Floats) -> Floats:
+    """Round to what sums keep to the last bit: they then do not depend on the order of the keys, which is any."""
+    rounded: Floats = np.round(values * EXACT_UNITS) / EXACT_UNITS
+    return rounded
 
 
 def _common(names: Sequence[Key], counts: Ints, numbers: Ints) -> Iterator[CommonKey]:

@@ -11,8 +11,8 @@ from benchmarks.similarity import (
     best_threshold,
     print_figures,
     rank_correlation,
-    read_sentence_pairs,
     read_rows,
+    read_sentence_pairs,
     score,
 )
 from benchmarks.similarity_weights import PassagePairs, learn
