@@ -37,8 +37,6 @@ IN_USE = np.array([*WEIGHTS.values(), *BONUSES.values()])
 """The weights of ``FIELDS`` that alignment uses."""
 PARAPHRASES = "msr-para-train"
 HEADLINES = ("sts-headlines-2013", "sts-headlines-2014")
-MOST_ALIKE = 5
-"""The highest score that readers gave to headlines."""
 FOLDS = 5
 SCORERS: dict[str, Callable[..., float]] = {
     "ratio": fuzz.ratio,
@@ -66,15 +64,6 @@ class SentencePairs:
     def is_binary(self) -> bool:
         """Whether the target is yes or no."""
         return self.name == PARAPHRASES
-
-    @property
-    def chance(self) -> Floats:
-        """How likely each pair is a paraphrase, 0 to 1; half as likely where readers are half sure."""
-        return self.target if self.is_binary else self.target / MOST_ALIKE
-
-    def best(self, _: Floats) -> Floats:
-        """Return the fields, the same under all weights."""
-        return self.fields
 
     def figure(self, scores: Floats) -> float:
         """Return how well ``scores`` tell the target: accuracy or rank correlation, in percent."""
