@@ -1,6 +1,7 @@
 """How alignment grows with the number of claims, and what it misses beside all pairs.
 
-    python -m benchmarks.scale [--sizes 2000 6000 20000 60000 200000] [--whole 10000] [--sample 200]
+    python -m benchmarks.scale --articles PATHS ...
+    python -m benchmarks.scale [--sizes 2000 6000 20000 60000 200000] [--whole 10000] [--sample 100]
 
 Aligns made-up claims (``benchmarks.made_up_claims``), each size in a process of its own: seconds of processor time to
 propose pairs, to score them and to group the claims, the exponent that fits the whole best, and the most memory
@@ -8,7 +9,8 @@ used. The vectors are made up too: encoding a claim takes the same time whatever
 
 At ``--whole`` claims, ``--sample`` of them are scored with every claim of another article. That says which pairs
 would be accepted if all were scored (at the score that joins a group), what share of them the candidates keep, and how
-long all pairs would take.
+long all pairs would take. ``--articles`` compares articles twice instead, once with every pair of claims that meets and
+once with the most promising of each claim, as is done where there are many, and counts the findings of both.
 """
 
 import argparse
@@ -20,6 +22,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -28,15 +31,20 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # before numpy is loaded
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks.made_up_claims import made_up_claims
+from claimcheck import Checker
+from claimcheck.alignment import align
 from claimcheck.alignment.candidates import propose
 from claimcheck.alignment.grouping import GROUP_SCORE, group
+from claimcheck.alignment.meaning import embed
 from claimcheck.alignment.similarity import Similarity
+from claimcheck.comparison import compare
+from claimcheck.records import Relation
 
 ROOT = Path(__file__).parents[1]
 SIZES = (2_000, 6_000, 20_000, 60_000, 200_000)
 GOAL_EXPONENT = 1.2
 WHOLE = 10_000
-SAMPLE = 200
+SAMPLE = 100
 GOAL_KEPT_RATIO = 0.98
 GOAL_TIME_RATIO = 0.1
 STEPS = ("propose", "score", "group")
@@ -158,6 +166,26 @@ def print_beside_all_pairs(row: Row) -> None:
     )
 
 
+def print_findings(paths: Sequence[Path]) -> None:
+    """Compare the articles in both ways, and print what each takes and finds."""
+    report = Checker().extract(paths)
+    vectors = embed(report.claims)
+    found: dict[str, Counter[tuple[str, ...]]] = {}
+    for way, max_whole in (("every pair that meets", len(report.claims)), ("the most promising", 0)):
+        moments = [time.process_time()]
+        matches = align(report.claims, vectors, max_whole=max_whole).matches
+        moments.append(time.process_time())
+        findings = compare(report.articles, report.claims, matches)
+        moments.append(time.process_time())
+        found[way] = Counter((finding.relation.value, *finding.claims) for finding in findings)
+        align_seconds, compare_seconds = moments[1] - moments[0], moments[2] - moments[1]
+        print(f"{way}: {len(matches):,} pairs, align {align_seconds:.1f} s, compare {compare_seconds:.1f} s")
+    whole, promising = found.values()
+    for relation in Relation:
+        wanted = {finding for finding in whole if finding[0] == relation}
+        print(f"{relation.value}: {len(wanted & promising.keys())} of {len(wanted)} found among the most promising")
+
+
 def main() -> None:
     """Measure growth, then completeness."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -165,7 +193,11 @@ def main() -> None:
     parser.add_argument("--whole", type=int, default=WHOLE, help="claims beside all pairs (default: %(default)s)")
     parser.add_argument("--sample", type=int, default=SAMPLE, help="claims scored with all (default: %(default)s)")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)  # a single size: what the other processes run
+    parser.add_argument("--articles", type=Path, nargs="+", metavar="PATH", help="compare these in both ways instead")
     options = parser.parse_args()
+    if options.articles:
+        print_findings(options.articles)
+        return
     if options.one:
         print(json.dumps(align_made_up(options.one)))
         return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.alignment.candidates import propose
+from claimcheck.alignment.candidates import MAX_CLAIMS_WHOLE, propose
 from claimcheck.alignment.grouping import group
 from claimcheck.alignment.meaning import Vectors, embed
 from claimcheck.alignment.postings import CommonKey
@@ -53,19 +53,20 @@ class Alignment:
         return tuple(Problem(path=path, stage=STAGE, reason=reason, fatal=False) for reason in reasons)
 
 
-def align(claims: Sequence[Claim], vectors: Vectors | None = None) -> Alignment:
+def align(claims: Sequence[Claim], vectors: Vectors | None = None, *, max_whole: int = MAX_CLAIMS_WHOLE) -> Alignment:
     """Find the claims of different articles that may speak of the same fact.
 
     Args:
         claims: Claims of any number of articles; their order decides the order of the result and nothing else.
         vectors: What they mean, a row each, if that is known already.
+        max_whole: Up to so many claims every pair that meets is scored; of more, each claim's most promising.
 
     Returns:
         Scored candidate pairs, ``a`` before ``b`` in the order of ``claims``, and the groups that they form.
     """
     vectors = embed(claims) if vectors is None else vectors
     similarity = Similarity(claims, vectors)
-    candidates = propose(claims, vectors)
+    candidates = propose(claims, vectors, max_whole=max_whole)
     matches = tuple(similarity.match(claims[i], claims[j]) for i, j in candidates)
     return Alignment(
         matches=matches, groups=group(claims, matches), met=candidates.met, common_keys=candidates.common_keys

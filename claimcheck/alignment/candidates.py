@@ -67,7 +67,7 @@ def keys(claim: Claim) -> Iterator[Key]:
         yield from {("quote", " ".join(quote[i : i + QUOTE_RUN])) for i in range(len(quote) - QUOTE_RUN + 1)}
 
 
-def propose(claims: Sequence[Claim], vectors: Vectors) -> Candidates:
+def propose(claims: Sequence[Claim], vectors: Vectors, *, max_whole: int = MAX_CLAIMS_WHOLE) -> Candidates:
     """Return pairs of claims of different articles that share enough keys, or that are near in meaning.
 
     The order of ``claims`` changes nothing but the order of the result.
@@ -75,10 +75,11 @@ def propose(claims: Sequence[Claim], vectors: Vectors) -> Candidates:
     Args:
         claims: Claims of any number of articles.
         vectors: Their meanings, a row each, of unit length.
+        max_whole: Up to so many claims every pair that meets is proposed.
     """
     order = np.array(sorted(range(len(claims)), key=lambda i: claims[i].id), dtype=np.int64)
     search = _Search([claims[i] for i in order], vectors[order])
-    found = search.all_that_meet() if len(claims) <= MAX_CLAIMS_WHOLE else search.most_promising()
+    found = search.all_that_meet() if len(claims) <= max_whole else search.most_promising()
     left, right = order[found // max(1, len(claims))], order[found % max(1, len(claims))]
     codes = np.unique(np.minimum(left, right) * len(claims) + np.maximum(left, right))
     return Candidates(
