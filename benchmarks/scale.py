@@ -1,7 +1,7 @@
 """How alignment grows with the number of claims, and what it misses beside all pairs.
 
     python -m benchmarks.scale --articles PATHS ...
-    python -m benchmarks.scale [--sizes 2000 6000 20000 60000 200000] [--whole 10000] [--sample 100]
+    python -m benchmarks.scale [--sizes 2000 6000 20000 60000 200000] [--whole 10000] [--sample 300]
 
 Aligns made-up claims (``benchmarks.made_up_claims``), each size in a process of its own: seconds of processor time to
 propose pairs, to score them and to group the claims, the exponent that fits the whole best, and the most memory
@@ -44,7 +44,7 @@ ROOT = Path(__file__).parents[1]
 SIZES = (2_000, 6_000, 20_000, 60_000, 200_000)
 GOAL_EXPONENT = 1.2
 WHOLE = 10_000
-SAMPLE = 100
+SAMPLE = 300
 GOAL_KEPT_RATIO = 0.98
 GOAL_TIME_RATIO = 0.1
 STEPS = ("propose", "score", "group")

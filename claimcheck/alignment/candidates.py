@@ -99,7 +99,7 @@ class _Search:
         self._article = np.array([numbers[article] for article in self._articles], dtype=np.int64)
         self._vectors = vectors
         self.met = 0
-        self.postings = Postings(map(keys, claims), lambda: self._cells.places)
+        self.postings = Postings(map(keys, claims), (claim.terms for claim in claims), lambda: self._cells.places)
 
     @cached_property
     def _cells(self) -> Cells:

@@ -24,7 +24,7 @@ NEAREST_OF_ALL = 96
 """The same among many articles, where three of each would be most of all claims."""
 CELLS_PER_ROOT = 2
 """Cells for each unit of the square root of the claims."""
-PROBED_CELLS = 24
+PROBED_CELLS = 32
 """Cells in which the nearest of a claim are looked for: its own and those around it."""
 SAMPLE_PER_CELL = 64
 """Claims for each cell from which the cells are learnt."""

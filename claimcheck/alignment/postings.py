@@ -6,7 +6,7 @@ neighbourhood of Hernández and Stolfo 1995): its claims still meet, each a boun
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,7 +51,7 @@ class Meetings:
     evidence: Floats
     """How much speaks for the pair: 1 joins it; a key of the kind ``term`` counts less."""
     weight: Floats
-    """What the terms that they share weigh; common ones count nothing."""
+    """What the terms of the content of ``own`` weigh that ``other`` has too; common ones count nothing."""
     bonus: Floats
     """Sum of ``BONUS_OF_KIND`` over the other keys that they share."""
 
@@ -61,17 +61,21 @@ class Postings:
 
     Args:
         keys: The keys of each claim, in an order of claims that does not depend on the order of the input.
+        contents: The terms of the content of each claim: what it shares of these tells more than its setting.
         places: Gives a place for each claim so that neighbours are near in meaning; asked for only if a key is common.
     """
 
-    def __init__(self, keys: Iterable[Iterable[Key]], places: Callable[[], Ints]) -> None:
+    def __init__(
+        self, keys: Iterable[Iterable[Key]], contents: Iterable[Collection[str]], places: Callable[[], Ints]
+    ) -> None:
         numbers: dict[Key, int] = {}
-        owners, held = array("q"), array("q")
+        owners, held, told = array("q"), array("q"), array("b")
         self.claims = 0
-        for claim_keys in keys:
+        for claim_keys, terms in zip(keys, contents, strict=True):
             for key in set(claim_keys):
                 owners.append(self.claims)
                 held.append(numbers.setdefault(key, len(numbers)))
+                told.append(key[0] == WEAK and key[1] in terms)
             self.claims += 1
         owner, key_of = np.array(owners, dtype=np.int64), np.array(held, dtype=np.int64)
         counts = np.bincount(key_of, minlength=len(numbers))
@@ -80,14 +84,15 @@ class Postings:
         self.common_keys = tuple(sorted(_common(names, counts, np.flatnonzero(is_common)), reverse=True))
         is_weak = np.array([kind == WEAK for kind, _ in names], dtype=bool)
         weights = _exact(np.where(is_weak & ~is_common, np.log1p(self.claims / np.maximum(counts, 1)), 0.0))
-        self.totals: Floats = np.bincount(owner, weights=weights[key_of], minlength=self.claims).astype(np.float64)
-        """What the terms of each claim weigh together."""
+        told_weights = weights[key_of] * np.array(told, dtype=np.int64)
+        self.totals: Floats = np.bincount(owner, weights=told_weights, minlength=self.claims).astype(np.float64)
+        """What the terms of the content of each claim weigh together."""
         bonuses = _exact(np.array([BONUS_OF_KIND.get(kind, 0.0) for kind, _ in names]))
         runs = key_of
         if self.common_keys:
             runs = _cut(owner, key_of, is_common, places())
         evidence = np.where(is_weak, 1 / MIN_SHARED_TERMS, 1.0)
-        self._lay_out(owner, runs, (evidence[key_of], weights[key_of], bonuses[key_of]))
+        self._lay_out(owner, runs, (evidence[key_of], told_weights, bonuses[key_of]))
 
     def _lay_out(self, owner: Ints, run: Ints, of_entry: tuple[Floats, Floats, Floats]) -> None:
         """Lay out the entries by run and by claim; what only one claim holds is left out."""
