@@ -1,8 +1,8 @@
 """Find the claims that are nearest in meaning: by all pairs of a few articles, by an inverted file of many claims.
 
 The inverted file (Jégou, Douze and Schmid 2011; Sivic and Zisserman 2003) cuts the vectors into cells by k-means and
-looks for the nearest of a claim in the cells around it only. About the square root of the claims are cells, so the work
-grows as n^1.5 with a constant so small that scoring the pairs takes most of the time up to millions of claims.
+looks for the nearest of a claim in the cells around it only. There are about as many cells as the square root of the
+claims is, so the work grows as n^1.5, with a constant so small that at 200,000 claims most time still goes to scoring.
 
 Everything here takes claims in an order that does not depend on the order of the input: no last bit of a matrix product
 then does either.
