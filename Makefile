@@ -35,9 +35,10 @@ test: $(VENV)/test.stamp ## Check format, lint and types, and run all tests (wha
 
 check: test ## The same as test
 
-bench: $(VENV)/test.stamp ## Measure speed: a cold comparison, and words per second
+bench: $(VENV)/test.stamp ## Measure speed: a cold comparison, words per second, and growth with the claims
 	$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.scale
 
 pictures: $(VENV)/test.stamp ## Make the pictures of the README from seeds/ (needs Chromium)
 	$(BIN)/python docs/pictures/make.py

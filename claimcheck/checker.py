@@ -117,7 +117,7 @@ class Checker:
             origins=find_origins(articles),
             groups=alignment.groups,
             findings=(*between_articles, *self._headlines(articles, preferred, vectors)),
-            problems=problems,
+            problems=(*problems, *alignment.problems()),
         )
 
     def check(self, new: Paths, known: Paths, *, earlier: Mapping[str, bytes] | None = None) -> Checked:
@@ -249,8 +249,9 @@ class Checker:
         claims, vectors = together(*sides)
         articles = [told.article for told in sides]
         preferred = prefer(claims, self.config)
-        matches = align(preferred, vectors).matches
-        findings = compare(articles, preferred, matches, opposites=self.config.opposites)
+        alignment = align(preferred, vectors)
+        tally.problems.update(alignment.problems(new.article.path))
+        findings = compare(articles, preferred, alignment.matches, opposites=self.config.opposites)
         tally.add((new.article, other.article), claims, findings)
         tally.compared.append((new.article.path, other.article.path))
 

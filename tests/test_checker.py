@@ -162,6 +162,21 @@ def test_an_article_that_cannot_be_read_leaves_the_others_as_they_are(checker: C
     assert (report.articles, report.claims, report.findings) == (whole.articles, whole.claims, whole.findings)
 
 
+@pytest.mark.slow
+def test_a_name_in_too_many_claims_is_told(checker: Checker, write: Write) -> None:
+    places = ("Oslo", "Lagos", "Turin", "Porto", "Quito")
+    articles = {
+        f"{name}.txt": "\n\n".join(f"Ana Lund {verb} {n} letters from {places[n % 5]}." for n in range(2, 212))
+        for name, verb in (("post", "answered"), ("times", "burned"))
+    }
+    report = checker.compare(write(articles))
+    assert len(report.claims) > 400
+    (problem,) = [problem for problem in report.problems if problem.stage == "alignment"]
+    assert (problem.path, problem.fatal) == ("all articles", False)
+    assert "only those near in meaning were paired by it" in problem.reason
+    assert checker.compare(write(STORIES)).problems == ()
+
+
 def test_nothing_to_read_gives_an_empty_report(checker: Checker, write: Write) -> None:
     write({})
     Path("broken.txt").write_bytes(BINARY)

@@ -56,10 +56,15 @@ def read_stories(split: str, folder: Path = STORIES) -> tuple[Story, ...]:
         Story(
             name=gold.parent.name,
             paths=tuple(sorted(gold.parent.glob("*.txt"))),
-            pairs=tuple(_pair(json.loads(line)) for line in gold.read_text(encoding="utf-8").splitlines()),
+            pairs=read_pairs(gold),
         )
         for gold in golds
     )
+
+
+def read_pairs(gold: Path) -> tuple[Pair, ...]:
+    """Return the pairs of a gold file, in its order."""
+    return tuple(_pair(json.loads(line)) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def _pair(marked: Mapping[str, object]) -> Pair:

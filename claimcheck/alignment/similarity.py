@@ -7,6 +7,7 @@ decides whether two claims agree: "will rise" and "will not rise" are as alike a
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,30 @@ WEIGHTS = {"meaning": 0.55, "wording": 0.20, "terms": 0.15, "setting": 0.10}
 BONUSES = {"event": 0.08, "names": 0.04, "figures": 0.06, "quotes": 0.4}
 """What a field adds, at full score, to pairs that have it: its absence says nothing."""
 MIN_QUOTE_WORDS = 4
+
+_WEIGHT_OF = WEIGHTS | BONUSES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Terms:
+    """Content words of one claim, each once, and what they weigh together."""
+
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """What the fields look at in one claim; made once, since a claim stands in many pairs."""
+
+    vector: Vectors
+    wording: str
+    sorted_wording: str
+    terms: _Terms
+    setting: _Terms
+    events: frozenset[tuple[str, str]]
+    names: dict[str, str]
+    """Canonical names by their keys."""
 
 
 class Similarity:
@@ -34,84 +59,111 @@ class Similarity:
         for claim in claims:
             frequency.update(set(claim.terms) | set(claim.setting))
         self._weights = {term: math.log(1 + len(claims) / count) for term, count in frequency.items()}
+        self._sides: dict[str, _Side] = {}
+        self._scores: dict[tuple[str, float], FieldScore] = {}
 
     def match(self, a: Claim, b: Claim) -> Match:
         """Return the scored pair.
 
         The score does not depend on which claim is named first.
         """
-        fields = [
-            self._meaning(a, b),
-            self._wording(a, b),
-            self._overlap("terms", a.terms, b.terms),
-            self._overlap("setting", (*a.terms, *a.setting), (*b.terms, *b.setting)),
-            _events(a, b),
-            _names(a, b),
-            _figures(a, b),
-            _quotes(a, b),
-        ]
-        score = sum(WEIGHTS.get(f.field, 0.0) * f.score + BONUSES.get(f.field, 0.0) * f.score for f in fields)
-        return Match(a=a.id, b=b.id, score=round(min(1.0, score), 4), fields=tuple(f for f in fields if f.score > 0))
+        left, right = self._side(a), self._side(b)
+        scored = (
+            ("meaning", round(max(0.0, float(left.vector @ right.vector)), 4), ""),
+            ("wording", _wording(left, right), ""),
+            ("terms", *self._overlap(left.terms, right.terms)),
+            ("setting", *self._overlap(left.setting, right.setting)),
+            ("event", *_events(a, b, left.events & right.events)),
+            ("names", *_names(left.names, right.names)),
+            ("figures", *_figures(a, b)),
+            ("quotes", *_quotes(a, b)),
+        )
+        total = sum(_WEIGHT_OF[field] * score for field, score, _ in scored)
+        fields = tuple(self._field_score(*field) for field in scored if field[1] > 0)
+        return Match(a=a.id, b=b.id, score=round(min(1.0, total), 4), fields=fields)
 
-    def _meaning(self, a: Claim, b: Claim) -> FieldScore:
-        cosine = float(self._vectors[a.id] @ self._vectors[b.id])
-        return FieldScore(field="meaning", score=round(max(0.0, cosine), 4), detail="")
+    def _field_score(self, field: str, score: float, detail: str) -> FieldScore:
+        """Return the score of a field; one without detail is made once, since scores have four digits."""
+        if detail:
+            return FieldScore(field=field, score=score, detail=detail)
+        found = self._scores.get((field, score))
+        if found is None:
+            found = self._scores[field, score] = FieldScore(field=field, score=score, detail="")
+        return found
 
-    def _wording(self, a: Claim, b: Claim) -> FieldScore:
-        if not a.terms or not b.terms:
-            return FieldScore(field="wording", score=0.0, detail="")
-        left, right = sorted((" ".join(a.terms), " ".join(b.terms)))
-        ratio = (fuzz.token_set_ratio(left, right) + fuzz.token_sort_ratio(left, right)) / 200
-        return FieldScore(field="wording", score=round(ratio, 4), detail="")
+    def _side(self, claim: Claim) -> _Side:
+        side = self._sides.get(claim.id)
+        if side is None:
+            wording = " ".join(claim.terms)
+            side = self._sides[claim.id] = _Side(
+                vector=self._vectors[claim.id],
+                wording=wording,
+                sorted_wording=" ".join(sorted(wording.split())),
+                terms=self._terms(claim.terms),
+                setting=self._terms((*claim.terms, *claim.setting)),
+                events=frozenset((p.lemma, r.entity or r.lemma) for p in claim.propositions for r in p.roles),
+                names={name.key: name.canonical for name in claim.names},
+            )
+        return side
 
-    def _overlap(self, field: str, a: Sequence[str], b: Sequence[str]) -> FieldScore:
+    def _terms(self, terms: Sequence[str]) -> _Terms:
+        words = frozenset(terms)
+        return _Terms(words=words, weight=self._weight(words))
+
+    def _overlap(self, left: _Terms, right: _Terms) -> tuple[float, str]:
         """Weighted overlap: the mean of Dice's coefficient and of the share of the shorter side."""
-        left, right = set(a), set(b)
-        shared = left & right
-        common, total = self._weight(shared), self._weight(left) + self._weight(right)
-        smaller = min(self._weight(left), self._weight(right))
-        score = (2 * common / total + common / smaller) / 2 if smaller else 0.0
+        shared = left.words & right.words
+        if not shared:
+            return 0.0, ""
+        common, total = self._weight(shared), left.weight + right.weight
+        smaller = min(left.weight, right.weight)
+        score = (2 * common / total + common / smaller) / 2
         rarest = sorted(shared, key=lambda term: (-self._weights[term], term))
-        return FieldScore(field=field, score=round(score, 4), detail=", ".join(rarest[:6]))
+        return round(score, 4), ", ".join(rarest[:6])
 
-    def _weight(self, terms: set[str]) -> float:
+    def _weight(self, terms: frozenset[str]) -> float:
         return sum(self._weights[term] for term in sorted(terms))
 
 
-def _events(a: Claim, b: Claim) -> FieldScore:
+def _wording(left: _Side, right: _Side) -> float:
+    if not left.wording or not right.wording:
+        return 0.0
+    # the same as token_sort_ratio, which would sort the words again for every pair
+    by_order = fuzz.ratio(*sorted((left.sorted_wording, right.sorted_wording)))
+    by_set = fuzz.token_set_ratio(*sorted((left.wording, right.wording)))
+    return round((by_set + by_order) / 200, 4)
+
+
+def _events(a: Claim, b: Claim, shared: frozenset[tuple[str, str]]) -> tuple[float, str]:
     """Share of the events told by the claim with fewer of them that the other tells with a common participant."""
-    left = {(p.lemma, r.entity or r.lemma) for p in a.propositions for r in p.roles}
-    right = {(p.lemma, r.entity or r.lemma) for p in b.propositions for r in p.roles}
-    shared = sorted({f"{verb} {who}" for verb, who in left & right})
+    if not shared:
+        return 0.0, ""
+    told = sorted({f"{verb} {who}" for verb, who in shared})
     fewest = min(len(a.propositions), len(b.propositions))
-    return FieldScore(
-        field="event", score=round(min(1.0, len(shared) / fewest), 4) if fewest else 0.0, detail=", ".join(shared[:4])
-    )
+    return round(min(1.0, len(told) / fewest), 4), ", ".join(told[:4])
 
 
-def _names(a: Claim, b: Claim) -> FieldScore:
-    left, right = {n.key: n.canonical for n in a.names}, {n.key: n.canonical for n in b.names}
+def _names(left: dict[str, str], right: dict[str, str]) -> tuple[float, str]:
     shared = sorted(left.keys() & right.keys())
-    fewest = min(len(left), len(right))
-    return FieldScore(
-        field="names",
-        score=round(len(shared) / fewest, 4) if fewest else 0.0,
-        detail=", ".join(left[k] for k in shared),
-    )
+    if not shared:
+        return 0.0, ""
+    return round(len(shared) / min(len(left), len(right)), 4), ", ".join(left[key] for key in shared)
 
 
-def _figures(a: Claim, b: Claim) -> FieldScore:
+def _figures(a: Claim, b: Claim) -> tuple[float, str]:
     """1 where both give a figure of the same counted thing or unit that can be the same."""
+    if not a.quantities or not b.quantities:
+        return 0.0, ""
     shared = sorted(
         f"{x.text} / {y.text}"
         for x in a.quantities
         for y in b.quantities
         if x.kind is y.kind and x.unit == y.unit and x.counted == y.counted and (x.counted or x.unit) and x.meets(y)
     )
-    return FieldScore(field="figures", score=float(bool(shared)), detail="; ".join(shared[:3]))
+    return float(bool(shared)), "; ".join(shared[:3])
 
 
-def _quotes(a: Claim, b: Claim) -> FieldScore:
+def _quotes(a: Claim, b: Claim) -> tuple[float, str]:
     """How well the shorter of two quotations stands in the other."""
     best, words = 0.0, ""
     for left in a.quoted_words:
@@ -123,4 +175,4 @@ def _quotes(a: Claim, b: Claim) -> FieldScore:
             if ratio > best:
                 best, words = ratio, short
     score = max(0.0, 2 * best - 1)  # unrelated sentences already reach about a half
-    return FieldScore(field="quotes", score=round(score, 4), detail=words)
+    return round(score, 4), words

@@ -2,8 +2,8 @@
 
 ``position-reversed``: what somebody plans or promises on one side is refused on the other, or what is denied on one
 side is confirmed on the other: the committed beliefs of de Marneffe, Manning and Potts (2012), Did It Happen?, of one
-source about one event. ``position-changed-between``: articles of different days rather report a change of mind (Change of
-Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
+source about one event. ``position-changed-between``: articles of different days rather report a change of mind
+(Change of Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
 """
 
 from claimcheck.comparison.events import SharedEvent, shared_events

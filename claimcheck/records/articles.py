@@ -44,6 +44,7 @@ class Problem:
     """Something that could not be handled; everything else went on without it."""
 
     path: str
+    """The file; ``all articles`` where no single one has it."""
     stage: str
     """``reading``, ``language``, ``extraction``, ``alignment`` or ``comparison``."""
     reason: str

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from claimcheck.alignment import Alignment, align
 from claimcheck.alignment.meaning import Vectors
+from claimcheck.alignment.postings import CommonKey
 from claimcheck.records import Claim
-from tests.alignment.tellings import claim, stories
+from tests.alignment.tellings import claim, stories, vectors_of
 
 
 def summary(found: Alignment) -> tuple[set[tuple[frozenset[str], float]], set[frozenset[str]], set[str]]:
@@ -51,3 +52,20 @@ def test_claims_of_one_fact_form_a_group() -> None:
 def test_nothing_to_align_gives_nothing() -> None:
     assert align([]) == Alignment(matches=(), groups=())
     assert align([claim("a", "free police"), claim("a", "free police", number=1)]) == Alignment(matches=(), groups=())
+
+
+def test_what_is_left_out_among_many_claims_is_told() -> None:
+    keys = tuple(
+        CommonKey(kind=kind, value="storm", claims=claims) for kind, claims in (("term", 612), ("speaker", 410))
+    )
+    problems = Alignment(matches=(), groups=(), met=1200, common_keys=keys).problems()
+    assert [problem.reason.partition(":")[0].partition(";")[0] for problem in problems] == [
+        "so many claims that of 1,200 pairs with something in common 0 were compared, the most promising of each claim",
+        "the word 'storm' stands in 612 claims, and 1 more in too many",
+    ]
+    assert not any(problem.fatal for problem in problems)
+
+
+def test_of_a_few_claims_nothing_is_left_out() -> None:
+    claims = [claim("a", "free police hostage"), claim("b", "free police hostage")]
+    assert align(claims, vectors_of([(1,), (1,)])).problems() == ()
