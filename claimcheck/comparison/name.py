@@ -63,6 +63,8 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
             speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
             if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
                 continue  # two people may say the same, and a speaker is not who is spoken to
+            if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
+                continue  # the one did it, the other did not
             if _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b)):
                 continue
             if stands_elsewhere(right, y.span, _same_as(x)) or stands_elsewhere(left, x.span, _same_as(y)):
@@ -123,6 +125,12 @@ def _description(name: Name, article: Article) -> set[str]:
     after = words_after(name.span, article)
     behind = after[1:] if after[:1] == [","] else []
     return {word for word in (*before, *behind) if word.isalpha()} - STOP_WORDS
+
+
+def _is_denied_of(claim: Claim, name: Name) -> bool:
+    """Whether what is told of a name did not happen."""
+    told = [p for p in claim.propositions if any(role.span.overlaps(name.span) for role in p.roles)]
+    return bool(told) and all(p.is_negated for p in told)
 
 
 def _adds(pair: Pair) -> bool:

@@ -9,12 +9,12 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.comparison.context import STOP_WORDS
-from claimcheck.comparison.events import SharedEvent, pair_up, same_noun, same_predicate
+from claimcheck.comparison.events import PRONOUNS, SharedEvent, pair_up, same_noun, same_predicate
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.told import stands_elsewhere
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation, RoleName
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
@@ -48,8 +48,8 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
             events = _common_events(pair, x, y)
-            if events and all(event.different for event in events):
-                continue  # of another
+            if events and all(event.different or _measure_others(event, x, y) for event in events):
+                continue
             features = _evidence(pair, x, y, events)
             is_far = _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
             if _is_told(pair.a, x) == _is_told(pair.b, y) and not is_far:  # else planned here, done there
@@ -64,6 +64,17 @@ def _common_events(pair: Pair, x: Quantity, y: Quantity) -> list[SharedEvent]:
         for right in _governors(pair.b, y)
         if same_predicate(left.lemma, right.lemma)
     ]
+
+
+def _measure_others(event: SharedEvent, x: Quantity, y: Quantity) -> bool:
+    """Whether figures that count no things are told of two subjects: profits that fell, and a pound that fell."""
+    if x.counted or y.counted or any(not role.span.overlaps(x.span) for role, _ in event.same):
+        return False
+    left, right = (
+        {role.lemma for role in told.roles if role.name is RoleName.AGENT and not role.span.overlaps(figure.span)}
+        for told, figure in ((event.left, x), (event.right, y))
+    )
+    return bool(left and right) and not (left | right) & PRONOUNS
 
 
 def _evidence(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> Features:

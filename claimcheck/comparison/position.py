@@ -54,9 +54,15 @@ def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
         return False
     if left.modality is not right.modality or left.modality not in INTENDED:
         return False
-    if tells_both(pair.a, right) or tells_both(pair.b, left):
+    if tells_both(pair.a, right) or tells_both(pair.b, left) or _are_of_other_things(event):
         return False
     return pair.has_one_speaker or any(x.name is RoleName.AGENT and x.entity for x, _ in event.same)
+
+
+def _are_of_other_things(event: SharedEvent) -> bool:
+    """Whether the objects are told apart by the words beside them: "the water bill", "the school bill"."""
+    objects = [(x.modifiers, y.modifiers) for x, y in event.same if x.name is RoleName.PATIENT]
+    return any(left and right and not {*left} & {*right} for left, right in objects)
 
 
 def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdict:
