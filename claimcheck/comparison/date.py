@@ -73,7 +73,7 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
         return
     for x in dated(pair.a):
         for y in dated(pair.b):
-            if not _are_comparable(x.time, y.time) or x.is_fact != y.is_fact:
+            if not _are_comparable(x.time, y.time) or (x.is_fact != y.is_fact and x.predicates & y.predicates):
                 continue
             most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
             if not 0 < _days_apart(pair, x.time, y.time) <= most:
@@ -105,6 +105,7 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "same_actor": float(share_actor),
         "other_actor": float(bool(x.actors and y.actors) and not share_actor),
         "is_alone": float(len(list(dated(pair.a))) == len(list(dated(pair.b))) == 1),
+        "other_modality": float(x.is_fact != y.is_fact),
         "other_grain": float(grain(x.time) != grain(y.time)),
         "is_day": float(grain(x.time) == "day"),
         "is_year": float(grain(x.time) == "year"),
@@ -187,7 +188,15 @@ def _is_named_in(pair: Pair, x: Time, y: Time) -> bool:
 
 
 def _names(time: Time) -> Callable[[Time], bool]:
-    return lambda other: grain(other) == grain(time) and time.meets(other)
+    """Return whether another time names the same days, whatever it says of what lies before or after them."""
+    start, end = time.start or datetime.date.min, time.end or datetime.date.max
+
+    def names(other: Time) -> bool:
+        if grain(other) != grain(time) or other.start is None or other.end is None:
+            return False
+        return start <= other.end and other.start <= end
+
+    return names
 
 
 def dated(claim: Claim) -> Iterator[Dated]:

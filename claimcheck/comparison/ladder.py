@@ -47,6 +47,8 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """The first rung that tells of a difference decides a pair, or the first of all where none does; quotations come first,
 since wording is their only detail."""
+AROUND_QUOTATIONS = (compare_quotations, compare_dates)
+"""The rungs for one utterance: its words cannot contradict themselves, but when it was said can."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
@@ -79,11 +81,19 @@ def compare(
     claim_of = {claim.id: claim for claim in claims}
     findings: list[Finding] = []
     for pair in pairs_of(articles, claims, matches, opposites=both_ways(opposites)):
-        verdicts = [verdict for rung in RUNGS if (verdict := rung(pair)) is not None]
-        if verdicts:
-            findings.append(_finding(pair, min(verdicts, key=_is_mild)))
+        verdict = _decide(pair)
+        if verdict is not None:
+            findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
     return tuple(_without_repetition(findings, claim_of))
+
+
+def _decide(pair: Pair) -> Verdict | None:
+    """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
+    quoted = compare_quotations(pair)
+    rungs = RUNGS if quoted is None else AROUND_QUOTATIONS
+    verdicts = [verdict for rung in rungs if (verdict := rung(pair)) is not None]
+    return min(verdicts, key=_is_mild, default=None)
 
 
 def _is_mild(verdict: Verdict) -> bool:

@@ -18,6 +18,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
+from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Relation, keys_match
 
@@ -90,7 +91,8 @@ def _of_two_speakers(pair: Pair, overlap: _Overlap) -> Verdict | None:
 
 def _altered(pair: Pair, overlap: _Overlap) -> Verdict | None:
     """Contradiction if words were altered, and the speaker did not say it in both ways."""
-    if _stands_in(overlap.left, pair.told_b.quotes) or _stands_in(overlap.right, pair.told_a.quotes):
+    speaker = next((c.source.key for c in (pair.a, pair.b) if c.source and c.source.key), None)
+    if _said(speaker, overlap.left, pair.told_b) or _said(speaker, overlap.right, pair.told_a):
         return None
     changes = "; ".join(
         f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
@@ -159,10 +161,14 @@ def _is_exchanged(end: tuple[Sequence[str], Sequence[str]]) -> bool:
     return all(0 < len(words) <= MAX_EXCHANGED_AT_END for words in end) and _is_altered(*end)
 
 
-def _stands_in(words: Sequence[str], quotes: Sequence[Sequence[str]]) -> bool:
-    """Whether one of the quotations of an article holds these words, in the form in which they compare."""
+def _said(speaker: str | None, words: Sequence[str], told: Told) -> bool:
+    """Whether an article quotes these words too, in the form in which they compare, and of nobody else."""
     wanted = " ".join(("", *words, ""))
-    return any(wanted in " ".join(("", *_normalise(quote), "")) for quote in quotes)
+    return any(
+        wanted in " ".join(("", *_normalise(quote), ""))
+        for name, quote in told.quotes
+        if name is None or speaker is None or keys_match(name, speaker)
+    )
 
 
 def _is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
