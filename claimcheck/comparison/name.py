@@ -120,11 +120,12 @@ def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
 
 
 def _description(name: Name, article: Article) -> set[str]:
-    """Return the words that say what the bearer of a name is: its title before, its apposition behind a comma."""
+    """Return the words that say what the bearer of a name is: its title before, its apposition or clause behind."""
     before = words_before(name.span, article)[-TITLE_WORDS:]
     after = words_after(name.span, article)
-    behind = after[1:] if after[:1] == [","] else []
-    return {word for word in (*before, *behind) if word.isalpha()} - STOP_WORDS
+    behind = after[1:] if after[:1] in ([","], ["who"]) else []
+    parts = (part for word in (*before, *behind) for part in word.replace("’", "'").removesuffix("'s").split("-"))
+    return {part for part in parts if part.isalpha()} - STOP_WORDS
 
 
 def _is_denied_of(claim: Claim, name: Name) -> bool:
