@@ -13,6 +13,7 @@ DATA ?=
 # The folder with the published MiniLM, and how long to train: models/README.md.
 MINILM ?=
 MINUTES ?= 104
+MINUTES_AGAIN ?= 54
 CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polnear/train -type f 2>/dev/null))
 
 .DEFAULT_GOAL := help
@@ -88,10 +89,12 @@ $(VENV)/train.stamp: pyproject.toml | $(VENV)/test.stamp
 training/checkpoint.pt: $(CORPORA) $(wildcard models/encoder/*.py models/encoder/config.toml) | $(VENV)/train.stamp
 	@test -n "$(DATA)" && test -n "$(MINILM)" || { echo "make: name the folders with the corpora and with MiniLM:" \
 		"make model DATA=folder MINILM=folder (models/README.md)" >&2; exit 1; }
-	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training --minutes $(MINUTES)
+	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training/first --minutes $(MINUTES)
+	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training --minutes $(MINUTES_AGAIN) \
+		--start training/first/checkpoint.pt
 
 training/packaged.stamp: training/checkpoint.pt models/package.py
-	$(BIN)/python -m models.encoder.export training $(MINILM) training/en_claimcheck
+	$(BIN)/python -m models.encoder.export training $(MINILM) training/en_claimcheck --first training/first
 	$(BIN)/python -m models.encoder.dictionary training/en_claimcheck
 	$(BIN)/python -m models.package training/en_claimcheck models/en_claimcheck
 	@touch $@

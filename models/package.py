@@ -20,7 +20,7 @@ from spacy.language import Language
 if TYPE_CHECKING:
     from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LICENSE = "CC BY-SA 4.0"
 SOURCES = (
     {
@@ -42,6 +42,11 @@ SOURCES = (
         "name": "Universal NER over the dev part of EWT, four fifths",
         "url": "https://github.com/UniversalNER/UNER_English-EWT",
         "license": "CC BY-SA 4.0",
+    },
+    {
+        "name": "re3d",
+        "url": "https://github.com/dstl/re3d",
+        "license": "Open Government Licence, and those of its sources; no text of it is distributed",
     },
     {
         "name": "PolNeAR 1.0, train: attributions read by people, machine-made names",

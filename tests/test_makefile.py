@@ -47,6 +47,7 @@ def test_training_without_corpora_names_the_folder_it_needs(tmp_path: Path) -> N
     steps = [line for line in shown.splitlines() if "-m models." in line or "-m spacy train" in line]
     assert [step.split(" -m ")[1].split()[0] for step in steps] == [
         "models.encoder.train",
+        "models.encoder.train",
         "models.encoder.export",
         "models.encoder.dictionary",
         "models.package",

@@ -18,6 +18,7 @@ import spacy
 
 from claimcheck.language.encoder import lemmas
 from claimcheck.language.encoder.windows import unit_starts
+from models.encoder.mentions import Word, gum_names, re3d_names
 
 NAME_LABELS = {
     "PER": "PERSON",
@@ -52,11 +53,13 @@ class Text:
 
 def read_treebank(path: Path) -> Iterator[Text]:
     """Yield the documents of a CoNLL-U file."""
-    text, fresh = _treebank_text(), True
+    text, fresh, has_mentions = _treebank_text(), True, False
     rows: list[list[str]] = []
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in map(str.rstrip, file):
-            if line.startswith("# newdoc"):
+            if line.startswith("# global.Entity"):
+                has_mentions = True
+            elif line.startswith("# newdoc"):
                 if text.words:
                     yield text
                 text, fresh = _treebank_text(), True
@@ -64,6 +67,7 @@ def read_treebank(path: Path) -> Iterator[Text]:
                 fresh = True
             elif not line:
                 _add_sentence(text, rows, fresh=fresh)
+                text.labels["ner"] += _row_names(rows) if has_mentions else [None] * len(rows)
                 rows, fresh = [], False
             elif not line.startswith("#"):
                 row = line.split("\t")
@@ -74,7 +78,7 @@ def read_treebank(path: Path) -> Iterator[Text]:
 
 
 def _treebank_text() -> Text:
-    kinds = ("xpos", "upos", "feats", "lemma", "sent", "dep")
+    kinds = ("xpos", "upos", "feats", "lemma", "sent", "dep", "ner")
     return Text(labels={kind: [] for kind in kinds}, heads=[])
 
 
@@ -97,6 +101,43 @@ def _add_sentence(text: Text, rows: list[list[str]], *, fresh: bool) -> None:
             text.heads.append(first + i if at_root else first + int(row[6]) - 1)
 
 
+def _row_names(rows: list[list[str]]) -> list[str | None]:
+    """Return the names among the mentions of a sentence."""
+    words = [
+        Word(
+            text=row[1],
+            pos=row[3],
+            features=row[5],
+            head=i if row[6] == "0" else int(row[6]) - 1,
+            relation=row[7],
+            marks=next((part for part in row[9].split("|") if part.startswith("Entity=")), ""),
+        )
+        for i, row in enumerate(rows)
+    ]
+    return gum_names(words, OPEN)
+
+
+def place_names(texts: list[Text]) -> frozenset[str]:
+    """Return the names of places in ``texts``, in lower case."""
+    return frozenset(
+        " ".join(word for word, _ in run).lower()
+        for text in texts
+        for inside, run in itertools.groupby(
+            zip(text.words, text.labels["ner"], strict=True), key=lambda pair: (pair[1] or "").endswith("LOC")
+        )
+        if inside
+    )
+
+
+def read_re3d(path: Path, places: frozenset[str]) -> list[Text]:
+    """Return the sentences of re3d in groups of neighbours; ``places``: see :func:`mentions.re3d_names`."""
+    sentences = []
+    for sentence in read_columns(path, 0, 1):
+        words, tags = [word for word, _ in sentence], [tag for _, tag in sentence]
+        sentences.append(list(zip(words, re3d_names(words, tags, places, OPEN), strict=True)))
+    return [_group(sentences[i : i + NAME_GROUP]) for i in range(0, len(sentences), NAME_GROUP)]
+
+
 def read_names(path: Path, word: int, tag: int, *, complete: bool) -> list[Text]:
     """Return the sentences of a column file in groups of neighbours.
 
@@ -106,7 +147,13 @@ def read_names(path: Path, word: int, tag: int, *, complete: bool) -> list[Text]
         tag: Column of the BIO (or IO) tags.
         complete: Whether the corpus annotates MISC too.
     """
-    sentences = [
+    sentences = [_named(sentence, complete=complete) for sentence in read_columns(path, word, tag)]
+    return [_group(sentences[i : i + NAME_GROUP]) for i in range(0, len(sentences), NAME_GROUP)]
+
+
+def read_columns(path: Path, word: int, tag: int) -> list[list[tuple[str, str]]]:
+    """Return the sentences of a column file as pairs of word and tag."""
+    return [
         [(columns[word], columns[tag]) for columns in map(str.split, lines) if len(columns) > max(word, tag)]
         for is_sentence, lines in itertools.groupby(
             (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")),
@@ -114,24 +161,29 @@ def read_names(path: Path, word: int, tag: int, *, complete: bool) -> list[Text]
         )
         if is_sentence
     ]
-    return [_names_text(sentences[i : i + NAME_GROUP], complete=complete) for i in range(0, len(sentences), NAME_GROUP)]
 
 
-def _names_text(sentences: list[list[tuple[str, str]]], *, complete: bool) -> Text:
+def _named(sentence: list[tuple[str, str]], *, complete: bool) -> list[tuple[str, str | None]]:
+    found: list[tuple[str, str | None]] = []
+    before = ""
+    for word, tag in sentence:
+        prefix, _, name = tag.partition("-")
+        label = NAME_LABELS.get(name, "")
+        if label:
+            found.append((word, f"{'I' if prefix == 'I' and label == before else 'B'}-{label}"))
+        else:
+            found.append((word, "O" if complete else OPEN))
+        before = label
+    return found
+
+
+def _group(sentences: list[list[tuple[str, str | None]]]) -> Text:
     text = Text(labels={"ner": []})
     for sentence in sentences:
         text.paragraphs.append(len(text.words))
         text.units.append(len(text.words))
-        before = ""
-        for word, tag in sentence:
-            prefix, _, name = tag.partition("-")
-            label = NAME_LABELS.get(name, "")
-            text.words.append(word)
-            if label:
-                text.labels["ner"].append(f"{'I' if prefix == 'I' and label == before else 'B'}-{label}")
-            else:
-                text.labels["ner"].append("O" if complete else OPEN)
-            before = label
+        text.words += [word for word, _ in sentence]
+        text.labels["ner"] += [tag for _, tag in sentence]
     return text
 
 
@@ -206,4 +258,8 @@ def _tags(
                 tags[i] = f"{'B' if i == inside[0] else 'I'}-{label}"
             found += inside[:1]
         firsts.append(found)
+    for i in range(1, len(tags)):  # what goes on behind a part inside of it begins anew there
+        tag, before = tags[i] or "O", tags[i - 1] or "O"
+        if tag.startswith("I-") and before[2:] != tag[2:]:
+            tags[i] = f"B-{tag[2:]}"
     return tags, firsts

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,16 @@ from torch import Tensor
 
 from claimcheck.language.encoder.pieces import NO_SHAPE, Pieces, shapes
 from claimcheck.language.encoder.windows import fill_windows
-from models.encoder.corpora import NAME_LABELS, OPEN, Text, read_articles, read_names, read_treebank
+from models.encoder.corpora import (
+    NAME_LABELS,
+    OPEN,
+    Text,
+    place_names,
+    read_articles,
+    read_names,
+    read_re3d,
+    read_treebank,
+)
 
 IGNORED = -100
 LOWER, CAPITALS = 0, 2  # of pieces.case_of
@@ -45,8 +54,10 @@ def read_corpora(folder: Path, split: dict[str, int]) -> Corpora:
     every, uner_every = split["names_test_every"], split["uner_dev_every"]
     names = [text for i, text in enumerate(wikigold) if i % every > 1]
     names_dev = [text for i, text in enumerate(wikigold) if i % every == 1]
-    names += [text for i, text in enumerate(uner) if i % uner_every]
+    names += [text for i, text in enumerate(uner) if i % uner_every] * split["uner_repeated"]
     names_dev += [text for i, text in enumerate(uner) if not i % uner_every]
+    places = place_names(names + trees["train"])
+    names += [text for part in ("train", "test") for text in read_re3d(folder / f"ner/re3d/re3d-{part}.conll", places)]
     articles = {part: [text for _, text in read_articles(folder / "polnear" / part)] for part in ("train", "dev")}
     return Corpora(
         {"treebank": trees["train"], "articles": articles["train"], "names": names},
@@ -186,12 +197,20 @@ class Stream:
         windows: ``pieces`` and ``recased`` of the configuration.
         batch: Word pieces of a batch, padding included.
         seed: Decides cuts and order.
+        change: What happens to each text anew in each epoch.
     """
 
-    def __init__(
-        self, texts: Sequence[Encoded], pieces: Pieces, windows: dict[str, Any], batch: int, seed: int
+    def __init__(  # what decides a stream
+        self,
+        texts: Sequence[Encoded],
+        pieces: Pieces,
+        windows: dict[str, Any],
+        batch: int,
+        seed: int,
+        change: Callable[[Encoded, random.Random], Encoded] | None = None,
     ) -> None:
         self.texts, self.pieces, self.windows, self.batch, self.seed = texts, pieces, windows, batch, seed
+        self.change = change
         self.epoch = self.position = 0
         self._batches: list[list[Window]] = []
 
@@ -206,18 +225,19 @@ class Stream:
 
     def next(self) -> Batch:
         """Return the next batch."""
-        if self._batches and self.position == len(self._batches):
-            self.epoch, self.position, self._batches = self.epoch + 1, 0, []
         if not self._batches:
-            self._batches = self._arrange(random.Random(f"{self.seed} {self.epoch}"))  # noqa: S311  # no secret
+            self._batches = self._arrange()
+        if self.position == len(self._batches):
+            self.epoch, self.position = self.epoch + 1, 0
+            self._batches = self._arrange()
         self.position += 1
         return collate(self._batches[self.position - 1], self.pieces)
 
-    def _arrange(self, rng: random.Random) -> list[list[Window]]:
+    def _arrange(self) -> list[list[Window]]:
+        rng = random.Random(f"{self.seed} {self.epoch}")  # noqa: S311  # no secret
         capacity, recased = self.windows["pieces"], self.windows["recased"]
-        found = [
-            window for text in self.texts for window in cut(text, capacity, first=rng.randint(capacity // 5, capacity))
-        ]
+        texts = [self.change(text, rng) for text in self.texts] if self.change else self.texts
+        found = [window for text in texts for window in cut(text, capacity, first=rng.randint(capacity // 5, capacity))]
         for i, window in enumerate(found):
             chance = rng.random()
             case = CAPITALS if chance < recased else LOWER if chance < 2 * recased else None

@@ -1,6 +1,6 @@
 """Turn a training run into the files the language pipeline runs: ``network.onnx`` (int8, or fp32), labels, vocabulary.
 
-    python -m models.encoder.export RUN_DIR MINILM_DIR PIPELINE_DIR [--fp32]
+    python -m models.encoder.export RUN_DIR MINILM_DIR PIPELINE_DIR [--first RUN_DIR] [--fp32]
 
 ``PIPELINE_DIR`` receives a spaCy pipeline (``spacy.load``): a blank English tokenizer and the encoder.
 """
@@ -29,7 +29,11 @@ KINDS = ("xpos", "upos", "feats", "lemma")
 PROJECTIONS = ("arc_word", "arc_head", "label_word", "label_head", "link_from", "link_to")
 OUTPUTS = ("ids", "start", "names", "attribution", "vectors")
 OPSET = 17
-VERSION = "1.0.0"
+VERSION = "1.1.0"
+SECOND_SHARE = 0.6
+"""Weight of the second of two runs in the network between them (Wortsman et al. 2022, "Robust fine-tuning of zero-shot
+models"). On the dev parts, with 0.4 / 0.6 / 0.75 / 1: names on UNER 72.6 / 74.9 / 75.7 / 76.3, attributions at half
+overlap with the right source 74.2 / 74.0 / 73.7 / 73.2, exact contents 67.9 / 68.8 / 68.7 / 68.1."""
 
 
 class OneWindow(nn.Module):
@@ -95,12 +99,21 @@ def mean_network(run: Path) -> dict[str, Tensor]:
     return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
-def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
-    """Write the pipeline of the run in ``run`` to ``target``."""
+def between(first: dict[str, Tensor], second: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the network between that of a run and that of one which went on from it; what only this has stays."""
+    return {
+        name: SECOND_SHARE * weights + (1 - SECOND_SHARE) * first[name] if name in first else weights
+        for name, weights in second.items()
+    }
+
+
+def export(run: Path, minilm: Path, target: Path, *, first: Path | None = None, fp32: bool) -> None:
+    """Write the pipeline of the run in ``run``, which went on from ``first`` where that is given, to ``target``."""
     config: dict[str, Any] = tomllib.loads((Path(__file__).parent / "config.toml").read_text(encoding="utf-8"))
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     network = build(config, labels)
-    network.load_state_dict(mean_network(run))
+    weights = mean_network(run)
+    network.load_state_dict(weights if first is None else between(mean_network(first), weights))
     with tempfile.TemporaryDirectory() as folder:
         plain, final = Path(folder) / "fp32.onnx", Path(folder) / "int8.onnx"
         write_onnx(network, plain)
@@ -111,7 +124,10 @@ def export(run: Path, minilm: Path, target: Path, *, fp32: bool) -> None:
     np.save(table, network.label.detach().numpy(), allow_pickle=False)
     own = [network.arc.in_features + 1] * 2 + [network.sizes.label] * 2 + [network.sizes.link] * 2
     version = hashlib.sha256(content).hexdigest()[:12]
-    described = {"classes": labels, "widths": own, "version": version}
+    steps = {
+        kind: [[round(score, 4) for score in row] for row in found.tolist()] for kind, found in network.steps.items()
+    }
+    described = {"classes": labels, "widths": own, "version": version, "steps": steps}
     files = {
         "network.onnx": content,
         "tokenizer.json": (minilm / "tokenizer.json").read_bytes(),
@@ -134,9 +150,10 @@ def main() -> None:
     parser.add_argument("run", type=Path, metavar="RUN_DIR")
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("target", type=Path, metavar="PIPELINE_DIR")
+    parser.add_argument("--first", type=Path, help="the run that RUN_DIR went on from: its network counts too")
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights, for comparison")
     options = parser.parse_args()
-    export(options.run, options.minilm, options.target, fp32=options.fp32)
+    export(options.run, options.minilm, options.target, first=options.first, fp32=options.fp32)
     total = sum(path.stat().st_size for path in options.target.rglob("*") if path.is_file())
     print(f"{options.target}: {total / 1e6:.1f} MB")
 

@@ -7,8 +7,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from claimcheck.language.encoder.tags import best_tags
+from models.encoder.chains import allowed_tags, chain_loss, forbidden
 from models.encoder.data import IGNORED, KINDS, Batch, Labels
-from models.encoder.model import Reading
+from models.encoder.model import CHAINED, Reading
 
 CLASSIFIED = tuple(kind for kind in KINDS if kind != "dep")
 
@@ -26,12 +28,14 @@ def sentence_numbers(batch: Batch) -> Tensor:
     return (batch.labels["sent"] == 1).cumsum(1) + 1000 * (batch.labels["sent"] == IGNORED)
 
 
-def name_loss(scores: Tensor, wanted: Tensor, labels: list[str]) -> Tensor:
-    """Return the loss of names; the id after the last class stands for "O or MISC"."""
-    log = scores.float().log_softmax(-1)
+def tag_loss(network: Reading, kind: str, scores: Tensor, batch: Batch, labels: list[str]) -> Tensor:
+    """Return the loss of names or attribution by labelled word; the id after the last class stands for "O or MISC"."""
+    labelled = (batch.labels[kind] != IGNORED).any(1)
+    wanted, words = batch.labels[kind][labelled], batch.firsts[labelled] > 0
     open_ids = [i for i, label in enumerate(labels) if label == "O" or label.endswith("MISC")]
-    either = log[:, open_ids].logsumexp(-1, keepdim=True)
-    return functional.nll_loss(torch.cat([log, either], dim=-1), wanted, ignore_index=IGNORED)
+    allowed = allowed_tags(wanted, len(labels), open_ids, IGNORED)
+    steps = network.steps[kind].float() + forbidden(labels)
+    return chain_loss(scores[labelled].float(), allowed, words, steps) / (wanted != IGNORED).sum()
 
 
 def link_loss(found: dict[str, Tensor], batch: Batch) -> Tensor:
@@ -57,11 +61,12 @@ def losses(network: Reading, batch: Batch, labels: Labels) -> dict[str, Tensor]:
         wanted = batch.labels.get(kind)
         if wanted is None or not bool((wanted != IGNORED).any()):
             continue
-        scores, wanted = found[kind].flatten(0, 1).float(), wanted.flatten()
-        if kind == "ner":
-            result["silver" if batch.links is not None else "ner"] = name_loss(scores, wanted, labels["ner"])
+        if kind in CHAINED:
+            name = "silver" if kind == "ner" and batch.links is not None else kind
+            result[name] = tag_loss(network, kind, found[kind], batch, labels[kind])
         else:
-            result[kind] = functional.cross_entropy(scores, wanted, ignore_index=IGNORED)
+            scores = found[kind].flatten(0, 1).float()
+            result[kind] = functional.cross_entropy(scores, wanted.flatten(), ignore_index=IGNORED)
     if batch.heads is not None:
         scores = arc_scores(found, sentence_numbers(batch))
         result["arc"] = functional.cross_entropy(scores.flatten(0, 1), batch.heads.flatten(), ignore_index=IGNORED)
@@ -99,7 +104,7 @@ def _measure(network: Reading, batches: Iterable[Batch], labels: Labels) -> dict
             if kind in ("dep", "sent"):
                 continue
             known = wanted != IGNORED
-            guessed = found[kind].argmax(-1)
+            guessed = _best(network, kind, found[kind], batch, labels)
             right[kind] += int((guessed == wanted)[known].sum())
             total[kind] += int(known.sum())
             if kind == "attr" or (kind == "ner" and batch.links is None):
@@ -125,6 +130,16 @@ def _measure(network: Reading, batches: Iterable[Batch], labels: Labels) -> dict
             total["link"] += int(rows.sum())
     accuracy = {kind: 100 * right[kind] / n for kind, n in total.items()}
     return accuracy | {f"{name} F1": 200 * a / max(1, b + c) for name, (a, b, c) in counts.items()}
+
+
+def _best(network: Reading, kind: str, scores: Tensor, batch: Batch, labels: Labels) -> Tensor:
+    """Return the best class of each word, of tags that follow one another the best sequence."""
+    best = scores.argmax(-1)
+    if kind in CHAINED:
+        steps = (network.steps[kind] + forbidden(labels[kind])).numpy()
+        for row, its_scores, words in zip(best, scores, (batch.firsts > 0).sum(1).tolist(), strict=True):
+            row[:words] = torch.tensor(best_tags(its_scores[:words].numpy(), steps, frozenset()))
+    return best
 
 
 def _count(counts: dict[str, list[int]], kind: str, names: list[str], guessed: list[int], wanted: list[int]) -> None:

@@ -12,6 +12,8 @@ from claimcheck.language.encoder.pieces import SHAPES
 
 HIDDEN, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
 SCALE = (HIDDEN // HEADS) ** -0.5
+CHAINED = ("ner", "attr")
+"""Kinds of tags of which each is scored with the one before it too."""
 LOW = -1e4  # in place of minus infinity
 
 
@@ -116,6 +118,7 @@ class Reading(nn.Module):
         self.arc = nn.Linear(sizes.arc, sizes.arc, bias=False)
         self.arc_bias = nn.Linear(sizes.arc, 1, bias=False)
         self.link = nn.Linear(sizes.link, sizes.link, bias=False)
+        self.steps = nn.ParameterDict({name: torch.zeros(n, n) for name, n in sizes.classes.items() if name in CHAINED})
         self.label = nn.Parameter(0.02 * torch.randn(sizes.dependencies, sizes.label + 1, sizes.label + 1))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None, firsts: Tensor) -> dict[str, Tensor]:

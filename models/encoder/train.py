@@ -1,12 +1,12 @@
 """Train the encoder for a given time; a run that was stopped goes on where it was.
 
-    python -m models.encoder.train DATA_DIR MINILM_DIR RUN_DIR --minutes 90
+    python -m models.encoder.train DATA_DIR MINILM_DIR RUN_DIR --minutes 90 [--start CHECKPOINT]
 
 ``DATA_DIR`` holds the corpora (see ``data.read_corpora``), ``MINILM_DIR`` the published ``model.safetensors`` and
 ``tokenizer.json``. ``RUN_DIR`` receives ``labels.json``, every few minutes ``checkpoint.pt`` (network, optimiser, place
 in the corpora, random state), and towards the end ``network-STEP.pt``; measures on the dev parts are printed on the
 way. The learning rate falls to zero over the time given, so that a run always uses it fully; with a longer time, a
-finished run goes on at the rate that time gives.
+finished run goes on at the rate that time gives. ``--start`` begins a new run with the network of another.
 """
 
 import argparse
@@ -20,10 +20,11 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
 
 from claimcheck.language.encoder.pieces import Pieces
-from models.encoder.data import Encoded, Labels, Stream, collate, collect_labels, cut, encode, read_corpora
+from models.encoder.augment import Swaps
+from models.encoder.data import Batch, Encoded, Labels, Stream, collate, collect_labels, cut, encode, read_corpora
 from models.encoder.losses import losses, measure
 from models.encoder.model import Reading, Sizes
 
@@ -76,20 +77,25 @@ class Trainer:
     """
 
     def __init__(self, config: dict[str, Any], labels: Labels, texts: dict[str, list[Encoded]], pieces: Pieces) -> None:
-        self.config, self.labels = config, labels
+        self.config, self.labels, self.pieces = config, labels, pieces
+        self.mask = pieces.tokenizer.token_to_id("[MASK]") or pieces.padding
         self.network = build(config, labels)
         self.network.encoder.words.weight.requires_grad_(False)  # noqa: FBT003  # torch's own signature
         rates = config["optimiser"]
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         inside = {id(p) for p in self.network.encoder.parameters()}
+        inside |= {id(p) for p in self.network.steps.values()}
         heads = [p for p in self.network.parameters() if id(p) not in inside]
         groups = [
             {"params": encoder, "lr": rates["encoder_rate"], "rate": rates["encoder_rate"]},
             {"params": heads, "lr": rates["head_rate"], "rate": rates["head_rate"]},
+            {"params": list(self.network.steps.values()), "lr": rates["step_rate"], "rate": rates["step_rate"]},
         ]
         self.optimiser = torch.optim.AdamW(groups, weight_decay=rates["decay"])
+        by_people = [text for name in ("treebank", "names") for text in texts[name]]
+        changes = {"names": Swaps(by_people, labels["ner"], config["windows"]["swapped"])}
         self.streams = {
-            name: Stream(found, pieces, config["windows"], config["batch"][name], config["seed"])
+            name: Stream(found, pieces, config["windows"], config["batch"][name], config["seed"], changes.get(name))
             for name, found in texts.items()
         }
         self.steps, self.seconds = 0, 0.0
@@ -102,18 +108,25 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * share
         found: dict[str, float] = {}
-        for stream in self.streams.values():
+        for name, stream in self.streams.items():
             batch = stream.next()
+            batch.pieces = self._masked(batch, self.config["masked"][name])
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(self.network, batch, self.labels)
             if parts:
-                torch.stack([weights[name] * part for name, part in parts.items()]).sum().backward()
-            found |= {name: part.item() for name, part in parts.items()}
+                torch.stack([weights[kind] * part for kind, part in parts.items()]).sum().backward()
+            found |= {kind: part.item() for kind, part in parts.items()}
         nn.utils.clip_grad_norm_(self.network.parameters(), rates["clip"])
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
         self.steps += 1
         return found
+
+    def _masked(self, batch: Batch, share: float) -> Tensor:
+        """Return the pieces of a batch, a share of them hidden: their words are to be told from what stands around."""
+        edges = (batch.pieces == self.pieces.start) | (batch.pieces == self.pieces.end)
+        hidden = (torch.rand(batch.pieces.shape) < share) & batch.mask & ~edges
+        return batch.pieces.masked_fill(hidden, self.mask)
 
     def save(self, path: Path) -> None:
         """Write everything that :meth:`restore` needs, whole or not at all."""
@@ -188,9 +201,12 @@ def main() -> None:
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("run", type=Path, metavar="RUN_DIR")
     parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--start", type=Path, help="checkpoint of a run whose network this one goes on from")
     parser.add_argument("--config", type=Path, default=Path(__file__).parent / "config.toml")
     options = parser.parse_args()
     config = tomllib.loads(options.config.read_text(encoding="utf-8"))
+    if options.start is not None:
+        config["optimiser"] |= config["again"]
     torch.manual_seed(config["seed"])
     options.run.mkdir(parents=True, exist_ok=True)
     corpora = read_corpora(options.data, config["split"])
@@ -203,6 +219,8 @@ def main() -> None:
     )
     trainer = Trainer(config, labels, train, pieces)
     load_weights(trainer.network, options.minilm / "model.safetensors")
+    if options.start is not None:  # what the earlier run did not have begins untrained
+        trainer.network.load_state_dict(torch.load(options.start, weights_only=True)["network"], strict=False)
     if (options.run / "checkpoint.pt").exists():
         trainer.restore(options.run / "checkpoint.pt")
     run(trainer, options.minutes, options.run, dev, pieces)

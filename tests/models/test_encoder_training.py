@@ -1,6 +1,7 @@
 """The encoder's way from corpora to a pipeline, on texts of a few words and for one step of training."""
 
 import gzip
+import itertools
 import json
 import lzma
 import tomllib
@@ -37,6 +38,15 @@ TREEBANK = """\
 1	Rain	rain	NOUN	NN	Number=Sing	0	root	_	_
 
 """
+MENTIONS = """\
+# newdoc id = c
+# global.Entity = GRP-etype
+# newpar
+1	Mayor	mayor	NOUN	NN	Number=Sing	2	nsubj	_	Entity=(1-person)
+2	left	leave	VERB	VBD	Tense=Past	0	root	_	_
+3	Norvik	Norvik	PROPN	NNP	Number=Sing	2	obj	_	Entity=(2-place)
+
+"""
 NAMES = "Norvik I-ORG\nsued I-ORG\nAna B-PER\nRuiz I-PER\n\nIt O\nrained O\n"
 ARTICLE = "Norvik sued\n\nThe mayor, Ana Ruiz, said it rained.\n"
 ATTRIBUTIONS = (
@@ -51,7 +61,7 @@ def folder(tmp_path: Path) -> Path:
         for part in ("train", "dev", "test"):
             path = tmp_path / f"treebanks/en_{name}-ud-{part}.conllu.xz"
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(lzma.compress(TREEBANK.encode()))
+            path.write_bytes(lzma.compress((MENTIONS if name == "gum" else TREEBANK).encode()))
     (tmp_path / "ner/wikigold").mkdir(parents=True)
     (tmp_path / "ner/wikigold/wikigold.conll.txt").write_text((NAMES + "\n") * 45, encoding="utf-8")
     (tmp_path / "ner/uner_ewt").mkdir()
@@ -60,6 +70,9 @@ def folder(tmp_path: Path) -> Path:
     )
     for part in ("dev", "test"):
         (tmp_path / f"ner/uner_ewt/en_ewt-ud-{part}.iob2").write_text((rows + "\n") * 45, encoding="utf-8")
+    (tmp_path / "ner/re3d").mkdir()
+    for part in ("train", "test"):
+        (tmp_path / f"ner/re3d/re3d-{part}.conll").write_text("the O\nNorvik B-Organisation\n\n", encoding="utf-8")
     for part in ("train", "dev"):
         articles = tmp_path / "polnear" / part
         (articles / "text").mkdir(parents=True)
@@ -82,6 +95,35 @@ def test_treebank_texts(folder: Path) -> None:
     assert first.labels["dep"][3] == "ROOT"
     assert first.labels["sent"] == ["start", *["inside"] * 4, "start", "inside", "inside"]
     assert second.words == ["Rain"]
+
+
+def test_names_of_a_treebank_are_known_where_it_has_mentions(folder: Path) -> None:
+    (gum,) = corpora.read_treebank(folder / "treebanks/en_gum-ud-train.conllu.xz")
+    assert gum.labels["ner"] == [corpora.OPEN, corpora.OPEN, "B-LOC"]
+    for text in corpora.read_treebank(folder / "treebanks/en_ewt-ud-train.conllu.xz"):
+        assert set(text.labels["ner"]) == {None}
+
+
+def test_names_of_re3d(folder: Path) -> None:
+    (group,) = corpora.read_re3d(folder / "ner/re3d/re3d-train.conll", frozenset())
+    assert group.labels["ner"] == [corpora.OPEN, "B-ORG"]
+    (group,) = corpora.read_re3d(folder / "ner/re3d/re3d-train.conll", corpora.place_names([gum_text()]))
+    assert group.labels["ner"] == [corpora.OPEN, None]
+
+
+def gum_text() -> corpora.Text:
+    return corpora.Text(words=["in", "Norvik"], labels={"ner": [corpora.OPEN, "B-LOC"]})
+
+
+def test_what_goes_on_behind_a_part_inside_of_it_begins_anew(folder: Path) -> None:
+    path = folder / "polnear/train/attributions/storm_a.ann"
+    path.write_text(ATTRIBUTIONS.replace("Content 39 48", "Content 0 48"), encoding="utf-8")
+    ((_, text),) = corpora.read_articles(folder / "polnear/train")
+    tags = text.labels["attr"]
+    assert all(
+        not (tag or "").startswith("I-") or (before or "")[2:] == (tag or "")[2:]
+        for before, tag in itertools.pairwise(tags)
+    )
 
 
 @pytest.mark.parametrize(("complete", "nothing"), [(True, "O"), (False, corpora.OPEN)])
@@ -131,7 +173,7 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     torch = pytest.importorskip("torch", reason=reason)
     pytest.importorskip("safetensors", reason=reason)
     pytest.importorskip("onnx", reason=reason)
-    from models.encoder import data, export, train  # noqa: PLC0415  # they import torch
+    from models.encoder import data, export, losses, train  # noqa: PLC0415  # they import torch
 
     config = small_config()
     texts = data.read_corpora(folder, config["split"])
@@ -140,9 +182,9 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     encoded = {name: [data.encode(text, pieces, labels) for text in part] for name, part in texts.train.items()}
     torch.manual_seed(0)
     trainer = train.Trainer(config, labels, encoded, pieces)
-    losses = trainer.step(budget_seconds=60)
-    assert {"xpos", "upos", "feats", "lemma", "sent", "arc", "dep", "ner", "silver", "attr", "link"} == set(losses)
-    assert all(loss == loss and loss >= 0 for loss in losses.values())  # noqa: PLR0124  # nan is not itself
+    found = trainer.step(budget_seconds=60)
+    assert {"xpos", "upos", "feats", "lemma", "sent", "arc", "dep", "ner", "silver", "attr", "link"} == set(found)
+    assert all(loss == loss and loss >= 0 for loss in found.values())  # noqa: PLR0124  # nan is not itself
     run = tmp_path / "run"
     run.mkdir()
     trainer.save(run / "checkpoint.pt")
@@ -151,10 +193,15 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     again.restore(run / "checkpoint.pt")
     assert again.steps == 1
     assert [stream.state() for stream in again.streams.values()] == [(0, 1)] * 3
+    assert "ner" in losses.measure(again.network, [stream.next() for stream in again.streams.values()], labels)
     export.export(run, vocabulary, tmp_path / "pipeline", fp32=False)
     doc = spacy.load(tmp_path / "pipeline")("The mayor, Ana Ruiz, said it rained.")
     assert doc.has_annotation("DEP")
     assert doc.has_annotation("LEMMA")
+    assert set(json.loads((tmp_path / "pipeline/encoder/labels.json").read_text(encoding="utf-8"))["steps"]) == {
+        "ner",
+        "attr",
+    }
 
 
 @pytest.mark.slow

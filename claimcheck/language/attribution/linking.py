@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
+from claimcheck.language.attribution.signatures import Signed, signed
 from claimcheck.language.attribution.sources import source_of
 from claimcheck.language.attribution.stretches import Interval, merge, overlap
 
@@ -79,7 +80,8 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     """
     framed: dict[int, Link] = defaultdict(Link)
     loose: list[LabelledSpan] = []
-    for span in sorted(spans):
+    signatures = list(signed(doc, outermost(quotations)))
+    for span in _outside(spans, signatures):
         if span.frame is None:
             loose.append(span)
         else:
@@ -88,11 +90,24 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     quotes = Quotes(doc, quotations)
     _find_sources(doc, framed.values(), quotes)
     links = [*framed.values(), *_join(doc, loose, quotes)]
+    links += [Link(source=[one.name], cue=[one.dash], content=[one.quotation], head=one.dash[0]) for one in signatures]
     links.sort(key=lambda one: one.position)
     _continue_quotations(doc, links, outermost(quotations))
     for one in links:
         one.source, one.cue, one.content = merge(one.source), merge(one.cue), merge(one.content)
     return tuple(sorted(links, key=lambda one: one.position))
+
+
+def _outside(spans: Iterable[LabelledSpan], signatures: Iterable[Signed]) -> list[LabelledSpan]:
+    """Return the spans, sorted, without those in signed quotations: with its signature each is one attribution."""
+    stretches = [(one.quotation[0], one.name[1]) for one in signatures]
+    starts = [start for start, _ in stretches]
+
+    def is_outside(span: LabelledSpan) -> bool:
+        number = bisect.bisect_right(starts, span.start) - 1
+        return number < 0 or span.start >= stretches[number][1]
+
+    return sorted(filter(is_outside, spans))
 
 
 def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:

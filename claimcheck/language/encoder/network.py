@@ -10,7 +10,7 @@ run together would change each other's outcome, and an article's with the articl
 import io
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import numpy as np
@@ -46,11 +46,15 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """Names of the classes by kind, widths of the six projections in ``Output.vectors``, version of the training."""
+    """Names of the classes by kind, widths of the six projections in ``Output.vectors``, version of the training.
+
+    ``steps``: for kinds of tags, how well each (column) follows each (row), added to the scores of ``Output``.
+    """
 
     classes: dict[str, tuple[str, ...]]
     widths: tuple[int, ...]
     version: str
+    steps: dict[str, tuple[tuple[float, ...], ...]] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, text: str) -> "Labels":
@@ -60,6 +64,7 @@ class Labels:
             classes={kind: tuple(names) for kind, names in read["classes"].items()},
             widths=tuple(read["widths"]),
             version=read["version"],
+            steps={kind: tuple(map(tuple, rows)) for kind, rows in read.get("steps", {}).items()},
         )
 
 

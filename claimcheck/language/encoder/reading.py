@@ -20,7 +20,8 @@ TARGETS = {"CONTENT": "CUE", "CUE": "SOURCE"}
 MIN_LINK_RATIO = 0.15
 """How much of the network's weight, over all words of a window, a target must have: below a tenth, three links in four
 are wrong, from there on most are right (every third article of PolNeAR dev)."""
-
+MIN_FREE_LINK_RATIO = 0.02
+"""The same between a content and a cue that have no other."""
 
 SMALL_PRODUCT = 200_000
 """Multiplications in one product: so few that the linear algebra library starts no threads, which would wait for each
@@ -64,13 +65,13 @@ def read(words: Sequence[str], paragraphs: Sequence[int], network: Network, size
         tree = best_tree(np.vstack([rows @ head_arcs.T for rows in _few_rows(word_arcs, len(head_arcs))]))
         heads += [start + head for head in tree]
         dependencies += _label_dependencies(word_labels, head_labels[tree], tree, network)
-    attribution = _spans(output.attribution, network.labels.classes["attr"], frozenset())
+    attribution = _spans(output.attribution, "attr", frozenset(), network)
     return Reading(
         ids=output.ids,
         sentences=starts,
         heads=heads,
         dependencies=dependencies,
-        names=_spans(output.names, network.labels.classes["ner"], frozenset(starts)),
+        names=_spans(output.names, "ner", frozenset(starts), network),
         attribution=attribution,
         links=find_links(attribution, runs, network),
     )
@@ -116,18 +117,24 @@ def _label_dependencies(words: Floats, heads: Floats, tree: Sequence[int], netwo
     return found
 
 
-def _spans(scores: Floats, tags: Sequence[str], starts: frozenset[int]) -> list[tuple[int, int, str]]:
-    best = best_tags(scores, transitions(tags), starts)
+def _spans(scores: Floats, kind: str, starts: frozenset[int], network: Network) -> list[tuple[int, int, str]]:
+    tags = network.labels.classes[kind]
+    table = transitions(tags)
+    if kind in network.labels.steps:
+        table = table + np.array(network.labels.steps[kind], dtype=np.float32)
+    best = best_tags(scores, table, starts)
     return spans([tags[i] for i in best])
 
 
 def find_links(spans: Sequence[tuple[int, int, str]], runs: Runs, network: Network) -> list[tuple[int, int]]:
     """Return pairs of indices into ``spans`` (in order): for each content its cue, for each cue its source.
 
-    What has no target that the network is sure enough of has no pair.
+    What has no target that the network is sure enough of has no pair. A content that is left goes to a cue that is left
+    too, where less will do.
     """
     starts = [start for start, _, _ in spans]
-    found: list[tuple[int, int]] = []
+    found: dict[int, int] = {}
+    open_contents: list[tuple[float, int, int]] = []
     for i, (start, _, role) in enumerate(spans):
         run = runs.around(start, start + 1)
         if run is None or role not in TARGETS:
@@ -137,8 +144,15 @@ def find_links(spans: Sequence[tuple[int, int, str]], runs: Runs, network: Netwo
         scores = link_to @ link_from[start - run.start] / np.sqrt(link_to.shape[1])
         shares = np.exp(scores - scores.max())
         shares /= shares.sum()
-        targets = [(shares[starts[j] - run.start], j) for j in near if spans[j][2] == TARGETS[role]]
+        targets = [(float(shares[starts[j] - run.start]), j) for j in near if spans[j][2] == TARGETS[role]]
         share, best = max(targets, default=(0.0, i))
         if share >= MIN_LINK_RATIO:
-            found.append((i, best))
-    return found
+            found[i] = best
+        elif role == "CONTENT":
+            open_contents += [(share, i, j) for share, j in targets if share >= MIN_FREE_LINK_RATIO]
+    taken = {j for i, j in found.items() if spans[i][2] == "CONTENT"}
+    for _, i, j in sorted(open_contents, reverse=True):
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    return sorted(found.items())

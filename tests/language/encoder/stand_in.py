@@ -9,7 +9,7 @@ from claimcheck.language.encoder.network import Integers, Labels, Network, Outpu
 from claimcheck.language.encoder.pieces import Pieces
 
 UNKNOWN = "[UNK]"
-LINK_WEIGHT = 50
+LINK_WEIGHT = 50.0
 CLASSES = {
     "xpos": ("NN", "VBD", "."),
     "upos": ("NOUN", "VERB", "PUNCT"),
@@ -32,6 +32,7 @@ class Said:
     name: str = "O"
     attribution: str = "O"
     link: str | None = None
+    weight: float = LINK_WEIGHT
 
 
 def stand_in(table: dict[str, Said], seen: list[list[str]] | None = None) -> Network:
@@ -53,13 +54,14 @@ def stand_in(table: dict[str, Said], seen: list[list[str]] | None = None) -> Net
             np.eye(len(names), dtype=np.float32)[[ids[word] for word in column]]
             for column in (words, [s.head for s in said], [s.link or word for s, word in zip(said, words, strict=True)])
         )
+        weights = np.array([s.weight for s in said], dtype=np.float32)[:, None]
         labels = np.eye(len(CLASSES["dep"]), dtype=np.float32)[[s.dep for s in said]]
         return Output(
             ids=np.array([s.ids for s in said], dtype=np.int32),
             start=np.array([1.0 if s.starts else -1.0 for s in said], dtype=np.float32),
             names=_scores([s.name for s in said], CLASSES["ner"]),
             attribution=_scores([s.attribution for s in said], CLASSES["attr"]),
-            vectors=np.hstack([head, own, labels, np.zeros_like(labels), LINK_WEIGHT * link, own]),
+            vectors=np.hstack([head, own, labels, np.zeros_like(labels), weights * link, own]),
         )
 
     width = len(CLASSES["dep"])

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -89,9 +91,36 @@ def test_links_lead_to_what_may_be_linked(words: list[str], wanted: list[tuple[i
     assert read(words, [0], stand_in(table), SIZES).links == wanted
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["denied", "rain", "talks"], [(1, 0)]),  # the network would rather have the rain, which is no cue
+        (["denied", "plans", "rain", "talks"], [(1, 0)]),  # the cue has a content already
+        (["rain", "talks"], []),
+    ],
+)
+def test_a_cue_without_content_takes_a_content_without_cue(words: list[str], wanted: list[tuple[int, int]]) -> None:
+    table = {
+        "denied": said("CUE", "denied"),
+        "plans": said("CONTENT", "denied"),
+        "rain": Said(head="rain"),
+        "talks": Said(head="rain", attribution="B-CONTENT", link="rain", weight=8.5),
+    }
+    assert read(words, [0], stand_in(table), SIZES).links == wanted
+
+
+def test_scores_of_tags_that_follow_one_another_count() -> None:
+    network = stand_in({"Norvik": Said(head="Norvik", name="B-ORG"), "Bank": Said(head="Norvik", name="B-ORG")})
+    steps: dict[str, tuple[tuple[float, ...], ...]] = {"ner": ((0.0, 0.0, 0.0), (0.0, -20.0, 20.0), (0.0, 0.0, 0.0))}
+    together = replace(network, labels=replace(network.labels, steps=steps))
+    assert read(["Norvik", "Bank"], [0], network, SIZES).names == [(0, 1, "ORG"), (1, 2, "ORG")]
+    assert read(["Norvik", "Bank"], [0], together, SIZES).names == [(0, 2, "ORG")]
+
+
 def test_a_link_without_weight_is_none() -> None:
     table = {
         "Ruiz": Said(head="Ruiz", attribution="B-CUE"),
         "talks": Said(head="Ruiz", attribution="B-CONTENT", link="x"),
     }
-    assert read(["Ruiz", *["rain"] * 5, "talks"], [0], stand_in(table | {"x": Said(head="x")}), SIZES).links == []
+    sizes = WindowSizes(window=80, core=60)
+    assert read(["Ruiz", *["rain"] * 60, "talks"], [0], stand_in(table | {"x": Said(head="x")}), sizes).links == []
