@@ -16,7 +16,8 @@ from claimcheck.records import Cause, Claim, FindingKind, Relation, keys_match
 
 RULE = "causes-exclude-each-other"
 MIN_SHARED_EFFECT = 1
-"""Content words that both effects share where both are named."""
+MIN_SHARED_LATER = 2
+"""Content words that both effects share where both are named; the second holds where one only came after its cause."""
 
 
 @cache
@@ -61,7 +62,8 @@ def _same_holder(pair: Pair, x: Cause, y: Cause) -> bool:
 def _same_effect(x: Cause, y: Cause, pair: Pair) -> bool:
     """Whether both explain the same; a mere "after" counts only where both name the effect in words."""
     if x.effect_terms and y.effect_terms:
-        return len(set(x.effect_terms) & set(y.effect_terms)) >= MIN_SHARED_EFFECT
+        needed = MIN_SHARED_LATER if x.is_temporal or y.is_temporal else MIN_SHARED_EFFECT
+        return len(set(x.effect_terms) & set(y.effect_terms)) >= min(needed, len(x.effect_terms), len(y.effect_terms))
     return _holder(pair.a, x) is not None and not x.is_temporal and not y.is_temporal
 
 

@@ -15,6 +15,7 @@ from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Relation, Role, Time, keys_match
 
 RULE = "dates-differ"
@@ -24,8 +25,12 @@ MAX_DAYS_APART = {"day": 31, "week": 62, "month": 366, "year": 36_600}
 WEEK = datetime.timedelta(days=7)
 SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
+ROUGH_SCORE = 0.60
+"""Least score of a match of which one gives a day and the other a week or month."""
 SAYING = "say"
 """What a date outside of a claim's content dates: when it was said."""
+LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
+"""Verbs that two sentences share by chance."""
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
 GRAINS = (("day", 1), ("week", 7), ("month", 31), ("year", 366))
@@ -80,7 +85,10 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
                 continue
             if _is_same_weekday(x.time, y.time) or (x.is_fact and _is_news_to_one(pair, x.time, y.time)):
                 continue
-            if grain(x.time) != grain(y.time) and not x.predicates & y.predicates - {SAYING}:
+            is_rough = grain(x.time) != grain(y.time)
+            if is_rough and (
+                pair.match.score < ROUGH_SCORE or not x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
+            ):
                 continue
             if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
                 continue

@@ -29,8 +29,6 @@ MAX_DESCRIBING_WORDS = 3
 """Words that two descriptions share count up to so many."""
 MIN_SCORE = 0.30
 """Least score of a match whose names are compared: below it hardly two sentences tell of one event."""
-SAME_QUOTE_SCORE = 0.5
-"""Score of the quotations from which they are one: what stands around them names who spoke, and to whom."""
 
 
 def compare_names(pair: Pair) -> Verdict | None:
@@ -53,7 +51,7 @@ def compare_names(pair: Pair) -> Verdict | None:
 
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
-    if pair.score_of("quotes") >= SAME_QUOTE_SCORE or _adds(pair):
+    if pair.has_common_quotation or _adds(pair):
         return
     left, right = (*pair.a.names, *pair.a.setting_names), (*pair.b.names, *pair.b.setting_names)
     for x in (n for n in left if not _is_listed(n, pair.article_a)):

@@ -6,6 +6,9 @@ from claimcheck.comparison.events import share_surname
 from claimcheck.comparison.told import NOTHING_TOLD, Told
 from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Source, Span, keys_match
 
+SAME_QUOTE_SCORE = 0.5
+"""Score of the quotations from which the shorter one is part of the other: unrelated ones of some length stay below."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -27,6 +30,11 @@ class Pair:
     def score_of(self, field: str) -> float:
         """Return the score of one field of the match, 0 where the claims share nothing of it."""
         return next((f.score for f in self.match.fields if f.field == field), 0.0)
+
+    @property
+    def has_common_quotation(self) -> bool:
+        """Whether both quote the same words: they can be altered, but not say two things."""
+        return self.score_of("quotes") >= SAME_QUOTE_SCORE
 
     @property
     def has_two_speakers(self) -> bool:

@@ -26,7 +26,7 @@ def _is_denial(claim: Claim) -> bool:
 
 def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
-    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP:
+    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None

@@ -23,7 +23,7 @@ INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 
 def compare_positions(pair: Pair) -> Verdict | None:
     """Contradiction if one speaker is told to intend and not to intend the same, or to confirm and to deny it."""
-    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP:
+    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
         return None
     if pair.has_one_speaker and _are_confirmed_and_denied(pair):
         speaker = pair.a.source.name if pair.a.source else None

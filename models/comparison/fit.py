@@ -47,7 +47,7 @@ KINDS_OF_GOLD = {number.KIND: {"number"}, date.KIND: {"date"}, name.KIND: {"name
 GOLD = "gold.jsonl"
 MIN_PLANTED_SCORE = 0.40
 """Least score of a match whose common details are taken to be of one fact."""
-LEAST_THRESHOLD_PERCENT = 40
+LEAST_THRESHOLD_PERCENT = 35
 """What is clearly likelier to be of two facts is not reported, however rare it is."""
 FOLDS = 10
 RIDGE = 5.0
