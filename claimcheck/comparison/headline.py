@@ -36,7 +36,8 @@ from claimcheck.records import (
 )
 
 MIN_CONFIDENCE = 0.60
-"""Least confidence of a verdict: a headline leaves out so much that others' figures seem to be its own."""
+"""Least confidence of a verdict on details: a headline leaves out so much that others' figures seem to be its own."""
+DETAILS = frozenset({FindingKind.NUMBER, FindingKind.NAME, FindingKind.PLACE})
 RULE_PREFIX = "headline-"
 """Before the name of the rule that decides: a headline is corrected, or accepted, apart from other findings."""
 _QUIET = frozenset({Stance.NEUTRAL, Stance.ASSERTED, Stance.CONFIRMED})
@@ -104,9 +105,9 @@ def rungs_against(body: Sequence[Claim]) -> Iterator[tuple[str, Callable[[Pair],
 
 def _try(rung: Callable[[Pair], Verdict | None], body: Sequence[Claim], pair: Pair) -> Verdict | None:
     verdict = rung(pair)
-    if verdict is None or verdict.relation is not Relation.CONTRADICTS or verdict.confidence < MIN_CONFIDENCE:
+    if verdict is None or verdict.relation is not Relation.CONTRADICTS or _may_be_misread(verdict, pair):
         return None
-    if _may_be_misread(verdict, pair):
+    if verdict.kind in DETAILS and verdict.confidence < MIN_CONFIDENCE:
         return None
     return None if is_borne_out(verdict, pair, body) else verdict
 
