@@ -14,6 +14,7 @@ from claimcheck.comparison.evidence import Features, Opposed, most_likely, share
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.told import stands_elsewhere
+from claimcheck.comparison.tolls import toll_of
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation, RoleName
 
 RULE = "figures-differ"
@@ -52,7 +53,10 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
                 continue
             features = _evidence(pair, x, y, events)
             is_far = _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
-            if _is_told(pair.a, x) == _is_told(pair.b, y) and not is_far:  # else planned here, done there
+            tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
+            if is_far or (all(tolls) and tolls[0] != tolls[1]):  # the dead are not the injured
+                continue
+            if _is_told(pair.a, x) == _is_told(pair.b, y):  # else planned here, done there
                 yield Opposed(x, y, (x.span, y.span), features)
 
 
