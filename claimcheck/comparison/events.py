@@ -120,6 +120,20 @@ def pair_up(left: Proposition, right: Proposition) -> SharedEvent:
     )
 
 
+def are_told_apart(event: SharedEvent) -> bool:
+    """Whether plain words say that two propositions are of two events: other agents, or objects of other kinds.
+
+    "The senate" is not "the house", and "the water bill" is not "the school bill", though neither is a name.
+    """
+    agents = [[r for r in p.roles if r.name is RoleName.AGENT] for p in (event.left, event.right)]
+    have_one_agent = any(x.name is RoleName.AGENT for x, _ in event.same)
+    are_plain = all(r.entity is None and r.lemma not in PRONOUNS for side in agents for r in side)
+    if all(agents) and are_plain and not have_one_agent:
+        return True
+    objects = [(x.modifiers, y.modifiers) for x, y in event.same if RoleName.PATIENT in {x.name, y.name}]
+    return any(left and right and not {*left} & {*right} for left, right in objects)
+
+
 def shared_events(a: Claim, b: Claim) -> Iterator[SharedEvent]:
     """Yield the events that both claims tell with at least one participant in common and none that differs."""
     for left in a.propositions:

@@ -5,7 +5,7 @@ both tell a fact in the sense of FactBank (Saurí and Pustejovsky 2009): what is
 denies nothing.
 """
 
-from claimcheck.comparison.events import shared_events
+from claimcheck.comparison.events import are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, Stance
 
@@ -36,7 +36,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
             continue
         if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
             continue
-        if tells_both(pair.a, right) or tells_both(pair.b, left):
+        if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
             continue
         return Verdict(
             relation=Relation.CONTRADICTS,

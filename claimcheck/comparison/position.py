@@ -6,7 +6,7 @@ source about one event. ``position-changed-between``: articles of different days
 (Change of Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
 """
 
-from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import tells_both
 from claimcheck.records import Claim, FindingKind, Modality, Relation, RoleName, Stance
@@ -54,15 +54,9 @@ def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
         return False
     if left.modality is not right.modality or left.modality not in INTENDED:
         return False
-    if tells_both(pair.a, right) or tells_both(pair.b, left) or _are_of_other_things(event):
+    if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
         return False
     return pair.has_one_speaker or any(x.name is RoleName.AGENT and x.entity for x, _ in event.same)
-
-
-def _are_of_other_things(event: SharedEvent) -> bool:
-    """Whether the objects are told apart by the words beside them: "the water bill", "the school bill"."""
-    objects = [(x.modifiers, y.modifiers) for x, y in event.same if x.name is RoleName.PATIENT]
-    return any(left and right and not {*left} & {*right} for left, right in objects)
 
 
 def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdict:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import SharedEvent, both_ways, pair_up, predicate_class
+from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
@@ -106,7 +106,7 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites() | pair.opposites:
                 continue
             event = pair_up(left, right)
-            if not event.same or event.different or _have_other_agents(event):
+            if not event.same or event.different or _have_other_agents(event) or are_told_apart(event):
                 continue
             if _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
