@@ -38,9 +38,9 @@ MAX_ALTERED_WORDS = 4
 """A longer difference is a passage left out or another sentence, not an altered word."""
 MAX_EXCHANGED_AT_END = 4
 """Words at the very end or start of both quotations that count as exchanged; a longer rest was only cut off."""
-SAME_SPEAKER_SHARE = 0.65
-MIN_SAME_SPEAKER_WORDS = 6
-"""The share where both quotations are one speaker's, from so many words in common."""
+SURER_SHARE = 0.65
+MIN_SURER_WORDS = 6
+"""The share where both quotations are one speaker's, or all words of one stand in the other, from so many in common."""
 MIN_WHOLE_SHARE = 0.5
 """Share that must be surpassed where words at the ends were exchanged too."""
 MAX_COMPARED_WORDS = 400
@@ -140,7 +140,8 @@ def _overlap(left: Sequence[str], right: Sequence[str], *, has_one_speaker: bool
     at_start, at_end = (_is_exchanged(end) for end in (before, after))
     altered += [end for end, is_exchanged in ((before, at_start), (after, at_end)) if is_exchanged]
     inner = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    needed = SAME_SPEAKER_SHARE if has_one_speaker and shared >= MIN_SAME_SPEAKER_WORDS else MIN_SHARED_SHARE
+    is_surer = shared >= MIN_SURER_WORDS and (has_one_speaker or shared == min(len(a), len(b)))
+    needed = SURER_SHARE if is_surer else MIN_SHARED_SHARE
     stretches = (
         a[0 if at_start else first.a : None if at_end else last.a + last.size],
         b[0 if at_start else first.b : None if at_end else last.b + last.size],

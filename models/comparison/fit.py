@@ -234,7 +234,7 @@ def table(kind: str, fitted: Fitted, at: float) -> str:
 
 
 def report(kind: str, fitted: Fitted, found: Sequence[Example], at: float) -> None:
-    """Print how many planted, marked and other details come out as of one fact."""
+    """Print how many planted, marked and other details come out as of one fact, and what a likelihood is worth."""
     for label, chosen in (
         ("planted", [e.is_planted for e in found]),
         ("marked", [e.is_one_fact and not e.is_planted for e in found]),
@@ -242,6 +242,17 @@ def report(kind: str, fitted: Fitted, found: Sequence[Example], at: float) -> No
     ):
         likely = fitted.likelihoods[np.array(chosen, dtype=bool)] >= at
         print(f"{kind:8}{label:9}{int(likely.sum()):6} of {len(likely):6} at {at:.2f}")
+    for low, count, ratio in calibration(fitted, found):
+        print(f"{kind:8}rated {low:.1f} to {low + 0.2:.1f}: {count:6}, of one fact {ratio:.2f}")
+
+
+def calibration(fitted: Fitted, found: Sequence[Example]) -> Iterator[tuple[float, int, float]]:
+    """Yield the lower end of each fifth of the likelihoods, its number of examples, and their share of one fact."""
+    truth = np.array([example.is_one_fact for example in found])
+    for fifth in range(5):
+        inside = np.minimum(fitted.likelihoods * 5, 4).astype(int) == fifth
+        if inside.any():
+            yield fifth / 5, int(inside.sum()), float(truth[inside].mean())
 
 
 def main() -> None:

@@ -107,6 +107,12 @@ def test_what_separates_the_examples_is_learned() -> None:
     assert sum(right) >= 0.8 * len(right)
 
 
+def test_likelihoods_are_held_against_what_is_true() -> None:
+    bins = list(fit.calibration(fit.fit(EXAMPLES), EXAMPLES))
+    assert sum(count for _, count, _ in bins) == len(EXAMPLES)
+    assert bins[0][2] < bins[-1][2]
+
+
 def test_the_threshold_allows_no_more_alarms_than_asked() -> None:
     fitted = fit.fit(EXAMPLES)
     for most in (0, 1, 3):
