@@ -78,24 +78,37 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
         return
     for x in dated(pair.a):
         for y in dated(pair.b):
-            if not _are_comparable(x.time, y.time) or (x.is_fact != y.is_fact and x.predicates & y.predicates):
-                continue
-            most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
-            if not 0 < _days_apart(pair, x.time, y.time) <= most:
-                continue
-            if _is_same_weekday(x.time, y.time) or (x.is_fact and _is_news_to_one(pair, x.time, y.time)):
-                continue
-            is_rough = grain(x.time) != grain(y.time)
-            if is_rough and (
-                pair.match.score < ROUGH_SCORE or not x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
-            ):
-                continue
-            if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
-                continue
-            is_copied = are_exchanged(pair, x.time.span, y.time.span)
-            if _settled(pair, x.time, y.time) == (True, True) and not is_copied:
-                continue
-            yield Opposed(x, y, (x.time.span, y.time.span), _evidence(pair, x, y))
+            if _are_comparable(x, y) and _exclude(pair, x, y) and not _is_explained(pair, x, y):
+                yield Opposed(x, y, (x.time.span, y.time.span), _evidence(pair, x, y))
+
+
+def _are_comparable(x: Dated, y: Dated) -> bool:
+    """Whether two times are both days, weeks or months, or both years, and neither plans what the other reports."""
+    lengths = grain(x.time), grain(y.time)
+    if None in lengths or len({length == "year" for length in lengths}) != 1:
+        return False
+    return x.is_fact == y.is_fact or not x.predicates & y.predicates
+
+
+def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether two times have no day in common, and lie no farther apart than two reports of one event can.
+
+    Of a day and a month, only where both clearly tell of one event.
+    """
+    most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
+    if not 0 < _days_apart(pair, x.time, y.time) <= most or _is_same_weekday(x.time, y.time):
+        return False
+    shared = x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
+    return grain(x.time) == grain(y.time) or (pair.match.score >= ROUGH_SCORE and bool(shared))
+
+
+def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether the days differ for a reason: one was yet to come, two spoke, or each article names both."""
+    if x.is_fact and _is_news_to_one(pair, x.time, y.time):
+        return True
+    if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
+        return True
+    return all(_settled(pair, x.time, y.time)) and not are_exchanged(pair, x.time.span, y.time.span)
 
 
 def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
@@ -127,12 +140,6 @@ def grain(time: Time) -> str | None:
         return None
     days = (time.end - time.start).days + 1
     return next((name for name, most in GRAINS if days <= most), None)
-
-
-def _are_comparable(x: Time, y: Time) -> bool:
-    """Whether two times are both days, weeks or months, or both years."""
-    lengths = grain(x), grain(y)
-    return None not in lengths and len({length == "year" for length in lengths}) == 1
 
 
 def _is_same_weekday(x: Time, y: Time) -> bool:

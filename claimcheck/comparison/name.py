@@ -53,19 +53,9 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
     if pair.has_common_quotation or _adds(pair):
         return
-    left, right = (*pair.a.names, *pair.a.setting_names), (*pair.b.names, *pair.b.setting_names)
-    for x in (n for n in left if not _is_listed(n, pair.article_a)):
-        for y in (n for n in right if not _is_listed(n, pair.article_b)):
-            if x.label is not y.label or x.label is NameLabel.MISC or _is_variant(x, y):
-                continue
-            speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
-            if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
-                continue  # two people may say the same, and a speaker is not who is spoken to
-            if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
-                continue  # the one did it, the other did not
-            if _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b)):
-                continue
-            if stands_elsewhere(right, y.span, _same_as(x)) or stands_elsewhere(left, x.span, _same_as(y)):
+    for x in (n for n in _names_of(pair.a) if not _is_listed(n, pair.article_a)):
+        for y in (n for n in _names_of(pair.b) if not _is_listed(n, pair.article_b)):
+            if x.label is not y.label or x.label is NameLabel.MISC or _is_variant(x, y) or _are_of_two(pair, x, y):
                 continue
             known = (
                 stands_elsewhere(pair.told_b.names, y.span, _same_as(x)),
@@ -74,6 +64,29 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
             features = _evidence(pair, x, y) | {"one_known": float(True in known)}
             if (known != (True, True) or features["exchanged"]) and _have_one_place(x, features):
                 yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _names_of(claim: Claim) -> tuple[Name, ...]:
+    """Return the names in the sentence of a claim."""
+    return (*claim.names, *claim.setting_names)
+
+
+def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
+    """Whether the sentences themselves show that they speak of two.
+
+    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; each holds
+    an office of another place; or one of the sentences names both.
+    """
+    speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
+    if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
+        return True
+    if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
+        return True
+    if _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b)):
+        return True
+    return stands_elsewhere(_names_of(pair.b), y.span, _same_as(x)) or stands_elsewhere(
+        _names_of(pair.a), x.span, _same_as(y)
+    )
 
 
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
@@ -151,7 +164,7 @@ def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
     reach = sum(len(word) + 1 for word in words) + 1
     return [
         other
-        for other in (*claim.names, *claim.setting_names)
+        for other in _names_of(claim)
         if name.label is NameLabel.PERSON and 0 < name.span.start - other.span.end <= reach
     ]
 

@@ -49,15 +49,22 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
             events = _common_events(pair, x, y)
-            if events and all(event.different or _measure_others(event, x, y) for event in events):
-                continue
             features = _evidence(pair, x, y, events)
-            is_far = _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
-            tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
-            if is_far or (all(tolls) and tolls[0] != tolls[1]):  # the dead are not the injured
-                continue
-            if _is_told(pair.a, x) == _is_told(pair.b, y):  # else planned here, done there
+            if not _is_explained(pair, x, y, events) and not _are_far_apart(x, y, features):
                 yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _is_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
+    """Whether the figures differ for a reason: of others, of dead and injured, or planned here and done there."""
+    if events and all(event.different or _measure_others(event, x, y) for event in events):
+        return True
+    tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
+    return (all(tolls) and tolls[0] != tolls[1]) or _is_told(pair.a, x) != _is_told(pair.b, y)
+
+
+def _are_far_apart(x: Quantity, y: Quantity, features: Features) -> bool:
+    """Whether figures differ so much that only the same words around them would make them one."""
+    return _ratio(x, y) > MAX_RATIO and features["context"] < MIN_SHARED_WORDS
 
 
 def _common_events(pair: Pair, x: Quantity, y: Quantity) -> list[SharedEvent]:
