@@ -4,7 +4,18 @@ from dataclasses import dataclass
 
 from claimcheck.comparison.events import share_surname
 from claimcheck.comparison.told import NOTHING_TOLD, Told
-from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Match, Relation, Source, Span, keys_match
+from claimcheck.records import (
+    Article,
+    Claim,
+    ClaimKind,
+    FindingKind,
+    Match,
+    NameLabel,
+    Relation,
+    Source,
+    Span,
+    keys_match,
+)
 
 SAME_QUOTE_SCORE = 0.5
 """Score of the quotations from which the shorter one is part of the other: unrelated ones of some length stay below."""
@@ -66,10 +77,17 @@ def same_speaker(a: Claim, b: Claim) -> bool | None:
 
 
 def _speakers(claim: Claim, source: Source) -> set[str]:
-    """Return the keys of the names in a source, but of those whose somebody or something speaks: "Lund's lawyer"."""
-    names = [n for n in (*claim.names, *claim.setting_names) if any(span.covers(n.span) for span in source.spans)]
-    keys = {n.key for n in names if f"{n.text}'s" not in source.text.replace("’", "'")}
-    return keys | {source.key} if source.key else keys
+    """Return the keys of the names in a source: its people, and where it names none, its organisations.
+
+    Not of those whose somebody or something speaks: "Lund's lawyer".
+    """
+    names = [
+        n
+        for n in (*claim.names, *claim.setting_names)
+        if any(span.covers(n.span) for span in source.spans) and f"{n.text}'s" not in source.text.replace("’", "'")
+    ]
+    people = {n.key for n in names if n.label is NameLabel.PERSON}
+    return people or {n.key for n in names} | ({source.key} if source.key else set())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
