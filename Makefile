@@ -18,7 +18,7 @@ CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polne
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup compare test check bench pictures model evaluate card clean
+.PHONY: help setup compare test check bench pictures model weights evaluate card clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ evaluate: $(VENV)/test.stamp ## Measure what is found in the stories of benchmar
 	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.headlines
 	$(if $(DATA),@$(MAKE) --no-print-directory card)
+
+weights: $(VENV)/test.stamp ## Learn the weights of evidence; STORIES=folders of events told by several outlets
+	$(BIN)/python -m models.comparison.fit $(STORIES) benchmarks/stories/dev --write
 
 card: corpus/train.spacy ## Measure the model and rewrite its card; DATA=folder with the corpora
 	$(BIN)/python -m models.evaluate models/en_claimcheck corpus
