@@ -10,6 +10,8 @@ NO_NETWORK = { echo "make: could not install what claimcheck needs (messages of 
 
 # The folder with the corpora: models/README.md says what it holds. Used by `model` and `evaluate`.
 DATA ?=
+# Folders of events, each a folder of articles by several outlets. Used by `weights`: models/comparison/fit.py.
+STORIES ?=
 # The folder with the published MiniLM, and how long to train: models/README.md.
 MINILM ?=
 MINUTES ?= 104

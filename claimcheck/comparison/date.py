@@ -33,8 +33,8 @@ LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("lig
 """Verbs that two sentences share by chance."""
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
-GRAINS = (("day", 1), ("week", 7), ("month", 31), ("year", 366))
-"""How long a stretch of days may be, in days, to be of a grain."""
+GRAINS = (("day", 1), ("week", 8), ("month", 31), ("year", 366))
+"""How long a stretch of days may be, in days, to be of a grain; "the last week" ends where it began."""
 
 
 @dataclass(frozen=True, slots=True)
