@@ -16,8 +16,8 @@ EXPECTED = {"": 0.09, "meaning": 0.555, "overlap": 0.205, "bonus": 0.67}
 of the bonuses of shared keys. Least squares over 60,000 pairs that share keys among 75 news articles, scores over 0.3
 with ten times the weight; nine tenths of the scores that join groups lie from 0.03 below to 0.09 above it."""
 LIKELY_SCORE = 0.335
-"""Partners of whom so much is expected are kept. Of 0.32 to 0.36: lower ones keep hardly more of the pairs that would be
-accepted if all were scored: ``python -m benchmarks.scale``."""
+"""Partners of whom so much is expected are kept. Of 0.32 to 0.36; lower ones keep hardly more of the pairs that would
+be accepted if all were scored: ``python -m benchmarks.scale``."""
 PARTNERS = 12
 """Partners that a claim keeps whatever is expected of them."""
 MAX_PARTNERS = 100
