@@ -9,9 +9,8 @@ from claimcheck.cli.options import model_option, paths_argument
 from claimcheck.cli.run import ProgressBar, load_config, show, status_of, tell_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Sequence
 
-    from claimcheck.comparison.pair import Pair, Verdict
     from claimcheck.records import Finding, Match
     from claimcheck.report import Report
     from claimcheck.reports.terminal import Rung
@@ -37,8 +36,9 @@ def explain(finding: str, paths: tuple[str, ...], model: str | None) -> None:
         report = Checker(load_config(model), progress=progress, stdin=sys.stdin.buffer).compare(paths)
     tell_problems(report.problems)
     found = _found(report, finding)
-    match = _match(report, found)
-    reason = Explanation(finding=found, match=match, rungs=_rungs(report, match))
+    matches = _matches(report, found)
+    match = next(match for match in matches if {match.a, match.b} == set(found.claims))
+    reason = Explanation(finding=found, match=match, rungs=_rungs(report, match, matches))
     show(lambda console: render_explanation(report, reason, console), None, has_pager=True)
     sys.exit(status_of(report.problems))
 
@@ -58,42 +58,46 @@ def _found(report: "Report", start: str) -> "Finding":
     )
 
 
-def _match(report: "Report", finding: "Finding") -> "Match":
-    """Align the claims again, and return how alike the two claims of ``finding`` are."""
+def _matches(report: "Report", finding: "Finding") -> "Sequence[Match]":
+    """Align the claims again: those of a headline and its body, where the finding is of one article."""
     from claimcheck.alignment import align, match_headlines  # noqa: PLC0415 - loads numpy, which --help must not
     from claimcheck.alignment.meaning import embed  # noqa: PLC0415 - the same
 
-    pair, vectors = set(finding.claims), embed(report.claims)
-    matches = (
+    vectors = embed(report.claims)
+    return (
         match_headlines(report.claims, vectors) if report.is_within(finding) else align(report.claims, vectors).matches
     )
-    return next(match for match in matches if {match.a, match.b} == pair)
 
 
-def _rungs(report: "Report", match: "Match") -> "tuple[Rung, ...]":
+def _rungs(report: "Report", match: "Match", matches: "Sequence[Match]") -> "tuple[Rung, ...]":
     """Try the rungs on the two claims again, and return what each came to."""
-    from claimcheck.comparison.pair import Pair  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.comparison.ladder import pairs_of, try_rungs  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.reports.terminal import Rung  # noqa: PLC0415 - the same
+
+    if report.claim_by_id[match.a].article == report.claim_by_id[match.b].article:
+        return _rungs_of_headline(report, match)
+    pair = next(pair for pair in pairs_of(report.articles, report.claims, matches) if pair.match is match)
+    return tuple(
+        Rung(name, "" if verdict is None else f"{verdict.relation.value}: rule {verdict.rule}")
+        for name, verdict in try_rungs(pair)
+    )
+
+
+def _rungs_of_headline(report: "Report", match: "Match") -> "tuple[Rung, ...]":
+    """Try the rungs for headlines, of which the first that speaks decides."""
+    from claimcheck.comparison.headline import rungs_against  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.comparison.pair import Pair  # noqa: PLC0415 - the same
     from claimcheck.reports.terminal import Rung  # noqa: PLC0415 - the same
 
     a, b = report.claim_by_id[match.a], report.claim_by_id[match.b]
-    pair = Pair(a=a, b=b, match=match, article_a=report.article_of(a.id), article_b=report.article_of(b.id))
+    home = report.article_of(a.id)
+    pair = Pair(a=a, b=b, match=match, article_a=home, article_b=home)
     rungs: list[Rung] = []
     is_decided = False
-    for name, rung in _ladder(report, a.article if a.article == b.article else None):
+    for name, rung in rungs_against([c for c in report.claims if c.article == home.id and not c.is_headline]):
         verdict = None if is_decided else rung(pair)
         outcome = None if is_decided else ""
         if verdict is not None:
             outcome, is_decided = f"{verdict.relation.value}: rule {verdict.rule}", True
         rungs.append(Rung(name, outcome))
     return tuple(rungs)
-
-
-def _ladder(report: "Report", article: str | None) -> "Iterator[tuple[str, Callable[[Pair], Verdict | None]]]":
-    """Yield the rungs that are tried, by name: those for the headline of ``article``, or those between articles."""
-    from claimcheck.comparison.headline import rungs_against  # noqa: PLC0415 - --help needs none of it
-    from claimcheck.comparison.ladder import RUNGS  # noqa: PLC0415 - the same
-
-    if article is None:
-        yield from ((rung.__name__.removeprefix("compare_").replace("_", " "), rung) for rung in RUNGS)
-    else:
-        yield from rungs_against([c for c in report.claims if c.article == article and not c.is_headline])

@@ -88,12 +88,16 @@ def compare(
     return tuple(_without_repetition(findings, claim_of))
 
 
+def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
+    """Yield the rungs that are tried on a pair, by name and in order, and what each says; None where it is silent."""
+    rungs = RUNGS if compare_quotations(pair) is None else AROUND_QUOTATIONS
+    for rung in rungs:
+        yield rung.__name__.removeprefix("compare_").replace("_", " "), rung(pair)
+
+
 def _decide(pair: Pair) -> Verdict | None:
     """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
-    quoted = compare_quotations(pair)
-    rungs = RUNGS if quoted is None else AROUND_QUOTATIONS
-    verdicts = [verdict for rung in rungs if (verdict := rung(pair)) is not None]
-    return min(verdicts, key=_is_mild, default=None)
+    return min((verdict for _, verdict in try_rungs(pair) if verdict is not None), key=_is_mild, default=None)
 
 
 def _is_mild(verdict: Verdict) -> bool:

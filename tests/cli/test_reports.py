@@ -66,6 +66,8 @@ def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, 
     assert explained.returncode == 0, explained.stderr
     assert identity.encode() in explained.stdout
     assert b"Rungs tried" in explained.stdout
+    tried = explained.stdout.decode(errors="replace").split("Rungs tried")[1]
+    assert f"rule {report['findings'][0]['rule']}" in tried  # the same rung speaks as in the report
 
 
 def test_a_headline_against_its_body_is_explained(tmp_path: Path) -> None:

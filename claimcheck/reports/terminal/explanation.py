@@ -37,7 +37,7 @@ class Rung:
 
     name: str
     outcome: str | None
-    """None where it was not tried, because one before it decided; empty where it had nothing to say."""
+    """None where it was not tried; empty where it had nothing to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def _parts(report: Report, explanation: Explanation, view: View) -> Iterator[Ren
         yield from _side(report, report.claim_by_id[claim], finding, view=view, tone=tone)
     yield heading("Fields compared", "how alike the two claims are, 0 to 1", tone=Tone.QUIET, view=view)
     yield indented(_fields(explanation.match))
-    yield heading("Rungs tried", "the first that has something to say decides", tone=Tone.QUIET, view=view)
+    yield heading("Rungs tried", "the first that tells of a difference decides", tone=Tone.QUIET, view=view)
     yield indented(_rungs(explanation.rungs))
 
 
