@@ -74,12 +74,14 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
 
     Not those that both articles name somewhere, nor a day that the other article was too early to know of.
     """
-    if figures_differ(pair.a, pair.b):  # another year's figure is another fact
+    left, right = tuple(dated(pair.a)), tuple(dated(pair.b))
+    if not (left and right) or figures_differ(pair.a, pair.b):  # another year's figure is another fact
         return
-    for x in dated(pair.a):
-        for y in dated(pair.b):
+    for x in left:
+        for y in right:
             if _are_comparable(x, y) and _exclude(pair, x, y) and not _is_explained(pair, x, y):
-                yield Opposed(x, y, (x.time.span, y.time.span), _evidence(pair, x, y))
+                features = _evidence(pair, x, y) | {"is_alone": float(len(left) == len(right) == 1)}
+                yield Opposed(x, y, (x.time.span, y.time.span), features)
 
 
 def _are_comparable(x: Dated, y: Dated) -> bool:
@@ -125,7 +127,6 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "one_says": float(says == 1),
         "same_actor": float(share_actor),
         "other_actor": float(bool(x.actors and y.actors) and not share_actor),
-        "is_alone": float(len(list(dated(pair.a))) == len(list(dated(pair.b))) == 1),
         "other_modality": float(x.is_fact != y.is_fact),
         "other_grain": float(grain(x.time) != grain(y.time)),
         "is_day": float(grain(x.time) == "day"),

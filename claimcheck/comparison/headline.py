@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from claimcheck.comparison.events import both_ways
+from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
@@ -27,12 +28,10 @@ from claimcheck.records import (
     ClaimKind,
     Finding,
     FindingKind,
-    Mark,
     Match,
     Relation,
     Severity,
     Stance,
-    content_id,
 )
 
 MIN_CONFIDENCE = 0.60
@@ -42,7 +41,6 @@ RULE_PREFIX = "headline-"
 """Before the name of the rule that decides: a headline is corrected, or accepted, apart from other findings."""
 _QUIET = frozenset({Stance.NEUTRAL, Stance.ASSERTED, Stance.CONFIRMED})
 _CLOSING = " \t\n\"'”’»)"
-_WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"[\w']+")
 
 
@@ -143,21 +141,11 @@ def _is_question(pair: Pair) -> bool:
 
 
 def _finding(pair: Pair, verdict: Verdict) -> Finding:
-    rule = f"{RULE_PREFIX}{verdict.rule}"
-    contents = sorted(
-        f"{pair.article_a.name}\0{' '.join(_WORD.findall(claim.text.lower()))}" for claim in (pair.a, pair.b)
-    )
-    marks = [Mark(claim=pair.a.id, span=span) for span in verdict.marks_a]
-    marks += [Mark(claim=pair.b.id, span=span) for span in verdict.marks_b]
-    return Finding(
-        id=content_id("v1", rule, *contents),
-        relation=Relation.CONTRADICTS,
-        kind=verdict.kind,
+    return finding_of(
+        pair,
+        verdict,
+        rule=f"{RULE_PREFIX}{verdict.rule}",
         between=Between.OUTLETS,
-        rule=rule,
         severity=Severity.ERROR if pair.b.kind is ClaimKind.NARRATED or pair.has_one_speaker else Severity.WARNING,
-        confidence=verdict.confidence,
-        claims=(pair.a.id, pair.b.id),
         explanation=f"The headline and the body of {pair.article_a.name} contradict each other: {verdict.reason}.",
-        marks=tuple(marks),
     )

@@ -1,6 +1,5 @@
 """The ladder: the rungs in the order in which they are tried, and how a verdict becomes a finding."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -8,6 +7,7 @@ from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.events import both_ways
+from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
@@ -24,16 +24,13 @@ from claimcheck.records import (
     ClaimKind,
     Finding,
     FindingKind,
-    Mark,
     Match,
     Relation,
     Severity,
     Stance,
-    content_id,
 )
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
-    compare_quotations,
     compare_numbers,
     compare_dates,
     compare_names,
@@ -45,10 +42,10 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_details,
     compare_occasions,
 )
-"""The first rung that tells of a difference decides a pair, or the first of all where none does; quotations come first,
-since wording is their only detail."""
-AROUND_QUOTATIONS = (compare_quotations, compare_dates)
-"""The rungs for one utterance: its words cannot contradict themselves, but when it was said can."""
+"""What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
+decides a pair, or the first of all where none does."""
+AROUND_QUOTATIONS = (compare_dates,)
+"""What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said can."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
@@ -56,7 +53,6 @@ MAX_USES = 3
 
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
 _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
-_WORD = re.compile(r"\w+")
 
 
 def compare(
@@ -90,9 +86,14 @@ def compare(
 
 def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
     """Yield the rungs that are tried on a pair, by name and in order, and what each says; None where it is silent."""
-    rungs = RUNGS if compare_quotations(pair) is None else AROUND_QUOTATIONS
-    for rung in rungs:
-        yield rung.__name__.removeprefix("compare_").replace("_", " "), rung(pair)
+    quoted = compare_quotations(pair)
+    yield _name(compare_quotations), quoted
+    for rung in RUNGS if quoted is None else AROUND_QUOTATIONS:
+        yield _name(rung), rung(pair)
+
+
+def _name(rung: Callable[[Pair], Verdict | None]) -> str:
+    return rung.__name__.removeprefix("compare_").replace("_", " ")
 
 
 def _decide(pair: Pair) -> Verdict | None:
@@ -147,23 +148,13 @@ def _best_scores(matches: Sequence[Match], claim_of: Mapping[str, Claim]) -> Map
 
 def _finding(pair: Pair, verdict: Verdict) -> Finding:
     between = Between.SPEAKERS if _is_dispute(pair, verdict) else Between.OUTLETS
-    contents = sorted(
-        f"{article.name}\0{' '.join(_WORD.findall(claim.text.lower()))}"
-        for article, claim in ((pair.article_a, pair.a), (pair.article_b, pair.b))
-    )
-    marks = [Mark(claim=pair.a.id, span=span) for span in verdict.marks_a]
-    marks += [Mark(claim=pair.b.id, span=span) for span in verdict.marks_b]
-    return Finding(
-        id=content_id("v1", verdict.rule, *contents),
-        relation=verdict.relation,
-        kind=verdict.kind,
-        between=between,
+    return finding_of(
+        pair,
+        verdict,
         rule=verdict.rule,
+        between=between,
         severity=_severity(pair, verdict, between),
-        confidence=verdict.confidence,
-        claims=(pair.a.id, pair.b.id),
         explanation=_explain(pair, verdict, between),
-        marks=tuple(marks),
     )
 
 

@@ -49,8 +49,10 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
                 continue
             events = _common_events(pair, x, y)
+            if _is_explained(pair, x, y, events):
+                continue
             features = _evidence(pair, x, y, events)
-            if not _is_explained(pair, x, y, events) and not _are_far_apart(x, y, features):
+            if not _are_far_apart(x, y, features):
                 yield Opposed(x, y, (x.span, y.span), features)
 
 
