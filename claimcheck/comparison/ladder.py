@@ -11,6 +11,8 @@ from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
+from claimcheck.comparison.office import RULE as OFFICE_RULE
+from claimcheck.comparison.office import compare_offices, match_offices
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
@@ -33,6 +35,7 @@ from claimcheck.records import (
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_numbers,
     compare_dates,
+    compare_offices,
     compare_names,
     compare_polarity,
     compare_positions,
@@ -44,8 +47,9 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
 decides a pair, or the first of all where none does."""
-AROUND_QUOTATIONS = (compare_dates,)
-"""What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said can."""
+AROUND_QUOTATIONS = (compare_dates, compare_offices)
+"""What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
+who they are that are named around it, can."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
@@ -78,6 +82,10 @@ def compare(
     findings: list[Finding] = []
     for pair in pairs_of(articles, claims, matches, opposites=both_ways(opposites)):
         verdict = _decide(pair)
+        if verdict is not None:
+            findings.append(_finding(pair, verdict))
+    for pair in pairs_of(articles, claims, match_offices(articles, claims, matches)):
+        verdict = compare_offices(pair)
         if verdict is not None:
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
@@ -159,9 +167,9 @@ def _finding(pair: Pair, verdict: Verdict) -> Finding:
 
 
 def _is_dispute(pair: Pair, verdict: Verdict) -> bool:
-    """Whether two speakers contradict each other, each correctly reported."""
-    about_words = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER}
-    return verdict.relation is Relation.CONTRADICTS and pair.has_two_speakers and not about_words
+    """Whether two speakers contradict each other, each correctly reported; words and offices are told by outlets."""
+    by_outlets = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER} or verdict.rule == OFFICE_RULE
+    return verdict.relation is Relation.CONTRADICTS and pair.has_two_speakers and not by_outlets
 
 
 def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:

@@ -55,7 +55,7 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
         return
     for x in (n for n in _names_of(pair.a) if not _is_listed(n, pair.article_a)):
         for y in (n for n in _names_of(pair.b) if not _is_listed(n, pair.article_b)):
-            if x.label is not y.label or x.label is NameLabel.MISC or _is_variant(x, y) or _are_of_two(pair, x, y):
+            if x.label is not y.label or x.label is NameLabel.MISC or are_variants(x, y) or _are_of_two(pair, x, y):
                 continue
             known = (
                 stands_elsewhere(pair.told_b.names, y.span, _same_as(x)),
@@ -116,7 +116,7 @@ def _have_one_place(name: Name, features: Features) -> bool:
 
 def _same_as(name: Name) -> Callable[[Name], bool]:
     """Return whether another name can be the same one's."""
-    return lambda other: _is_variant(name, other)
+    return lambda other: are_variants(name, other)
 
 
 def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
@@ -155,7 +155,7 @@ def _adds(pair: Pair) -> bool:
 def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:
     """Whether each name stands behind a title of another place or body: "Texas Governor Lee", "Ohio Governor Hale"."""
     first, second = _names_in_title(*left), _names_in_title(*right)
-    return bool(first and second) and not any(_is_variant(x, y) for x in first for y in second)
+    return bool(first and second) and not any(are_variants(x, y) for x in first for y in second)
 
 
 def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
@@ -176,7 +176,7 @@ def _speaks(claim: Claim, name: Name) -> bool:
     return any(name.span.overlaps(span) for span in claim.source.spans)
 
 
-def _is_variant(x: Name, y: Name) -> bool:
+def are_variants(x: Name, y: Name) -> bool:
     """Whether two names can be one entity's: one leaves out words, stands for the other, or is a pet form of it."""
     if x.text == y.text or keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
         return True

@@ -10,7 +10,7 @@ import json
 import lzma
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +18,11 @@ import spacy
 
 from claimcheck.language.encoder import lemmas
 from claimcheck.language.encoder.windows import unit_starts
-from models.encoder.mentions import Word, gum_names, re3d_names
+from models.encoder.mentions import re3d_names
 
+TREEBANKS = ("ewt", "gum")
+NAMES_DIR = Path(__file__).parents[1] / "names"
+"""Where the names in the train parts of the treebanks are marked."""
 NAME_LABELS = {
     "PER": "PERSON",
     "PERSON": "PERSON",
@@ -31,6 +34,8 @@ NAME_LABELS = {
 }
 OPEN = "O?"
 """Tag of a word that is no PERSON, ORG or LOC, in a corpus that does not know MISC: nothing, or MISC."""
+Names = Mapping[str, Sequence[tuple[int, int, str]]]
+"""By sentence id of a treebank: first word, word behind the last one, label."""
 NAME_GROUP = 20  # sentences; neighbours come from one page, so they stay on one side of a split
 
 
@@ -51,14 +56,23 @@ class Text:
     links: list[tuple[int, int]] | None = None
 
 
-def read_treebank(path: Path) -> Iterator[Text]:
-    """Yield the documents of a CoNLL-U file."""
-    text, fresh, has_mentions = _treebank_text(), True, False
+def read_name_annotations(path: Path) -> Names:
+    """Return the names that a table of ours marks in a treebank, by sentence; in the others it found none."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {
+        sentence: [(int(start), int(end), label) for start, end, label in (span.split(":") for span in spans.split())]
+        for sentence, spans in (line.split("\t") for line in lines if not line.startswith("#"))
+    }
+
+
+def read_treebank(path: Path, names: Names | None = None) -> Iterator[Text]:
+    """Yield the documents of a CoNLL-U file, with ``names`` as the only ones in it, where they are given."""
+    text, fresh, sentence = _treebank_text(), True, ""
     rows: list[list[str]] = []
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in map(str.rstrip, file):
-            if line.startswith("# global.Entity"):
-                has_mentions = True
+            if line.startswith("# sent_id"):
+                sentence = line.rpartition(" ")[2]
             elif line.startswith("# newdoc"):
                 if text.words:
                     yield text
@@ -67,7 +81,9 @@ def read_treebank(path: Path) -> Iterator[Text]:
                 fresh = True
             elif not line:
                 _add_sentence(text, rows, fresh=fresh)
-                text.labels["ner"] += _row_names(rows) if has_mentions else [None] * len(rows)
+                text.labels["ner"] += (
+                    [None] * len(rows) if names is None else _name_tags(names.get(sentence, ()), len(rows))
+                )
                 rows, fresh = [], False
             elif not line.startswith("#"):
                 row = line.split("\t")
@@ -101,20 +117,12 @@ def _add_sentence(text: Text, rows: list[list[str]], *, fresh: bool) -> None:
             text.heads.append(first + i if at_root else first + int(row[6]) - 1)
 
 
-def _row_names(rows: list[list[str]]) -> list[str | None]:
-    """Return the names among the mentions of a sentence."""
-    words = [
-        Word(
-            text=row[1],
-            pos=row[3],
-            features=row[5],
-            head=i if row[6] == "0" else int(row[6]) - 1,
-            relation=row[7],
-            marks=next((part for part in row[9].split("|") if part.startswith("Entity=")), ""),
-        )
-        for i, row in enumerate(rows)
-    ]
-    return gum_names(words, OPEN)
+def _name_tags(names: Iterable[tuple[int, int, str]], size: int) -> list[str | None]:
+    """Return the BIO tags of a sentence of ``size`` words."""
+    tags: list[str | None] = ["O"] * size
+    for start, end, label in names:
+        tags[start:end] = [f"B-{label}", *[f"I-{label}"] * (end - start - 1)]
+    return tags
 
 
 def place_names(texts: list[Text]) -> frozenset[str]:

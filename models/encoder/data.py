@@ -15,10 +15,13 @@ from claimcheck.language.encoder.pieces import NO_SHAPE, Pieces, shapes
 from claimcheck.language.encoder.windows import fill_windows
 from models.encoder.corpora import (
     NAME_LABELS,
+    NAMES_DIR,
     OPEN,
+    TREEBANKS,
     Text,
     place_names,
     read_articles,
+    read_name_annotations,
     read_names,
     read_re3d,
     read_treebank,
@@ -41,14 +44,11 @@ class Corpora:
 
 def read_corpora(folder: Path, split: dict[str, int]) -> Corpora:
     """Read all training and development texts under ``folder``; test parts are left alone."""
-    trees = {
-        part: [
-            text
-            for name in ("ewt", "gum")
-            for text in read_treebank(folder / f"treebanks/en_{name}-ud-{part}.conllu.xz")
-        ]
-        for part in ("train", "dev")
-    }
+    trees: dict[str, list[Text]] = {"train": [], "dev": []}
+    for name in TREEBANKS:
+        marked = read_name_annotations(NAMES_DIR / f"{name}-train.tsv")
+        trees["train"] += read_treebank(folder / f"treebanks/en_{name}-ud-train.conllu.xz", marked)
+        trees["dev"] += read_treebank(folder / f"treebanks/en_{name}-ud-dev.conllu.xz")
     wikigold = read_names(folder / "ner/wikigold/wikigold.conll.txt", 0, 1, complete=True)
     uner = read_names(folder / "ner/uner_ewt/en_ewt-ud-dev.iob2", 1, 2, complete=False)
     every, uner_every = split["names_test_every"], split["uner_dev_every"]

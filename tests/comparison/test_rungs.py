@@ -7,7 +7,19 @@ from collections.abc import Iterator
 import pytest
 
 import claimcheck.comparison
-from claimcheck.comparison import agreement, cause, date, name, number, occasion, polarity, position, quotation, state
+from claimcheck.comparison import (
+    agreement,
+    cause,
+    date,
+    name,
+    number,
+    occasion,
+    office,
+    polarity,
+    position,
+    quotation,
+    state,
+)
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
@@ -21,6 +33,7 @@ SAYS = {
     number.UPDATE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
     date.RULE: (Relation.CONTRADICTS, {FindingKind.DATE}),
     name.NAME_RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),
+    office.RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),
     name.PLACE_RULE: (Relation.CONTRADICTS, {FindingKind.PLACE}),
     polarity.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     position.RULE: (Relation.CONTRADICTS, {FindingKind.POSITION}),

@@ -38,13 +38,13 @@ TREEBANK = """\
 1	Rain	rain	NOUN	NN	Number=Sing	0	root	_	_
 
 """
-MENTIONS = """\
+GUM = """\
 # newdoc id = c
-# global.Entity = GRP-etype
 # newpar
-1	Mayor	mayor	NOUN	NN	Number=Sing	2	nsubj	_	Entity=(1-person)
+# sent_id = c-1
+1	Mayor	mayor	NOUN	NN	Number=Sing	2	nsubj	_	_
 2	left	leave	VERB	VBD	Tense=Past	0	root	_	_
-3	Norvik	Norvik	PROPN	NNP	Number=Sing	2	obj	_	Entity=(2-place)
+3	Norvik	Norvik	PROPN	NNP	Number=Sing	2	obj	_	_
 
 """
 NAMES = "Norvik I-ORG\nsued I-ORG\nAna B-PER\nRuiz I-PER\n\nIt O\nrained O\n"
@@ -61,7 +61,7 @@ def folder(tmp_path: Path) -> Path:
         for part in ("train", "dev", "test"):
             path = tmp_path / f"treebanks/en_{name}-ud-{part}.conllu.xz"
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(lzma.compress((MENTIONS if name == "gum" else TREEBANK).encode()))
+            path.write_bytes(lzma.compress((GUM if name == "gum" else TREEBANK).encode()))
     (tmp_path / "ner/wikigold").mkdir(parents=True)
     (tmp_path / "ner/wikigold/wikigold.conll.txt").write_text((NAMES + "\n") * 45, encoding="utf-8")
     (tmp_path / "ner/uner_ewt").mkdir()
@@ -97,11 +97,27 @@ def test_treebank_texts(folder: Path) -> None:
     assert second.words == ["Rain"]
 
 
-def test_names_of_a_treebank_are_known_where_it_has_mentions(folder: Path) -> None:
-    (gum,) = corpora.read_treebank(folder / "treebanks/en_gum-ud-train.conllu.xz")
-    assert gum.labels["ner"] == [corpora.OPEN, corpora.OPEN, "B-LOC"]
+def test_names_of_a_treebank_are_those_that_a_table_marks(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "names.tsv"
+    table.write_text("# sentence, spans\nc-1\t0:2:PERSON 2:3:LOC\n", encoding="utf-8")
+    names = corpora.read_name_annotations(table)
+    (marked,) = corpora.read_treebank(folder / "treebanks/en_gum-ud-train.conllu.xz", names)
+    assert marked.labels["ner"] == ["B-PERSON", "I-PERSON", "B-LOC"]
+    for text in corpora.read_treebank(folder / "treebanks/en_ewt-ud-train.conllu.xz", names):
+        assert set(text.labels["ner"]) == {"O"}
     for text in corpora.read_treebank(folder / "treebanks/en_ewt-ud-train.conllu.xz"):
         assert set(text.labels["ner"]) == {None}
+
+
+@pytest.mark.parametrize("corpus", corpora.TREEBANKS)
+def test_marked_names_are_ordered_and_apart(corpus: str) -> None:
+    names = corpora.read_name_annotations(corpora.NAMES_DIR / f"{corpus}-train.tsv")
+    assert len(names) > 2000
+    for spans in names.values():
+        assert spans
+        assert all(0 <= start < end for start, end, _ in spans)
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+        assert {label for _, _, label in spans} <= {"PERSON", "ORG", "LOC", "MISC"}
 
 
 def test_names_of_re3d(folder: Path) -> None:

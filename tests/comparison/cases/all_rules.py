@@ -1,6 +1,6 @@
 """All tables, one after the other."""
 
-from tests.comparison.cases import agreement, cause, date, name, number, polarity, position, quotation, state
+from tests.comparison.cases import agreement, cause, date, name, number, office, polarity, position, quotation, state
 from tests.comparison.cases.table import Case
 
 CASES: tuple[Case, ...] = (
@@ -8,6 +8,7 @@ CASES: tuple[Case, ...] = (
     *number.CASES,
     *date.CASES,
     *name.CASES,
+    *office.CASES,
     *polarity.CASES,
     *position.CASES,
     *state.CASES,
@@ -19,6 +20,7 @@ WANTED: tuple[Case, ...] = (
     *number.WANTED,
     *date.WANTED,
     *name.WANTED,
+    *office.WANTED,
     *polarity.WANTED,
     *position.WANTED,
     *state.WANTED,
