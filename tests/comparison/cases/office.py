@@ -42,39 +42,52 @@ CASES = (
     offices.silent("the surname alone", HALE, behind("Hale")),
     offices.silent("a pet name", HALE, behind("Vic Hale"), score=0.1, fields=UNLIKE),
     offices.silent(
-        "another place", HALE, named("Reyes, the attorney general of Texas, said nothing.", "Reyes", "Texas")
+        "another place",
+        HALE,
+        named("Anton Reyes, the attorney general of Texas, said nothing.", "Anton Reyes", "Texas"),
+        score=0.1,
+        fields=UNLIKE,
     ),
     offices.silent(
-        "another office", HALE, named("Ohio Governor Anton Reyes was silent.", "Anton Reyes", "Ohio"), fields=UNLIKE
+        "another office",
+        HALE,
+        named("Ohio Governor Anton Reyes was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
+        fields=UNLIKE,
     ),
     offices.silent(
         "one who held it before",
         HALE,
         named("The former Ohio attorney general, Anton Reyes, was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
         fields=UNLIKE,
     ),
     offices.silent(
         "a deputy",
         HALE,
         named("The deputy attorney general of Ohio, Anton Reyes, was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
         fields=UNLIKE,
     ),
     offices.silent(
         "one of several",
         HALE,
         named("Anton Reyes, an attorney general of Ohio in his time, was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
         fields=UNLIKE,
     ),
     offices.silent(
         "the office of another in the same clause",
         HALE,
         named("Anton Reyes, whose wife is attorney general of Ohio, was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
         fields=UNLIKE,
     ),
     offices.silent(
         "an office that many hold",
         named("Ohio Senator Viktor Hale will not appeal.", "Viktor Hale", "Ohio"),
         named("Ohio Senator Anton Reyes was silent.", "Anton Reyes", "Ohio"),
+        score=0.1,
         fields=UNLIKE,
     ),
 )
