@@ -16,10 +16,12 @@ from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Relation, Role, Time, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, Role, Time, keys_match
 
 RULE = "dates-differ"
 KIND = "date"
+LEAD_CHARS = 400
+"""Of an article, in which its first two sentences begin."""
 MAX_DAYS_APART = {"day": 31, "week": 62, "month": 366, "year": 36_600}
 """Farther apart, two dates rather belong to two events."""
 WEEK = datetime.timedelta(days=7)
@@ -117,6 +119,7 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
     """Return what speaks for and against that two dates date one event."""
     predicates = x.predicates - {SAYING}, y.predicates - {SAYING}
     says = (SAYING in x.predicates) + (SAYING in y.predicates)
+    leading = _is_in_lead(pair.a, pair.article_a), _is_in_lead(pair.b, pair.article_b)
     share_actor = any(keys_match(left, right) for left in x.actors for right in y.actors)
     return {
         **shared_evidence(pair, x.time.span, y.time.span),
@@ -132,7 +135,14 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "is_day": float(grain(x.time) == "day"),
         "is_year": float(grain(x.time) == "year"),
         "one_settled": float(True in _settled(pair, x.time, y.time)),
+        "both_lead": float(leading == (True, True)),
+        "one_leads": float(leading[0] != leading[1]),
     }
+
+
+def _is_in_lead(claim: Claim, article: Article) -> bool:
+    """Whether a sentence opens the article: there reports of one event tell when it happened (the inverted pyramid)."""
+    return claim.sentence.start < article.body[0].start + LEAD_CHARS
 
 
 def grain(time: Time) -> str | None:
