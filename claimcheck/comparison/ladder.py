@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.date import compare_dates
+from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
@@ -36,6 +37,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_numbers,
     compare_dates,
     compare_offices,
+    compare_designations,
     compare_names,
     compare_polarity,
     compare_positions,

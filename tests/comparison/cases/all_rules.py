@@ -1,12 +1,25 @@
 """All tables, one after the other."""
 
-from tests.comparison.cases import agreement, cause, date, name, number, office, polarity, position, quotation, state
+from tests.comparison.cases import (
+    agreement,
+    cause,
+    date,
+    designation,
+    name,
+    number,
+    office,
+    polarity,
+    position,
+    quotation,
+    state,
+)
 from tests.comparison.cases.table import Case
 
 CASES: tuple[Case, ...] = (
     *quotation.CASES,
     *number.CASES,
     *date.CASES,
+    *designation.CASES,
     *name.CASES,
     *office.CASES,
     *polarity.CASES,
@@ -19,6 +32,7 @@ WANTED: tuple[Case, ...] = (
     *quotation.WANTED,
     *number.WANTED,
     *date.WANTED,
+    *designation.WANTED,
     *name.WANTED,
     *office.WANTED,
     *polarity.WANTED,
