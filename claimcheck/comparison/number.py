@@ -24,6 +24,8 @@ MAX_COMMON_VALUE = 10
 """Smaller numbers stand in every article."""
 MIN_SCORE = 0.30
 """Least score of a match whose figures are compared: below it hardly two sentences tell of one event."""
+MAX_WIDTH = 0.1
+"""Widest interval, as a share of its upper bound, of an expression that still gives a figure: "about 140 million"."""
 MAX_RATIO = 6.0
 MIN_SHARED_WORDS = 2
 """Farther apart, two figures are of one thing only where so many words around them are the same."""
@@ -164,16 +166,24 @@ def _last_digit(value: float) -> float:
 def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
     """Whether either article gives the other's figure too: then the two only tell of several figures.
 
-    Of sentences that are otherwise the same, only the sentences count: one was copied, and the figure with it.
+    "Dozens" and "at least 30" give no figure. Of sentences that are otherwise the same, only the sentences count: one was copied, and the figure with it.
     """
     is_copied = are_exchanged(pair, x.span, y.span)
 
     def fits(figure: Quantity) -> Callable[[Quantity], bool]:
-        return lambda other: (_comparable(figure, other) or _is_bare(other)) and figure.meets(other)
+        return lambda other: (
+            (_comparable(figure, other) or _is_bare(other)) and _is_narrow(other) and figure.meets(other)
+        )
 
     left = pair.a.quantities if is_copied else (*pair.a.quantities, *pair.told_a.quantities)
     right = pair.b.quantities if is_copied else (*pair.b.quantities, *pair.told_b.quantities)
     return stands_elsewhere(right, y.span, fits(x)) or stands_elsewhere(left, x.span, fits(y))
+
+
+def _is_narrow(quantity: Quantity) -> bool:
+    """Whether it says how many, and not only from where on, up to where or in what order of size."""
+    low, high = quantity.low, quantity.high
+    return low is not None and high is not None and high - low <= MAX_WIDTH * high
 
 
 def _is_bare(quantity: Quantity) -> bool:

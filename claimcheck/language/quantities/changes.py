@@ -58,6 +58,8 @@ def moves(atoms: Atoms, at: int) -> bool:
 def direction(atoms: Atoms, start: int, end: int, *, has_unit: bool) -> str | None:
     """Return ``up`` or ``down`` where the figure from atom ``start`` to ``end`` measures a change of told direction."""
     found = governs(atoms, start, has_unit=has_unit)
+    if found is not None and atoms[end].lower == "into":  # "sank $40 million into the mine"
+        return None
     if found is not None:
         return found
     if atoms[start - 1].lower == "of" and atoms[start - 2].lower in _NOUNS:
