@@ -166,7 +166,8 @@ def _last_digit(value: float) -> float:
 def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
     """Whether either article gives the other's figure too: then the two only tell of several figures.
 
-    "Dozens" and "at least 30" give no figure. Of sentences that are otherwise the same, only the sentences count: one was copied, and the figure with it.
+    "Dozens" and "at least 30" give no figure. Of sentences that are otherwise the same, only the sentences count: one
+    was copied, and the figure with it.
     """
     is_copied = are_exchanged(pair, x.span, y.span)
 

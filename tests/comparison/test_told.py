@@ -43,6 +43,13 @@ def test_a_figure_that_the_other_article_gives_too_is_not_denied() -> None:
     assert compare_numbers(knowing(given, fifty)) is not None
 
 
+def test_what_gives_no_figure_settles_none() -> None:
+    given = pair(fire("40"), REWORDED)
+    told = tell("The owner had counted at least 30 of them, dozens.", before="X" * 200)
+    vague = elsewhere(told.figure("at least 30", 30, high=None).figure("dozens", 24, "barn", high=100))
+    assert compare_numbers(knowing(given, vague)) is not None
+
+
 def test_in_a_copied_sentence_the_figure_counts_all_the_same() -> None:
     given = pair(fire("40"), fire("65"))
     forty = elsewhere(tell("The owner had counted 40 barns.", before="X" * 200).figure("40", 40, "barn"))

@@ -256,6 +256,7 @@ AMOUNTS = [
     ("It costs $10-a-barrel.", "$10-a-barrel => [10, 10] USD/barrel"),
     ("It won 4-for-24 games.", ""),
     ("About three in four voters agreed.", "About three in four => [0.725, 0.775) part"),
+    ("The firm sank $40 million into the mine.", "$40 million => [39,500,000, 40,500,000) USD"),
     ("Output fell by half.", "half => [0.475, 0.525) part change down"),
     ("Output lost (-2.5%).", "-2.5% => [2.45, 2.55) percent change down"),
     ("The union has a 3.7 million-strong base.", "3.7 million => [3,650,000, 3,750,000)"),
