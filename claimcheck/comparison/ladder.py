@@ -49,7 +49,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
 decides a pair, or the first of all where none does."""
-AROUND_QUOTATIONS = (compare_dates, compare_offices)
+AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_names)
 """What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
 who they are that are named around it, can."""
 SURER_MARGIN = 0.1

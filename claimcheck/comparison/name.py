@@ -51,10 +51,10 @@ def compare_names(pair: Pair) -> Verdict | None:
 
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
-    if pair.has_common_quotation or _adds(pair):
+    if _adds(pair):
         return
-    for x in (n for n in _names_of(pair.a) if not _is_listed(n, pair.article_a)):
-        for y in (n for n in _names_of(pair.b) if not _is_listed(n, pair.article_b)):
+    for x in _comparable(pair.a, pair):
+        for y in _comparable(pair.b, pair):
             if x.label is not y.label or x.label is NameLabel.MISC or are_variants(x, y) or _are_of_two(pair, x, y):
                 continue
             known = (
@@ -64,6 +64,15 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
             features = _evidence(pair, x, y) | {"one_known": float(True in known)}
             if (known != (True, True) or features["exchanged"]) and _have_one_place(x, features):
                 yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _comparable(claim: Claim, pair: Pair) -> Iterator[Name]:
+    """Yield the names of a claim that are not of several, nor words of a quotation that both claims have."""
+    article = pair.article_a if claim is pair.a else pair.article_b
+    for name in _names_of(claim):
+        is_spoken = pair.has_common_quotation and any(span.overlaps(name.span) for span in claim.quotes)
+        if not is_spoken and not _is_listed(name, article):
+            yield name
 
 
 def _names_of(claim: Claim) -> tuple[Name, ...]:

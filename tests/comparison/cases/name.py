@@ -1,9 +1,10 @@
 """People, organisations and places in one part of one event."""
 
 from claimcheck.comparison.name import NAME_RULE, PLACE_RULE
+from claimcheck.comparison.quotation import ALTERED_RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import UNLIKE, Rule
-from tests.comparison.telling import Telling, agent, oblique, patient, tell
+from tests.comparison.telling import ALIKE, Telling, agent, oblique, patient, tell
 
 names = Rule(NAME_RULE)
 places = Rule(PLACE_RULE)
@@ -47,6 +48,27 @@ CASES = (
         "another person in the same words",
         tell("The chief executive of the bank, Viktor Hale, was found dead at his home.").name("Viktor Hale"),
         tell("The chief executive of the bank, Anton Reyes, was found dead at his home.").name("Anton Reyes"),
+    ),
+    names.fires(
+        "around one quotation",
+        tell('"We were never asked, and nobody told us," Lund told the lawyer of the miners, Viktor Hale.')
+        .quoted("We were never asked, and nobody told us")
+        .name("Viktor Hale"),
+        tell('"We were never asked, and nobody told us," Lund told the lawyer of the miners, Anton Reyes.')
+        .quoted("We were never asked, and nobody told us")
+        .name("Anton Reyes"),
+        fields=ALIKE | {"quotes": 1.0},
+    ),
+    names.silent(
+        "within one quotation, which is altered there",
+        tell('"We were never asked by Viktor Hale, and nobody told us," Lund said.')
+        .quoted("We were never asked by Viktor Hale, and nobody told us")
+        .name("Viktor Hale"),
+        tell('"We were never asked by Anton Reyes, and nobody told us," Lund said.')
+        .quoted("We were never asked by Anton Reyes, and nobody told us")
+        .name("Anton Reyes"),
+        fields=ALIKE | {"quotes": 1.0},
+        instead=ALTERED_RULE,
     ),
     names.silent("the surname alone", elected("Maria Santos"), elected("Santos")),
     names.silent("a middle name", elected("Maria Santos"), elected("Maria Helena Santos")),
