@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
@@ -107,12 +108,18 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
 
 
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
-    """Whether the days differ for a reason: one was yet to come, two spoke, or each article names both."""
+    """Whether the days differ for a reason.
+
+    One was yet to come, two people spoke, a year tells things apart, or each article names both.
+    """
     if x.is_fact and _is_news_to_one(pair, x.time, y.time):
         return True
     if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
         return True
-    return all(_settled(pair, x.time, y.time)) and not are_exchanged(pair, x.time.span, y.time.span)
+    if are_exchanged(pair, x.time.span, y.time.span):
+        return False
+    first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
+    return first != second or all(_settled(pair, x.time, y.time))
 
 
 def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
@@ -254,6 +261,13 @@ def _is_in_name(time: Time, claim: Claim) -> bool:
     """Whether a year only tells one name from another: "the 1996 Harbour Act"."""
     names = (*claim.names, *claim.setting_names)
     return time.text.isdecimal() and any(0 <= name.span.start - time.span.end <= 1 for name in names)
+
+
+def _attributed_to(time: Time, article: Article) -> str | None:
+    """Return the word behind a year that tells which one is meant ("election" in "the 2016 election"), if any."""
+    before, after = words_before(time.span, article)[-1:], words_after(time.span, article)[:1]
+    is_determined = before == ["the"] or "".join(before).replace("’", "'").endswith("'s")
+    return after[0] if time.text.isdecimal() and is_determined and after and after[0].isalpha() else None
 
 
 def _dates(time: Time, role: Role) -> bool:

@@ -58,6 +58,22 @@ CASES = (
         "two years", collapse("in 1961", "1961-01-01", "1961-12-31"), collapse("in 1974", "1974-01-01", "1974-12-31")
     ),
     differ.fires(
+        "two years of which something was",
+        tell("The harbour bridge collapsed before the 1961 election in Norvik.")
+        .event("collapsed", "collapse", agent("The harbour bridge", "bridge"), oblique("before", "the 1961 election"))
+        .time("1961", "1961-01-01", "1961-12-31"),
+        tell("The harbour bridge collapsed before the 1974 election in Norvik.")
+        .event("collapsed", "collapse", agent("The harbour bridge", "bridge"), oblique("before", "the 1974 election"))
+        .time("1974", "1974-01-01", "1974-12-31"),
+    ),
+    differ.silent(
+        "a year that tells an election from others",
+        collapse("in 1961", "1961-01-01", "1961-12-31"),
+        tell("When the harbour bridge collapsed, people thought of the 1974 election.")
+        .event("collapsed", "collapse", agent("the harbour bridge", "bridge"))
+        .time("1974", "1974-01-01", "1974-12-31"),
+    ),
+    differ.fires(
         "in other words",
         collapse("on March 4", "2025-03-04"),
         tell("It was on March 6 that the bridge of the harbour collapsed.")
