@@ -17,7 +17,7 @@ Symbols (a pattern of the grammar is a regular expression over them):
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from typing import overload
@@ -25,6 +25,7 @@ from typing import overload
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.times.lexicon import time_lexicon
+from claimcheck.records import Span
 
 MAX_FORMS = 20_000
 """So many word forms are kept with what they stand for: those of some hundred articles, a few MiB."""
@@ -34,6 +35,7 @@ _WORD = re.compile(
     r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)|(?P<E>(?<![\w,.])(?:\d{3}0|['’‘]?\d0)['’]?s\b)"
     r"|(?P<N>\d+(?:[.,]\d+)*)|(?P<s>['’]s\b)|[^\W\d_]+|\S"
 )
+_DIGIT = re.compile(r"\d")
 _OLD_TIMES = re.compile(r"\b(?:c|ca|circa)\.? ?\d{3}\b|\b\d{1,4} ?(?:AD|BCE?|CE)\b|\b(?:AD ?|A\.D\. ?)\d{2,4}\b")
 _UNITS = {
     "day": "d",
@@ -176,9 +178,13 @@ def time_words(doc: Doc) -> TimeWords:
     return TimeWords(doc, text, list(_joined(cuts)))
 
 
-def cut_words(text: str, start: int, end: int) -> list[_Cut]:
-    """Return the words of a stretch of the text, as :class:`TimeWords` takes them."""
-    return list(_joined(list(_cut(text, start, end))))
+def words_of_lines(doc: Doc, text: str, lines: Iterable[Span]) -> TimeWords | None:
+    """Return the words of some lines of an article that bear a figure, one word "|" after each; None if none does."""
+    cuts: list[_Cut] = []
+    for line in lines:
+        if _DIGIT.search(text, line.start, line.end):
+            cuts.extend((*_cut(text, line.start, line.end), (_GAP, line.end, line.end)))
+    return TimeWords(doc, text, list(_joined(cuts))) if cuts else None
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[_Cut]:

@@ -19,6 +19,7 @@ MAX_RANGE_YEARS = 120
 """Longer ones are pages, prices or distances."""
 MAX_PARENTHESIS_TOKENS = 40
 _GLUED = frozenset("$€£¥#_./:@&+=*%")
+_GLUED_BEHIND = frozenset("$€£/%°")
 _DASHES = frozenset("-–—‑")
 _CLOSING = frozenset(");,:]|.")
 _BEFORE_OLD_YEAR = frozenset({"c", "about", "around", "before", "after", "died", "born"})
@@ -160,7 +161,7 @@ def _is_glued(words: Sequence[TimeWord], i: int) -> bool:
         if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf":
             glued = word_at(words, i - 2)
             return glued is not None and glued.end == before.start
-    return after is not None and after.start == words[i].end and (after.text in "$€£/%°" or after.text[:1].isalnum())
+    return after is not None and after.start == words[i].end and (after.text in _GLUED_BEHIND or after.text[:1].isalnum())
 
 
 def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
