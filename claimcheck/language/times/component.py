@@ -30,7 +30,7 @@ def annotate(doc: Doc) -> Doc:
     times: list[Time] = []
     for i, (each, relation) in enumerate(zip(found, relations(words, found), strict=True)):
         around = context.surroundings(i)
-        days = resolve(each.expression, around)
+        days = context.restated(i) or resolve(each.expression, around)
         context.tell(i, days)
         span = Span(words[each.first].start, words[each.last - 1].end)
         is_reached = around.direction is Direction.PAST and preposition(words, each) == "by"

@@ -90,6 +90,15 @@ class TimeContext:
         if days and not _is_today(self.found[i].expression):
             self.told = i, days
 
+    def restated(self, i: int) -> Days | None:
+        """Return the year that follows the ``i``-th expression and says it again: "170 years later, in 1896"."""
+        expression, following = self.found[i].expression, self.found[i + 1 : i + 2]
+        if not isinstance(expression, FromThen) or expression.unit is not Unit.YEAR or not following:
+            return None
+        between = [word.text for word in self.words[self.found[i].last : following[0].first]]
+        year = following[0].expression
+        return year.days if between == [",", "in"] and isinstance(year, Fixed) else None
+
     def _told(self, i: int, sentences_back: int) -> Days | None:
         if self.told is None or self.sentences[i] - self.sentences[self.told[0]] > sentences_back:
             return None
@@ -137,7 +146,7 @@ class TimeContext:
         last = pair[-1].expression
         if len(pair) < 2 or not isinstance(last, Fixed) or last.days is None:
             return None
-        has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
+        has_month = any(word.symbol in "MD" for word in self.words[pair[1].first : pair[1].last])
         if not (shares_year if has_month else is_year_of)(self.words, *pair):
             return None
         return last.days.start.year, last.days.start.month if has_month else 12

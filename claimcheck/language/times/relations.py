@@ -68,6 +68,8 @@ def shares_year(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
     """Whether the year of ``right`` is also that of ``left`` ("between Jan. 1 and Dec. 15, 2025")."""
     between = words[left.last : right.first]
     closing = time_lexicon().relations["closing"]
+    if len(between) == 1 and between[0].symbol == ",":
+        return words[right.first].symbol in "DO"  # "May 3, 5 and 9, 2025"
     return len(between) == 1 and (between[0].text in closing or between[0].symbol == "-")
 
 

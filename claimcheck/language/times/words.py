@@ -12,7 +12,8 @@ Symbols (a pattern of the grammar is a regular expression over them):
     ] [      following, previous                  f j h    early, beginning, half
     g b l    ago, earlier, later                  T o - t & , ' .  the, of, dash, to, and, comma, possessive, full stop
     e B w K  AD, BC, fiscal, thousand             A Z i F  before, after, in, from
-    X        now                                  _ |      any other word; the end of a paragraph
+    X Q u    now; Q1 to Q4; number and a half               ( )      parentheses
+                                                  _ |      any other word; the end of a paragraph
 """
 
 import re
@@ -30,8 +31,11 @@ from claimcheck.records import Span
 MAX_FORMS = 20_000
 """So many word forms are kept with what they stand for: those of some hundred articles, a few MiB."""
 
+FIRST_SHORT_YEAR = 40
+"""'40 and what follows are of the 20th century, '39 and what goes before of the 21st."""
 _WORD = re.compile(
     r"(?P<I>(?<![\w-])\d{4}-\d\d-\d\d(?![\d-]))|(?P<L>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))"
+    r"|(?P<Q>(?<!\w)[Qq][1-4]\b)|(?P<u>\d{1,2}(?:[ -]1/2\b| ?½))|(?P<V>(?<![\w'’‘])['’]\d\d\b(?!['’]))"
     r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)|(?P<E>(?<![\w,.])(?:\d{3}0|['’‘]?\d0)['’]?s\b)"
     r"|(?P<N>\d+(?:[.,]\d+)*)|(?P<s>['’]s\b)|[^\W\d_]+|\S"
 )
@@ -71,7 +75,7 @@ _WORDS = {
     "era_before": "B",
     "fiscal": "w",
 }
-_MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", ".": "."}
+_MARKS = {"(": "(", ")": ")", ",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", ".": "."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +214,13 @@ def _number(kind: str, text: str) -> tuple[str, int]:
         return ("Y", value) if 1000 <= value < 2200 else ("N", value)
     if kind == "O":
         return "O", int(text[:-2])
+    if kind == "Q":
+        return "Q", int(text[1:])
+    if kind == "u":
+        return "u", int(re.split(r"\D", text)[0])
+    if kind == "V":
+        short = int(text[1:])
+        return "Y", short + (2000 if short < FIRST_SHORT_YEAR else 1900)
     if kind == "E":
         return "E", int(re.sub(r"\D", "", text))
     return ("'", 0) if kind == "s" else (kind, 0)
@@ -278,6 +289,8 @@ def _abbreviations() -> frozenset[str]:
 def _joined(cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the words with "Jan." made one, and a holiday or a time with a name of its own, too."""
     phrases, abbreviations = _phrases(), _abbreviations()
+    fillers = time_lexicon().words["fillers"]
+    cuts = [cut for cut in cuts if cut[0].text not in fillers]
     i = 0
     while i < len(cuts):
         form, start, end = cuts[i]

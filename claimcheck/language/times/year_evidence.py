@@ -67,6 +67,8 @@ def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
     is_modern = word.value in MODERN_YEARS
     if text_at(words, before) in evidence["before_year"]:
         return is_modern or not counts_noun(word)
+    if text_at(words, before) in evidence["before_old_year"] and word.value >= OLDEST_YEAR:
+        return not counts_noun(word)
     if text_at(words, before) == "of" and not is_modern and word.value >= OLDEST_YEAR:
         named = word_at(words, before - 1)  # "the Consultation of 1835"
         return named is not None and named.token.pos_ == "PROPN" and not counts_noun(word)
@@ -75,6 +77,8 @@ def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
 
 def _is_in_list(words: Sequence[TimeWord], i: int, _: int) -> bool:
     """Whether it comes after another year: "2007 and 2008"."""
+    if text_at(words, i - 1) == "]" and symbol_at(words, i - 2) == "Y":
+        return True  # "Doe [1986] 1998"
     is_listed = symbol_at(words, i - 1) in ",&t" and symbol_at(words, i - 2) == "Y"
     return is_listed and words[i - 2].value <= words[i].value
 
@@ -100,7 +104,7 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether a number like a recent year is a subject ("2013 was ..."), a phrase, an owner or part of a name."""
     token = words[i].token
     if words[i].value not in MODERN_YEARS:
-        return False
+        return _ends_imprint(words, i, end)
     if symbol_at(words, end) == "'" or _follows_event(words, i):
         return True
     if symbol_at(words, i - 1) in "|." and text_at(words, end) in time_lexicon().evidence["after_lone_year"]:
@@ -110,13 +114,35 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
     return symbol_at(words, i - 1) in "|.," and text_at(words, end) in _CLOSING
 
 
+def _ends_imprint(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it follows a place and ends the sentence: "printed at Aberdeen, Scotland, 1859."."""
+    place = word_at(words, i - 2)
+    is_named = place is not None and place.token.pos_ == "PROPN" and symbol_at(words, i - 1) == ","
+    return is_named and words[i].value >= OLDEST_YEAR and symbol_at(words, end) in "|.)"
+
+
 def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
     """Whether number words that could be a year are one: after a preposition of time, or "nineteen ..."."""
     evidence = time_lexicon().evidence
     is_spelled_hundred = year in range(1910, 2000)  # nobody counts in nineteen hundreds
     before = text_at(words, i - 1)
     is_about = before in ("around", "about") and year > 2000
+    if _follows_spoken_year(words, i):
+        return True
     return is_spelled_hundred or is_about or before in evidence["before_year"] | {"of"}
+
+
+def _follows_spoken_year(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is the second of "in fifteen sixteen and fifteen seventeen"."""
+    last = i - 1
+    while symbol_at(words, last) in "&,":
+        last -= 1
+    first = last
+    while symbol_at(words, first - 1) in "n-":
+        first -= 1
+    if not first < last < i - 1 or symbol_at(words, first) != "n" or not 10 < words[first].value <= 20:
+        return False
+    return text_at(words, first - 1) in time_lexicon().evidence["before_year"]
 
 
 def _is_spent(words: Sequence[TimeWord], i: int, _: int) -> bool:
@@ -161,6 +187,8 @@ def _is_glued(words: Sequence[TimeWord], i: int) -> bool:
         if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf":
             glued = word_at(words, i - 2)
             return glued is not None and glued.end == before.start
+    if text_at(words, i + 1) == "/" and text_at(words, i + 2) == f"{(words[i].value + 1) % 100:02}":
+        return False  # "2013/14"
     return after is not None and after.start == words[i].end and (after.text in _GLUED_BEHIND or after.text[:1].isalnum())
 
 
@@ -177,9 +205,9 @@ def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
 
 def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether it is the year of "(2013)", "(born 1962)", "(Smith, 2013; Jones 1998)"."""
-    if words[i].value < OLDEST_YEAR or text_at(words, end) not in _CLOSING:
+    if words[i].value < OLDEST_YEAR or not (_is_closed(words, end) or _is_cited(words, i)):
         return False
-    if text_at(words, i - 1) not in ("(", ",", ";", "&") and words[i - 1].token.pos_ not in ("PROPN", "VERB"):
+    if text_at(words, i - 1) not in ("(", "[", ",", ";", "&") and words[i - 1].token.pos_ not in ("PROPN", "VERB"):
         return False
     for j in range(i - 1, max(-1, i - MAX_PARENTHESIS_TOKENS), -1):
         if words[j].text in ("(", "["):
@@ -187,6 +215,20 @@ def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
         if words[j].text in (")", "]") or words[j].symbol == "|":
             return False
     return False
+
+
+def _is_closed(words: Sequence[TimeWord], end: int) -> bool:
+    """Whether a mark ends what began before, or "– present"."""
+    return text_at(words, end) in _CLOSING or (
+        text_at(words, end) in _DASHES and text_at(words, end + 1) in ("present", "now", "today", ")")
+    )
+
+
+def _is_cited(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is the year of "(see Miller, 2011 for more)"."""
+    author = word_at(words, i - 2)
+    is_named = author is not None and author.token.pos_ == "PROPN" and symbol_at(words, i - 1) == ","
+    return is_named and words[i].value in MODERN_YEARS and not counts_noun(words[i])
 
 
 def is_of_old_times(words: TimeWords, i: int) -> bool:
