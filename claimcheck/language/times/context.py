@@ -5,7 +5,8 @@
 - "That year", "two days later" count from the time told of last, in the same sentence or one of the two before it.
 - A day or month in a clause that also says "in 2024" lies in 2024; the first end of a range takes the year of the last.
 - An article that looks back (many explicit years, hardly any of them near publication, nothing counted from that day)
-  is no news of that day: its months and days take the year told of last.
+  is no news of that day: its months and days take the year told of last. So do those of an article that was written
+  on long after the day that it bears.
 - An article without a day of publication leaves all of these unresolved, except that months and days take the year of
   the article's full dates (day, month and year), if it has such and all are of one year.
 """
@@ -43,6 +44,9 @@ MAX_SENTENCES_BACK = 2
 MAX_LISTED = 6
 """So many days or months at most take their year from the last of them."""
 MIN_YEARS_TOLD = 5
+MAX_DAYS_AHEAD = 500
+"""News names hardly a day farther ahead than this, more than an election year."""
+MIN_DAYS_LATER = 2
 MAX_NEAR_RATIO = 0.2
 """Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
 
@@ -178,12 +182,21 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 
 
 def _is_looking_back(found: Sequence[Found], published: date) -> bool:
+    if _goes_on(found, published):
+        return True
     if any(isinstance(each.expression, Weekday | Weekend | RestOf) or _is_counted(each.expression) for each in found):
         return False
     told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
     years = [days.start.year for days in told if days.start.year == days.end.year]
     near = sum(abs(year - published.year) <= 1 for year in years)
     return len(years) >= MIN_YEARS_TOLD and near <= len(years) * MAX_NEAR_RATIO
+
+
+def _goes_on(found: Sequence[Found], published: date) -> bool:
+    """Whether the article tells of days, to the day, so long after its own that it has been written on since."""
+    told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
+    later = [days for days in told if days.start == days.end and (days.start - published).days > MAX_DAYS_AHEAD]
+    return len(later) >= MIN_DAYS_LATER
 
 
 def _is_counted(expression: Expression) -> bool:

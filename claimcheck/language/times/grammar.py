@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"{_WEEKDAY}T?{_DAY}(?:d?o)?(?P<month>M){_YEAR}?", dates.date),
         (rf"T?(?P<day>[DO])(?:d?o)?(?P<month>M)(?P<then>[<>])", dates.date),
         (rf"{_WEEKDAY}(?P<month>M)T?(?P<day>[DO])(?=,?&T?[DO])", dates.date),
-        (rf"(?P<day>[DO])(?:{_YEAR})?", dates.listed_day),
+        (rf"(?<=[&,T])(?P<day>[DO])(?:{_YEAR})?", dates.listed_day),
         (r"T?(?P<day>[DO])(?=(?:,T?[DO])*,?&T?[DO]o?(?P<month>M))", dates.listed_day),
         (r"(?P<day>D)-(?P<month>M)-(?P<year>Y)", dates.date),
         (r"T?(?P<day>[DO])o?(?P<month>M)(?P<old>N)", dates.old_date),
