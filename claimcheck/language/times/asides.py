@@ -14,7 +14,7 @@ from claimcheck.language.times.expressions import DayOfMonth, Direction, Express
 from claimcheck.language.times.grammar import find_expressions
 from claimcheck.language.times.relations import relations
 from claimcheck.language.times.resolution import resolve
-from claimcheck.language.times.words import TimeWords, words_of_lines
+from claimcheck.language.times.words import words_of_lines
 from claimcheck.records import Article, Span, Time
 
 

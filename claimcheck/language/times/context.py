@@ -35,6 +35,7 @@ from claimcheck.language.times.expressions import (
     needs_direction,
 )
 from claimcheck.language.times.grammar import Found
+from claimcheck.language.times.neighbours import symbol_at
 from claimcheck.language.times.relations import is_year_of, preposition, shares_year
 from claimcheck.language.times.tense import direction, is_framed_by
 from claimcheck.language.times.words import TimeWord
@@ -70,7 +71,7 @@ class TimeContext:
         self.sentences = [numbers[head.i] for head in self.heads]
         self.told: tuple[int, Days] | None = None
         self.only_year = _only_year(words, found) if self.published is None else None
-        self.is_looking_back = self.published is not None and _is_looking_back(found, self.published)
+        self.is_looking_back = self.published is not None and _is_looking_back(words, found, self.published)
 
     def surroundings(self, i: int) -> Surroundings:
         """Return what the ``i``-th expression is read against; the times before it must have been told."""
@@ -181,10 +182,12 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     return list(np.cumsum(starts).tolist())
 
 
-def _is_looking_back(found: Sequence[Found], published: date) -> bool:
+def _is_looking_back(words: Sequence[TimeWord], found: Sequence[Found], published: date) -> bool:
     if _goes_on(found, published):
         return True
     if any(isinstance(each.expression, Weekday | Weekend | RestOf) or _is_counted(each.expression) for each in found):
+        return False
+    if any(_is_of_late(words, each) for each in found):
         return False
     told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
     years = [days.start.year for days in told if days.start.year == days.end.year]
@@ -197,6 +200,12 @@ def _goes_on(found: Sequence[Found], published: date) -> bool:
     told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
     later = [days for days in told if days.start == days.end and (days.start - published).days > MAX_DAYS_AHEAD]
     return len(later) >= MIN_DAYS_LATER
+
+
+def _is_of_late(words: Sequence[TimeWord], found: Found) -> bool:
+    """Whether it is "the past few days", "the last two weeks": of publication, unless "of his life" follows."""
+    symbols = {word.symbol for word in words[found.first : found.last]}
+    return "<" in symbols and not symbols.isdisjoint("dk") and symbol_at(words, found.last) != "o"
 
 
 def _is_counted(expression: Expression) -> bool:

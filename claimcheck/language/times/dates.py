@@ -77,7 +77,7 @@ def listed_day(reading: Reading) -> Expression | None:
     at = reading.match.start()
     if number is None:
         first = _month_of_list(reading.words, at)
-        if first is None or not evidence.is_month_of_date(first) or counts_noun(reading.words[at]):
+        if first is None or not evidence.is_month_of_date(first) or _counts(reading):
             return None
         number = first.value
     elif not evidence.is_month_of_date(reading.word("month")):
@@ -90,8 +90,15 @@ def listed_day(reading: Reading) -> Expression | None:
     return DayOfMonth(month=number, first=of_month, last=of_month)
 
 
+def _counts(reading: Reading) -> bool:
+    """Whether a noun follows that the number may count: "on May 3 and 5 people"."""
+    following = reading.following
+    is_noun = following is not None and following.token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return is_noun or counts_noun(reading.words[reading.match.start()])
+
+
 def _month_of_list(words: TimeWords, at: int) -> TimeWord | None:
-    """Return the month of the list of days in which the day at ``at`` stands; between commas only if an "and" closes it."""
+    """Return the month of the list of days in which the day at ``at`` stands; one of commas must end with "and"."""
     before = _LISTED_BEFORE.search(words.symbols, max(0, at - MAX_LIST_WORDS), at)
     if before is None or ("&" not in before[0] and not _LISTED_BEHIND.match(words.symbols, at)):
         return None

@@ -139,7 +139,11 @@ def stretch_with_half(reading: Reading) -> Expression | None:
 def _months_with_half(reading: Reading) -> int | None:
     """How many months so many years and a half are, or years and months; None for other units."""
     whole = reading.value("halved") or reading.count
-    if whole is None or UNITS[reading.symbol("unit")] is not Unit.YEAR or (reading.before and reading.before.text == "/"):
+    if (
+        whole is None
+        or UNITS[reading.symbol("unit")] is not Unit.YEAR
+        or (reading.before and reading.before.text == "/")
+    ):
         return None
     return 12 * whole + (reading.value("months") or 6)
 

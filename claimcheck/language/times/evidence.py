@@ -81,7 +81,9 @@ def is_weekday(words: Sequence[TimeWord], i: int) -> bool:
     if word.text not in lexicon.weekdays and not word.is_abbreviated:
         return False
     first = i
-    while (symbol_at(words, first - 1) in "&," or text_at(words, first - 1) == "/") and symbol_at(words, first - 2) == "W":
+    while (symbol_at(words, first - 1) in "&," or text_at(words, first - 1) == "/") and symbol_at(
+        words, first - 2
+    ) == "W":
         first -= 2  # "every Wednesday and Thursday"
     if text_at(words, first - 1) in lexicon.words["recurring"] | lexicon.evidence["named_weekdays"] | {"a"}:
         return False

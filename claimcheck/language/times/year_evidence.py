@@ -104,7 +104,7 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether a number like a recent year is a subject ("2013 was ..."), a phrase, an owner or part of a name."""
     token = words[i].token
     if words[i].value not in MODERN_YEARS:
-        return _ends_imprint(words, i, end)
+        return _ends_imprint(words, i, end) or _opens_entry(words, i, end)
     if symbol_at(words, end) == "'" or _follows_event(words, i):
         return True
     if symbol_at(words, i - 1) in "|." and text_at(words, end) in time_lexicon().evidence["after_lone_year"]:
@@ -119,6 +119,16 @@ def _ends_imprint(words: Sequence[TimeWord], i: int, end: int) -> bool:
     place = word_at(words, i - 2)
     is_named = place is not None and place.token.pos_ == "PROPN" and symbol_at(words, i - 1) == ","
     return is_named and words[i].value >= OLDEST_YEAR and symbol_at(words, end) in "|.)"
+
+
+def _opens_entry(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it opens a sentence and a comma follows: "The Mill. 1596, rebuilt after a fire."."""
+    is_first = symbol_at(words, i - 1) == "|" or (
+        symbol_at(words, i - 1) == "."
+        and len(text_at(words, i - 2)) > 1
+        and text_at(words, i - 2) not in time_lexicon().evidence["names_number"]
+    )
+    return is_first and symbol_at(words, end) == "," and words[i].value >= OLDEST_YEAR
 
 
 def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
@@ -189,7 +199,9 @@ def _is_glued(words: Sequence[TimeWord], i: int) -> bool:
             return glued is not None and glued.end == before.start
     if text_at(words, i + 1) == "/" and text_at(words, i + 2) == f"{(words[i].value + 1) % 100:02}":
         return False  # "2013/14"
-    return after is not None and after.start == words[i].end and (after.text in _GLUED_BEHIND or after.text[:1].isalnum())
+    return (
+        after is not None and after.start == words[i].end and (after.text in _GLUED_BEHIND or after.text[:1].isalnum())
+    )
 
 
 def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
