@@ -15,7 +15,7 @@ MAX_RANGE_WORDS = 4
 def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
     """Return the word that governs an expression, lower case: the one before it, loosening words left out.
 
-    "Back to" is "back".
+    "Back to" is "back", unless something is put off ("pushed back to Friday").
     """
     loosening = time_lexicon().relations["loosening"]
     for i in range(found.first - 1, max(-1, found.first - 2 - MAX_LOOSENING_WORDS), -1):
@@ -23,8 +23,14 @@ def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
         if word.symbol == "|":
             return None
         if word.text not in loosening:
-            return "back" if word.text == "to" and i and words[i - 1].text == "back" else word.text
+            return "back" if word.text == "to" and _reaches_back(words, i) else word.text
     return None
+
+
+def _reaches_back(words: Sequence[TimeWord], i: int) -> bool:
+    if i < 1 or words[i - 1].text != "back":
+        return False
+    return i < 2 or words[i - 2].token.lemma_.lower() not in time_lexicon().tense["deadline"]
 
 
 def is_as_of(words: Sequence[TimeWord], found: Found) -> bool:

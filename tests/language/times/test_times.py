@@ -147,6 +147,7 @@ def test_what_counts_from_a_time_told_of_needs_one_as_fine() -> None:
     ("words", "relations", "is_as_of"),
     [
         ("since 2013", [TimeRelation.SINCE], False),
+        ("records back to 2013", [TimeRelation.SINCE], False),
         ("until at least Friday", [TimeRelation.UNTIL], False),
         ("before Friday", [TimeRelation.BEFORE], False),
         ("after 2013", [TimeRelation.AFTER], False),
@@ -166,6 +167,12 @@ def test_prepositions_relate_to_the_days(words: str, relations: list[TimeRelatio
     found = times_of_words(words.split(), MONDAY)
     assert [each.relation for each in found] == relations
     assert [each.is_as_of for each in found] == [is_as_of] * len(found)
+
+
+def test_what_is_put_off_does_not_reach_back(reader: Reader) -> None:
+    texts = "The talks were pushed back to Friday.", "The records go back to 2013."
+    docs = reader.read(article(text, MONDAY) for text in texts)
+    assert [each.relation for doc in docs for each in doc._.times] == [TimeRelation.AT, TimeRelation.SINCE]
 
 
 def test_gaps_between_paragraphs_are_not_read_over() -> None:
