@@ -57,7 +57,7 @@ def date(reading: Reading) -> Expression | None:
         return None
     if year := reading.value("year"):
         days = fixed_days(year, number, first, last)
-        return Fixed(days=unit_around(Unit.WEEK, days.start) if days and reading.word("week") else days)
+        return Fixed(days=unit_around(Unit.WEEK, days.start) if days and reading.symbol("week") == "k" else days)
     if which := reading.symbol("which"):
         return InYear(month=number, day=first, offset=OFFSETS[which])
     weekday = reading.word("weekday")
@@ -67,7 +67,7 @@ def date(reading: Reading) -> Expression | None:
         last=last,
         weekday=weekday.value if weekday else None,
         which=WHICH[then] if then else Which.BARE,
-        is_week=reading.word("week") is not None,
+        is_week=reading.symbol("week") == "k",
     )
 
 

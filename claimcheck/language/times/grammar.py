@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = tuple(
     for pattern, make in (
         (r"(?P<date>I)", dates.iso),
         (r"(?P<date>L)", dates.slashes),
-        (rf"(?:T?(?P<week>k)o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
+        (rf"(?:T?(?P<week>[kx])o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
         (rf"(?P<weekday>W)\((?P<month>M)T?(?P<day>[DO]){_YEAR}?\)", dates.date),
         (rf"(?P<weekday>W)\(T?(?P<day>[DO])(?P<month>M){_YEAR}?\)", dates.date),
         (rf"{_WEEKDAY}T?{_DAY}(?:d?o)?(?P<month>M){_YEAR}?", dates.date),

@@ -15,7 +15,7 @@ MAX_RANGE_WORDS = 4
 def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
     """Return the word that governs an expression, lower case: the one before it, loosening words left out.
 
-    "Back to" is "back", unless something is put off ("pushed back to Friday").
+    "Back to" is one, unless something is put off ("pushed back to Friday").
     """
     loosening = time_lexicon().relations["loosening"]
     for i in range(found.first - 1, max(-1, found.first - 2 - MAX_LOOSENING_WORDS), -1):
@@ -23,7 +23,7 @@ def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
         if word.symbol == "|":
             return None
         if word.text not in loosening:
-            return "back" if word.text == "to" and _reaches_back(words, i) else word.text
+            return "back to" if word.text == "to" and _reaches_back(words, i) else word.text
     return None
 
 

@@ -11,8 +11,11 @@ from claimcheck.language.times.words import TimeWord, TimeWords
 
 MODERN_YEARS = range(1900, 2100)
 """Newspapers write other figures of this size with a comma."""
+YEARS_OF_LAWS = range(1800, 2050)
 YEARS_OF_NAMES = range(1980, 2050)
 """Names that bear a number of this size mostly bear the year."""
+OLDEST_OF_RANGE = 1000
+"""Two of a range in parentheses may be older: "the war (1337–1453)"."""
 OLDEST_YEAR = 1500
 """Older ones need a preposition."""
 MAX_RANGE_YEARS = 120
@@ -22,15 +25,20 @@ _GLUED = frozenset("$€£¥#_./:@&+=*%")
 _GLUED_BEHIND = frozenset("$€£/%°")
 _DASHES = frozenset("-–—‑")
 _CLOSING = frozenset(");,:]|.")
+_LETTERS = frozenset("abcdefgh")
+_PREFIXES = frozenset({"pre", "post"})
+_PRESENT = frozenset({"present", "now", "today", ")"})
 _BEFORE_OLD_YEAR = frozenset({"c", "about", "around", "before", "after", "died", "born"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
 def is_year(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether the number of four digits at ``i`` is a year; ``end`` is the index after the expression."""
+    if _is_lettered(words, i):
+        return words[i].value in MODERN_YEARS and _is_in_parenthesis(words, i, end + 1)
     if _is_glued(words, i):
         return False
-    if _ends_period(words, i):
+    if _ends_period(words, i) or _is_of_statute(words, i):
         return True
     if _is_figure(words, i, end):
         return False
@@ -44,6 +52,21 @@ def _is_figure(words: Sequence[TimeWord], i: int, end: int) -> bool:
     if following > end and symbol_at(words, following) in "DN":
         following += 1  # "2012-13 percent"
     return text_at(words, i - 1) in evidence["names_number"] or text_at(words, following) in evidence["after_number"]
+
+
+def _is_lettered(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is written as "2010a", one of several of a year."""
+    letter = word_at(words, i + 1)
+    is_one = letter is not None and letter.text in _LETTERS and letter.start == words[i].end
+    return is_one and symbol_at(words, i + 2) in "_,.|)&"
+
+
+def _is_of_statute(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it ends the name of a law: "the Public Order Act 1986"."""
+    act, name = word_at(words, i - 1), word_at(words, i - 2)
+    if act is None or name is None or words[i].value not in YEARS_OF_LAWS:
+        return False
+    return act.token.text == "Act" and name.token.text[:1].isupper()
 
 
 def _ends_period(words: Sequence[TimeWord], i: int) -> bool:
@@ -63,6 +86,8 @@ def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
         return not _counts_many(word)
     before = i - 1
     while symbol_at(words, before) == "T" or text_at(words, before) == "(":
+        before -= 1
+    if text_at(words, before) in _DASHES and text_at(words, before - 1) in _PREFIXES:
         before -= 1
     is_modern = word.value in MODERN_YEARS
     if text_at(words, before) in evidence["before_year"]:
@@ -194,7 +219,7 @@ def _is_glued(words: Sequence[TimeWord], i: int) -> bool:
     if before and before.end == words[i].start:
         if before.text in _GLUED or before.text[-1:].isalnum():
             return True
-        if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf":
+        if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf" and text_at(words, i - 2) not in _PREFIXES:
             glued = word_at(words, i - 2)
             return glued is not None and glued.end == before.start
     if text_at(words, i + 1) == "/" and text_at(words, i + 2) == f"{(words[i].value + 1) % 100:02}":
@@ -209,7 +234,11 @@ def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
     for first, dash, last in ((i, end, end + 1), (i - 2, i - 1, i)):
         if text_at(words, dash) in _DASHES and symbol_at(words, first) == symbol_at(words, last) == "Y":
             span = words[last].value - words[first].value
-            return words[first].value >= OLDEST_YEAR and 0 < span <= MAX_RANGE_YEARS
+            is_enclosed = text_at(words, first - 1) == "(" and text_at(words, last + 1) == ")"
+            oldest = OLDEST_OF_RANGE if is_enclosed else OLDEST_YEAR
+            return words[first].value >= oldest and 0 < span <= MAX_RANGE_YEARS
+    if text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT - {")"}:
+        return words[i].value >= OLDEST_YEAR
     if text_at(words, end) in _DASHES and symbol_at(words, end + 1) in "DN" and len(text_at(words, end + 1)) == 2:
         return words[i].value >= OLDEST_YEAR and text_at(words, i - 1) in "(,;." and words[end + 1].text.isdecimal()
     return False
@@ -231,9 +260,7 @@ def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
 
 def _is_closed(words: Sequence[TimeWord], end: int) -> bool:
     """Whether a mark ends what began before, or "– present"."""
-    return text_at(words, end) in _CLOSING or (
-        text_at(words, end) in _DASHES and text_at(words, end + 1) in ("present", "now", "today", ")")
-    )
+    return text_at(words, end) in _CLOSING or (text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT)
 
 
 def _is_cited(words: Sequence[TimeWord], i: int) -> bool:
