@@ -66,6 +66,8 @@ class Form:
     value: int = 0
     is_lower: bool = False
     """Whether it begins with a small letter."""
+    is_capital: bool = False
+    """Whether it begins with a capital letter."""
     is_plural: bool = False
     is_abbreviated: bool = False
 
@@ -76,7 +78,9 @@ def form_of(written: str, kind: str | None) -> Form:
     text = written.lower().replace("’", "'").replace("‘", "'")
     symbol, value = _number(kind, text) if kind else _classify(written, text)
     is_plural = text in _PLURALS or (symbol in "pS" and text.endswith("s"))
-    return Form(symbol, text, value, is_lower=written[0].islower(), is_plural=is_plural)
+    return Form(
+        symbol, text, value, is_lower=written[0].islower(), is_capital=written[0].isupper(), is_plural=is_plural
+    )
 
 
 def _number(kind: str, text: str) -> tuple[str, int]:

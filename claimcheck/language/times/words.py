@@ -48,6 +48,8 @@ class TimeWord:
     end: int
     token: Token
     """The token in which it begins."""
+    is_capital: bool = False
+    """Whether it begins with a capital letter."""
     is_plural: bool = False
     is_abbreviated: bool = False
     """Whether it is a month or weekday with the full stop of an abbreviation."""
@@ -107,6 +109,7 @@ class TimeWords(Sequence[TimeWord]):
             start=start,
             end=end,
             token=self._doc[bisect_right(self._token_starts, start) - 1],
+            is_capital=form.is_capital,
             is_plural=form.is_plural,
             is_abbreviated=form.is_abbreviated,
         )

@@ -24,7 +24,7 @@ MAX_PARENTHESIS_TOKENS = 40
 _GLUED = frozenset("$€£¥#_./:@&+=*%")
 _GLUED_BEHIND = frozenset("$€£/%°")
 _DASHES = frozenset("-–—‑")
-_CLOSING = frozenset(");,:]|.")
+_CLOSING = frozenset(");,:].")
 _LETTERS = frozenset("abcdefgh")
 _PREFIXES = frozenset({"pre", "post"})
 _PRESENT = frozenset({"present", "now", "today", ")"})
@@ -136,7 +136,7 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
         return True
     if token.dep_ in _SUBJECTS:
         return symbol_at(words, i - 1) in "|.,_" and token.head.i > token.i
-    return symbol_at(words, i - 1) in "|.," and text_at(words, end) in _CLOSING
+    return symbol_at(words, i - 1) in "|.," and _is_closed(words, end)
 
 
 def _ends_imprint(words: Sequence[TimeWord], i: int, end: int) -> bool:
@@ -150,7 +150,7 @@ def _opens_entry(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether it opens a sentence and a comma follows: "The Mill. 1596, rebuilt after a fire."."""
     is_first = symbol_at(words, i - 1) == "|" or (
         symbol_at(words, i - 1) == "."
-        and len(text_at(words, i - 2)) > 1
+        and (len(text_at(words, i - 2)) > 1 or text_at(words, i - 2) == ")")
         and text_at(words, i - 2) not in time_lexicon().evidence["names_number"]
     )
     return is_first and symbol_at(words, end) == "," and words[i].value >= OLDEST_YEAR
@@ -194,7 +194,7 @@ def _follows_event(words: Sequence[TimeWord], i: int) -> bool:
     for j in range(i - 1, max(-1, i - 4), -1):
         if words[j].text in events:
             return True
-        if not words[j].token.text[:1].isupper():
+        if not words[j].is_capital:
             return False
     return False
 
@@ -205,7 +205,7 @@ def _follows_name(words: Sequence[TimeWord], i: int, end: int) -> bool:
     is_named = before is not None and before.token.pos_ == "PROPN" and before.token.text[:1].isupper()
     if word.value not in YEARS_OF_NAMES or not is_named or before is None or before.end == word.start:
         return False
-    return following is None or following.text in _CLOSING or following.token.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
+    return following is None or _is_closed(words, end) or following.token.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
 
 
 def _counts_many(word: TimeWord) -> bool:
@@ -259,8 +259,10 @@ def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
 
 
 def _is_closed(words: Sequence[TimeWord], end: int) -> bool:
-    """Whether a mark ends what began before, or "– present"."""
-    return text_at(words, end) in _CLOSING or (text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT)
+    """Whether a mark or the end of the paragraph ends what began before, or "– present"."""
+    if symbol_at(words, end) == "|" or text_at(words, end) in _CLOSING:
+        return True
+    return text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT
 
 
 def _is_cited(words: Sequence[TimeWord], i: int) -> bool:

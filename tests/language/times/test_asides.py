@@ -53,7 +53,7 @@ def test_nothing_is_counted_from_the_head(reader: Reader) -> None:
 
 
 def test_headings_captions_and_boxes_tell_what_names_its_year(reader: Reader) -> None:
-    captions = "Built: June 11, 1962\n\nLength: 1962 feet\n\nThe dam in 1971\n\n"
+    captions = "Built: June 11, 1962\n\nLength: 1962 feet\n\nThe dam in 1971\n\n2013\n\n"
     captions += "Floods (1964, 1988)\n\nIn May\n\nThe mill, c. 1871 – 72\n\n"
     body = "The dam above Milltown burst on Thursday.\n\n" + captions + "Nobody was hurt, the county said.\n"
     assert found(reader, TITLE + "January 9, 2026\n\n" + body) == [
@@ -61,6 +61,7 @@ def test_headings_captions_and_boxes_tell_what_names_its_year(reader: Reader) ->
         THURSDAY,
         ("June 11, 1962", "1962-06-11"),
         ("1971", "1971-01-01/1971-12-31"),
+        ("2013", "2013-01-01/2013-12-31"),
         ("1964", "1964-01-01/1964-12-31"),
         ("1988", "1988-01-01/1988-12-31"),
         ("1871", "1871-01-01/1871-12-31"),
