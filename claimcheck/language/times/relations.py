@@ -8,6 +8,7 @@ from claimcheck.language.times.words import TimeWord
 from claimcheck.records import TimeRelation
 
 MAX_LOOSENING_WORDS = 3
+MAX_CLAUSE_WORDS = 12
 MAX_RANGE_WORDS = 4
 """So many words at most stand between the ends of a range ("from January 9 until at least March 3")."""
 
@@ -86,7 +87,17 @@ def is_year_of(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
     return len(between) == 1 and between[0].text in ("in", "of") and is_year
 
 
+def _is_parted_by_clause(between: Sequence[TimeWord]) -> bool:
+    """Whether it is a clause between commas and "to" ("from 1977, when they came to the town, through 2006")."""
+    if not 3 < len(between) <= MAX_CLAUSE_WORDS:
+        return False
+    ends = time_lexicon().relations["closing"] - {"and"}
+    return between[0].symbol == "," == between[-2].symbol and between[-1].text in ends
+
+
 def _is_range(words: Sequence[TimeWord], left: Found, right: Found, opening: str) -> bool:
+    if opening == "from" and _is_parted_by_clause(words[left.last : right.first]):
+        return True
     if right.first - left.last > 2 * MAX_RANGE_WORDS:
         return False
     between = [word for word in words[left.last : right.first] if word.text != ","]

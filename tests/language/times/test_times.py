@@ -154,6 +154,8 @@ def test_what_counts_from_a_time_told_of_needs_one_as_fine() -> None:
         ("by Friday", [TimeRelation.BY], False),
         ("in 2013", [TimeRelation.AT], False),
         ("from 2013 to 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
+        ("from 2013 , when he came , through 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
+        ("from 2013 , when he came , and 2015", [TimeRelation.AT, TimeRelation.AT], False),
         ("between 2013 and 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
         ("in 2013 and 2015", [TimeRelation.AT, TimeRelation.AT], False),
         ("postponed to Friday", [TimeRelation.AT], False),
