@@ -17,7 +17,7 @@ from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, Role, Time, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, Role, Time, TimeRelation, keys_match
 
 RULE = "dates-differ"
 KIND = "date"
@@ -88,7 +88,12 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
 
 
 def _are_comparable(x: Dated, y: Dated) -> bool:
-    """Whether two times are both days, weeks or months, or both years, and neither plans what the other reports."""
+    """Whether two times are both days, weeks or months, or both years, and neither plans what the other reports.
+
+    Where one stretch begins and another ends, they are not two dates of one event.
+    """
+    if {x.time.relation, y.time.relation} == {TimeRelation.SINCE, TimeRelation.UNTIL}:
+        return False
     lengths = grain(x.time), grain(y.time)
     if None in lengths or len({length == "year" for length in lengths}) != 1:
         return False

@@ -228,7 +228,10 @@ def _labelled_date(layout: Layout) -> dt.date | None:
 
 
 def _date_beside_headline(layout: Layout) -> dt.date | None:
-    """Return the one date between headline and first paragraph; the earlier where an update is dated as well."""
+    """Return the one date between headline and first paragraph; the earlier where an update is dated as well.
+
+    Of several, the only one that names its weekday, as a paper prints its day.
+    """
     start = layout.headline.end if layout.headline else 0
     return _date_between(layout, start, layout.body_start)
 
@@ -250,7 +253,10 @@ def _date_between(layout: Layout, start: int, end: int) -> dt.date | None:
         if start <= unit.span.start and unit.span.end <= end and kind is not Kind.PROSE and i not in listed
     ]
     first = [unit for unit in lines if not _UPDATED.search(unit.text[:300])]
-    return _only_date(_dates_in(first)) or (None if _dates_in(first) else _only_date(_dates_in(lines)))
+    dates = _dates_in(first)
+    if dates:
+        return _only_date(dates) or _only_date(date for date in dates if date.has_weekday)
+    return _only_date(_dates_in(lines))
 
 
 def _listed(kinds: Sequence[Kind]) -> frozenset[int]:

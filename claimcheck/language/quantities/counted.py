@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from claimcheck.language.quantities.atoms import Atoms, Shape
 from claimcheck.language.quantities.figures import PART, Figure
+from claimcheck.language.quantities.number_lexicon import load
 
 REACH_TOKENS = 8
 """So far after a figure the noun may stand that it counts."""
@@ -19,6 +20,9 @@ _NUMBER_DEPS = frozenset({"nummod", "quantmod", "compound", "nmod", "amod", "det
 _COMPOUNDS = frozenset({("NN", "NN"), ("NN", "NNS"), ("NNP", "NNP")})
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", "these", "those"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
+_WHICH = frozenset({"last", "this", "next", "past"})
+_DAYS = frozenset(load("not_amounts")["when"]["days"]) | frozenset(load("not_amounts")["months"]["full"])
+_SPANS = frozenset(load("not_amounts")["when"]["spans"])
 _BREAKS = frozenset({",", ";", "(", ")", "“", '"'})
 
 
@@ -47,7 +51,16 @@ def find(atoms: Atoms, figure: Figure) -> Counted | None:
         return _hyphenated(atoms, end + 1, figure)
     if following.shape is not Shape.WORD or following.token.pos_ in {"DET", "PRON"}:
         return None
-    return _by_head(atoms[end - 1].token, following.token) or _by_order(following.token, atoms.tokens)
+    found = _by_head(atoms[end - 1].token, following.token) or _by_order(following.token, atoms.tokens)
+    return None if found is None or found.end == _end_of_time(atoms, end) else found
+
+
+def _end_of_time(atoms: Atoms, at: int) -> int | None:
+    """Return where "Friday" or "last week" ends that stands right behind a figure: it says when, and is not counted."""
+    if atoms[at].lower in _DAYS and atoms[at].text[0].isupper():
+        return atoms[at].end
+    is_unit = atoms[at].lower in _WHICH and atoms[at + 1].lower in _DAYS | _SPANS
+    return atoms[at + 1].end if is_unit else None
 
 
 def _counted(first: Token, head: Token, *, is_part: bool = False) -> Counted:

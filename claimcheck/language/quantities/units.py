@@ -1,5 +1,6 @@
 """Units of measure, currencies and rates: which one stands at a figure, and how its amounts convert."""
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.language.quantities.atoms import Atoms, Shape, split
@@ -9,6 +10,10 @@ from claimcheck.records import QuantityKind
 _TABLES = load("units")
 _GLUED_SIGNS = frozenset(_TABLES["glued_signs"])
 _LEADING_SIGNS = frozenset(_TABLES["leading_signs"])
+_CODE_SIGNS = frozenset(_TABLES["code_signs"])
+_SCALES = frozenset({"thousand", "million", "billion", "trillion", "k", "m", "mn", "b", "bn", "tn", "trn"})
+_AMOUNT = re.compile(r"\d{1,3}(?:\D\d{3})+(?:\.\d\d)?|\d+\.\d\d")
+"""A figure with its thousands apart, or with cents."""
 _GLUED_LEADING = frozenset({"PS", "Y="})
 _PER_NOUNS = frozenset(_TABLES["per"])
 _PER_WORDS = frozenset({"per", "a", "an", "each", "every"})
@@ -89,13 +94,21 @@ def leading(atoms: Atoms, at: int) -> tuple[int, Unit] | None:
             continue
         if "".join(key) in _GLUED_LEADING and not atoms[at].is_glued:
             continue
+        if "".join(key) in _CODE_SIGNS and not _is_amount(atoms, at):
+            continue
         first, before = atoms[at - length], atoms[at - length - 1]
         if first.is_glued and first.shape is Shape.WORD and before.shape is not Shape.SIGN:
             continue
-        if key[0] in {"A", "S", "R"} and length == 2 and not atoms[at - 1].is_glued:
+        if key[0] in {"A", "S", "R", "J"} and length == 2 and not atoms[at - 1].is_glued:
             continue  # "A $5 million grant"
         return at - length, unit
     return None
+
+
+def _is_amount(atoms: Atoms, at: int) -> bool:
+    """Whether the number is written to the sign before it and as money is ("R24 million", "R1,500", "R19.99")."""
+    is_scaled = atoms[at + 1 + (atoms[at + 1].text == "-")].lower in _SCALES
+    return atoms[at].is_glued and (is_scaled or _AMOUNT.fullmatch(atoms[at].text) is not None)
 
 
 def following(atoms: Atoms, at: int) -> tuple[int, Unit] | None:

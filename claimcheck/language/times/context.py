@@ -5,7 +5,8 @@
 - "That year", "two days later" count from the time told of last, in the same sentence or one of the two before it.
 - A day or month in a clause that also says "in 2024" lies in 2024; the first end of a range takes the year of the last.
 - An article that looks back (many explicit years, hardly any of them near publication, nothing counted from that day)
-  is no news of that day: its months and days take the year told of last.
+  is no news of that day: its months and days take the year told of last. So do those of an article that was written
+  on long after the day that it bears.
 - An article without a day of publication leaves all of these unresolved, except that months and days take the year of
   the article's full dates (day, month and year), if it has such and all are of one year.
 """
@@ -34,6 +35,7 @@ from claimcheck.language.times.expressions import (
     needs_direction,
 )
 from claimcheck.language.times.grammar import Found
+from claimcheck.language.times.neighbours import symbol_at
 from claimcheck.language.times.relations import is_year_of, preposition, shares_year
 from claimcheck.language.times.tense import direction, is_framed_by
 from claimcheck.language.times.words import TimeWord
@@ -43,6 +45,9 @@ MAX_SENTENCES_BACK = 2
 MAX_LISTED = 6
 """So many days or months at most take their year from the last of them."""
 MIN_YEARS_TOLD = 5
+MAX_DAYS_AHEAD = 500
+"""News names hardly a day farther ahead than this, more than an election year."""
+MIN_DAYS_LATER = 2
 MAX_NEAR_RATIO = 0.2
 """Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
 
@@ -66,7 +71,7 @@ class TimeContext:
         self.sentences = [numbers[head.i] for head in self.heads]
         self.told: tuple[int, Days] | None = None
         self.only_year = _only_year(words, found) if self.published is None else None
-        self.is_looking_back = self.published is not None and _is_looking_back(found, self.published)
+        self.is_looking_back = self.published is not None and _is_looking_back(words, found, self.published)
 
     def surroundings(self, i: int) -> Surroundings:
         """Return what the ``i``-th expression is read against; the times before it must have been told."""
@@ -89,6 +94,15 @@ class TimeContext:
         """Note the days of the ``i``-th expression; None if they could not be told."""
         if days and not _is_today(self.found[i].expression):
             self.told = i, days
+
+    def restated(self, i: int) -> Days | None:
+        """Return the year that follows the ``i``-th expression and says it again: "170 years later, in 1896"."""
+        expression, following = self.found[i].expression, self.found[i + 1 : i + 2]
+        if not isinstance(expression, FromThen) or expression.unit is not Unit.YEAR or not following:
+            return None
+        between = [word.text for word in self.words[self.found[i].last : following[0].first]]
+        year = following[0].expression
+        return year.days if between == [",", "in"] and isinstance(year, Fixed) else None
 
     def _told(self, i: int, sentences_back: int) -> Days | None:
         if self.told is None or self.sentences[i] - self.sentences[self.told[0]] > sentences_back:
@@ -137,7 +151,7 @@ class TimeContext:
         last = pair[-1].expression
         if len(pair) < 2 or not isinstance(last, Fixed) or last.days is None:
             return None
-        has_month = any(word.symbol == "M" for word in self.words[pair[1].first : pair[1].last])
+        has_month = any(word.symbol in "MD" for word in self.words[pair[1].first : pair[1].last])
         if not (shares_year if has_month else is_year_of)(self.words, *pair):
             return None
         return last.days.start.year, last.days.start.month if has_month else 12
@@ -168,13 +182,30 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     return list(np.cumsum(starts).tolist())
 
 
-def _is_looking_back(found: Sequence[Found], published: date) -> bool:
+def _is_looking_back(words: Sequence[TimeWord], found: Sequence[Found], published: date) -> bool:
+    if _goes_on(found, published):
+        return True
     if any(isinstance(each.expression, Weekday | Weekend | RestOf) or _is_counted(each.expression) for each in found):
+        return False
+    if any(_is_of_late(words, each) for each in found):
         return False
     told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
     years = [days.start.year for days in told if days.start.year == days.end.year]
     near = sum(abs(year - published.year) <= 1 for year in years)
     return len(years) >= MIN_YEARS_TOLD and near <= len(years) * MAX_NEAR_RATIO
+
+
+def _goes_on(found: Sequence[Found], published: date) -> bool:
+    """Whether the article tells of days, to the day, so long after its own that it has been written on since."""
+    told = [each.expression.days for each in found if isinstance(each.expression, Fixed) and each.expression.days]
+    later = [days for days in told if days.start == days.end and (days.start - published).days > MAX_DAYS_AHEAD]
+    return len(later) >= MIN_DAYS_LATER
+
+
+def _is_of_late(words: Sequence[TimeWord], found: Found) -> bool:
+    """Whether it is "the past few days", "the last two weeks": of publication, unless "of his life" follows."""
+    symbols = {word.symbol for word in words[found.first : found.last]}
+    return "<" in symbols and not symbols.isdisjoint("dk") and symbol_at(words, found.last) != "o"
 
 
 def _is_counted(expression: Expression) -> bool:

@@ -3,6 +3,7 @@
 from claimcheck.language.times import evidence
 from claimcheck.language.times.calendar import Part, Unit
 from claimcheck.language.times.expressions import (
+    Anniversary,
     Expression,
     Fixed,
     FromNow,
@@ -45,7 +46,8 @@ def part_of_day(reading: Reading) -> Expression | None:
 def unit(reading: Reading) -> Expression | None:
     """Read "last week", "early next month", "the end of the year", "earlier this year"."""
     word = reading.word("unit")
-    if word is None or word.is_plural or _is_quoted_title(reading, word):
+    is_misspelt = reading.text("which") == "this"  # "this years race"
+    if word is None or (word.is_plural and not is_misspelt) or _is_quoted_title(reading, word):
         return None
     unit, which = UNITS[word.symbol], reading.symbol("which")
     if (rest := reading.symbol("rest")) and which == "=":
@@ -111,6 +113,51 @@ def ago(reading: Reading) -> Expression | None:
     return FromNow(unit=unit, offset=-reading.count)
 
 
+def ago_with_half(reading: Reading) -> Expression | None:
+    """Read "a year and a half ago", "2 1/2 years ago": as so many months; half weeks and months name no day."""
+    months = _months_with_half(reading)
+    return Fixed(days=None) if months is None else FromNow(unit=Unit.MONTH, offset=-months)
+
+
+def later_with_half(reading: Reading) -> Expression | None:
+    """Read "two and a half years later"."""
+    months = _months_with_half(reading)
+    if months is None:
+        return Fixed(days=None)
+    sign = 1 if reading.symbol("sense") == "l" else -1
+    return FromThen(unit=Unit.MONTH, offset=sign * months, is_distance=True)
+
+
+def stretch_with_half(reading: Reading) -> Expression | None:
+    """Read "the past two and a half years", "the last 5 1/2 years", "the past two years and three months"."""
+    months = _months_with_half(reading)
+    if months is None:
+        return Fixed(days=None)
+    return Stretch(unit=Unit.MONTH, count=-months if reading.symbol("which") == "<" else months)
+
+
+def _months_with_half(reading: Reading) -> int | None:
+    """How many months so many years and a half are, or years and months; None for other units."""
+    whole = reading.value("halved") or reading.count
+    if (
+        whole is None
+        or UNITS[reading.symbol("unit")] is not Unit.YEAR
+        or (reading.before and reading.before.text == "/")
+    ):
+        return None
+    return 12 * whole + (reading.value("months") or 6)
+
+
+def anniversary(reading: Reading) -> Expression | None:
+    """Read "three years ago today", "a year ago this week"."""
+    unit = UNITS[reading.symbol("unit")]
+    if reading.count is None or unit in (Unit.WEEKEND, Unit.QUARTER):
+        return None
+    if of := reading.symbol("same"):
+        return Anniversary(unit=unit, count=reading.count, of=UNITS[of])
+    return Anniversary(unit=unit, count=reading.count, of=Unit.DAY, day=reading.value("day") or 0)
+
+
 def ahead(reading: Reading) -> Expression | None:
     """Read "six months from now": the month of that distance."""
     return None if reading.count is None else FromNow(unit=UNITS[reading.symbol("unit")], offset=reading.count)
@@ -136,7 +183,7 @@ def then(reading: Reading) -> Expression | None:
 
 
 def before(reading: Reading) -> Expression | None:
-    """Read "the year before", "the night after", where no event follows: counted from the time told of before."""
+    """Read "the year before", "the week before that", where no event follows: counted from the time told of before."""
     word, following = reading.word("unit"), reading.following
     is_whole = following is None or following.symbol in "|,." or following.text in _ENDS_OF_PHRASE
     if word is None or word.is_plural or not is_whole:

@@ -80,7 +80,12 @@ def is_weekday(words: Sequence[TimeWord], i: int) -> bool:
     lexicon, word = time_lexicon(), words[i]
     if word.text not in lexicon.weekdays and not word.is_abbreviated:
         return False
-    if text_at(words, i - 1) in lexicon.words["recurring"] | lexicon.evidence["named_weekdays"] | {"a"}:
+    first = i
+    while (symbol_at(words, first - 1) in "&," or text_at(words, first - 1) == "/") and symbol_at(
+        words, first - 2
+    ) == "W":
+        first -= 2  # "every Wednesday and Thursday"
+    if text_at(words, first - 1) in lexicon.words["recurring"] | lexicon.evidence["named_weekdays"] | {"a"}:
         return False
     token = word.token
     neighbours = [token.doc[j] for j in (token.i - 1, token.i + 1) if 0 <= j < len(token.doc)]

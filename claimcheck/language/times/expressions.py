@@ -69,6 +69,8 @@ class DayOfMonth:
     first: int
     last: int
     weekday: int | None = None
+    which: Which = Which.BARE
+    """Last or next where that stands behind it ("on the 5th of March last")."""
     is_week: bool = False
     """Whether it is the whole week that is meant ("the week of January 20")."""
 
@@ -124,7 +126,9 @@ class Season:
 
     months: tuple[int, int]
     part: Part | None
-    which: Which
+    which: Which = Which.BARE
+    year: int | None = None
+    """How many years from that of publication, where the text names it ("the fall of next year")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,18 @@ class FromNow:
     unit: Unit
     offset: int
     part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """A stretch so many units before that of publication: "three years ago today", "a year ago this week"."""
+
+    unit: Unit
+    count: int
+    of: Unit
+    """Day, week, month or year."""
+    day: int = 0
+    """Offset of the day: "three years ago tomorrow" 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +210,7 @@ Expression: TypeAlias = (
     | Weekend
     | Season
     | FromNow
+    | Anniversary
     | PartOf
     | RestOf
     | Stretch
@@ -219,9 +236,9 @@ class Surroundings:
 def needs_direction(expression: Expression) -> bool:
     """Whether the direction can make a difference."""
     match expression:
-        case DayOfMonth() | Yearly(which=Which.BARE) | MonthOfYear(which=Which.BARE):
+        case DayOfMonth(which=Which.BARE) | Yearly(which=Which.BARE) | MonthOfYear(which=Which.BARE):
             return True
-        case Season(which=Which.BARE | Which.THIS) | PartOf():
+        case Season(which=Which.BARE | Which.THIS, year=None) | PartOf():
             return True
         case Stretch(count=count):
             return count > 0

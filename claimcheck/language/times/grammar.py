@@ -17,6 +17,7 @@ from claimcheck.language.times.words import TimeWords
 _YEAR = r"(?:,?(?P<year>Y))"
 _PART = r"(?:(?P<part>[fj])-?oT?|(?P<half>O)-?ho?T?|(?P<early>f)-?)"
 _COUNT = r"(?P<count>n-n|[DNnYav])"
+_HALVED = r"(?:(?P<halved>u)|(?P<halved_2>[Dn])&ah)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,14 @@ RULES: tuple[Rule, ...] = tuple(
     for pattern, make in (
         (r"(?P<date>I)", dates.iso),
         (r"(?P<date>L)", dates.slashes),
-        (rf"(?:T?(?P<week>k)o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
-        (rf"{_WEEKDAY}T?{_DAY}o?(?P<month>M){_YEAR}?", dates.date),
+        (rf"(?:T?(?P<week>[kx])o)?{_WEEKDAY}(?P<month>M)T?{_DAY}(?:{_YEAR}|,?o?(?P<which>[<>=])y)?", dates.date),
+        (rf"(?P<weekday>W)\((?P<month>M)T?(?P<day>[DO]){_YEAR}?\)", dates.date),
+        (rf"(?P<weekday>W)\(T?(?P<day>[DO])(?P<month>M){_YEAR}?\)", dates.date),
+        (rf"{_WEEKDAY}T?{_DAY}(?:d?o)?(?P<month>M){_YEAR}?", dates.date),
+        (r"T?(?P<day>[DO])(?:d?o)?(?P<month>M)(?P<then>[<>])", dates.date),
+        (rf"{_WEEKDAY}(?P<month>M)T?(?P<day>[DO])(?=,?&T?[DO])", dates.date),
+        (rf"(?<=[&,T])(?P<day>[DO])(?:{_YEAR})?", dates.listed_day),
+        (r"T?(?P<day>[DO])(?=(?:,T?[DO])*,?&T?[DO]o?(?P<month>M))", dates.listed_day),
         (r"(?P<day>D)-(?P<month>M)-(?P<year>Y)", dates.date),
         (r"T?(?P<day>[DO])o?(?P<month>M)(?P<old>N)", dates.old_date),
         (rf"(?:T?{_PART})?(?P<month>M)(?:-(?P<last>M))?(?:,|oT?y?)?{_YEAR}", dates.month_of_year),
@@ -70,7 +77,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"(?P<that>~)(?P<month>M)", dates.month_then),
         (rf"(?:T?{_PART})?(?:=?(?P<which>[<>=]))?(?P<month>M)(?:,?o?(?P<ofyear>[<>=])y)?", dates.month),
         (
-            r"(?:T(?P<then>[][])|f)?(?:=?(?P<which>[<>=]))?(?P<weekday>W)(?P<night>p)?(?:o?(?P<week>[<>=])k)?",
+            r"(?:T(?P<then>[][>])|f)?(?:=?(?P<which>[<>=]))?(?P<weekday>W)(?P<night>p)?(?:o?(?P<week>[<>=])k)?",
             dates.weekday,
         ),
         (rf"(?:T?{_PART})?(?:T?yo?)?(?P<year>Y)", periods.year),
@@ -85,9 +92,12 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?f?-?O-?C))", periods.century),
         (r"wy?Y|yw?Y", periods.fiscal),
         (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
+        (r"(?P<rank>Q)(?:,|oT?)?(?:(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
         (r"T?(?P<end>[O<])(?P<count>[nD])mo(?:(?P<year>Y)|(?P<which>[<>=])y)", periods.months_of_year),
         (rf"T?{_PART}?(?P<season>S)(?:o|,)?(?P<year>Y)(?:-[DNY])?", periods.season_of_year),
         (rf"T?{_PART}?=?(?P<which>[<>=])(?P<season>S)", periods.season_of_year),
+        (rf"T?{_PART}?(?P<season>S)o(?P<ofyear>[<>=])y", periods.season_of_year),
+        (rf"T?{_PART}?(?P<season>S)(?=[t&,]T?(?:f-?)?So?(?P<year>Y))", periods.season_of_year),
         (r"(?:T|(?P<early>f)-?)(?P<season>S)(?!o)", periods.season_of_year),
         (rf"(?:(?P<which>[<>=])y?)?(?P<holiday>H){_YEAR}?", periods.holiday),
         (r"T?(?P<named>G)", periods.named),
@@ -98,12 +108,19 @@ RULES: tuple[Rule, ...] = tuple(
         (r"T?(?P<part>j)(?P<of>o)T(?P<unit>[kmyzC])|T?(?P<unit_2>[kmy])'?-?(?P<part_2>j)", distances.end_of),
         (r"[bl]iT(?P<unit>[dkmy])(?![A-Z])", distances.within_then),
         (rf"{_COUNT}-?{_UNIT}g", distances.ago),
+        (rf"{_COUNT}-?{_UNIT}g(?:(?P<day>R)p?|=(?P<same>[kmy]))", distances.anniversary),
+        (rf"(?:{_COUNT}{_UNIT}&ah|{_HALVED}-?(?P<unit_2>[dkxmqyzC]))g", distances.ago_with_half),
+        (rf"(?:{_COUNT}{_UNIT}&ah|{_HALVED}-?(?P<unit_2>[dkxmqyzC]))(?P<sense>[bl])", distances.later_with_half),
         (rf"{_COUNT}-?{_UNIT}FX", distances.ahead),
         (r"T?(?P<half>O)-?h(?P<of>o)T(?P<unit>[kmyzC])", distances.end_of),
         (rf"T?=?(?P<which>[<>]){_COUNT}-?{_UNIT}", distances.stretch),
+        (
+            rf"T?=?(?P<which>[<>])(?:{_COUNT}{_UNIT}&(?:ah|(?P<months>[Dn])m)|{_HALVED}-?(?P<unit_2>[dkxmqyzC]))",
+            distances.stretch_with_half,
+        ),
         (rf"=?T?~?(?P<which>[~\]\[]){_UNIT}|T(?P<which_2>>)(?P<unit_2>[dy])", distances.then),
         (rf"{_COUNT}{_UNIT}(?P<sense>[bl])", distances.later),
-        (r"T(?P<unit>[dkxmyp])(?P<sense>[AZ])", distances.before),
+        (r"T(?P<unit>[dkxmyp])(?P<sense>[AZ])~?", distances.before),
     )
 )
 _ANY_RULE = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in RULES))

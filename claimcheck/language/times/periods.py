@@ -26,13 +26,14 @@ def year(reading: Reading) -> Expression | None:
 
 
 def short_year(reading: Reading) -> Expression | None:
-    """The second year of "2012-13"."""
+    """The second year of "2012-13" and "2012/13"."""
     at, short = reading.match.start(), reading.text("last")
-    if at < 2 or reading.words[at - 1].symbol != "-" or reading.words[at - 2].symbol != "Y" or len(short) != 2:
+    if at < 2 or reading.words[at - 2].symbol != "Y" or len(short) != 2 or not short.isdecimal():
         return None
-    first = reading.words[at - 2].value
+    first, between = reading.words[at - 2].value, reading.words[at - 1]
     last = first // 100 * 100 + int(short)
-    is_range = first < last and short.isdecimal() and year_evidence.is_year(reading.words, at - 2, at + 1)
+    is_joined = between.symbol == "-" or (between.text == "/" and last == first + 1)
+    is_range = is_joined and first < last and year_evidence.is_year(reading.words, at - 2, at + 1)
     return Fixed(days=years(last, last)) if is_range else None
 
 
@@ -91,7 +92,8 @@ def decade(reading: Reading) -> Expression | None:
 def century(reading: Reading) -> Expression | None:
     """Read "the 19th century", "the late 20th century"."""
     rank = reading.value("rank")
-    if reading.after("B"):
+    start = reading.match.start()
+    if reading.after("B") or [word.text for word in reading.words[max(0, start - 2) : start]] == ["turn", "of"]:
         return Fixed(days=None)
     if rank is None or not 1 < rank <= 21:
         return Fixed(days=years(1, 99)) if rank == 1 and reading.text("rank") != "first" else None
@@ -105,9 +107,9 @@ def fiscal(_: Reading) -> Expression | None:
 
 
 def quarter(reading: Reading) -> Expression | None:
-    """Read "the third quarter of 2014", "the second half of last year"."""
+    """Read "the third quarter of 2014", "Q3 2014", "the second half of last year"."""
     rank = reading.value("rank")
-    length = 3 if reading.symbol("unit") == "q" else 6
+    length = 6 if reading.symbol("unit") == "h" else 3
     if rank is None or not 1 <= rank <= 12 // length:
         return None
     first, last = length * (rank - 1) + 1, length * rank
@@ -132,7 +134,7 @@ def months_of_year(reading: Reading) -> Expression | None:
 
 
 def season_of_year(reading: Reading) -> Expression | None:
-    """Read "the summer of 2010", "winter 2013-14", "last spring"."""
+    """Read "the summer of 2010", "winter 2013-14", "last spring", "the fall of next year"."""
     word = reading.word("season")
     if word is None or word.is_plural or word.token.pos_ in ("VERB", "ADJ"):
         return None
@@ -140,6 +142,8 @@ def season_of_year(reading: Reading) -> Expression | None:
     if year := reading.value("year"):
         whole = season(year, months)
         return Fixed(days=part_of(whole, reading.part) if reading.part else whole)
+    if offset := reading.symbol("ofyear"):
+        return Season(months=months, part=reading.part, year=OFFSETS[offset])
     if not reading.symbol("which") and not evidence.is_season(reading.words, reading.match.start()):
         return None
     return Season(months=months, part=reading.part, which=WHICH.get(reading.symbol("which"), Which.BARE))

@@ -8,6 +8,7 @@ from claimcheck.language.times.words import TimeWord
 from claimcheck.records import TimeRelation
 
 MAX_LOOSENING_WORDS = 3
+MAX_CLAUSE_WORDS = 12
 MAX_RANGE_WORDS = 4
 """So many words at most stand between the ends of a range ("from January 9 until at least March 3")."""
 
@@ -15,7 +16,7 @@ MAX_RANGE_WORDS = 4
 def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
     """Return the word that governs an expression, lower case: the one before it, loosening words left out.
 
-    "Back to" is "back".
+    "Back to" is one, unless something is put off ("pushed back to Friday").
     """
     loosening = time_lexicon().relations["loosening"]
     for i in range(found.first - 1, max(-1, found.first - 2 - MAX_LOOSENING_WORDS), -1):
@@ -23,8 +24,14 @@ def preposition(words: Sequence[TimeWord], found: Found) -> str | None:
         if word.symbol == "|":
             return None
         if word.text not in loosening:
-            return "back" if word.text == "to" and i and words[i - 1].text == "back" else word.text
+            return "back to" if word.text == "to" and _reaches_back(words, i) else word.text
     return None
+
+
+def _reaches_back(words: Sequence[TimeWord], i: int) -> bool:
+    if i < 1 or words[i - 1].text != "back":
+        return False
+    return i < 2 or words[i - 2].token.lemma_.lower() not in time_lexicon().tense["deadline"]
 
 
 def is_as_of(words: Sequence[TimeWord], found: Found) -> bool:
@@ -68,6 +75,8 @@ def shares_year(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
     """Whether the year of ``right`` is also that of ``left`` ("between Jan. 1 and Dec. 15, 2025")."""
     between = words[left.last : right.first]
     closing = time_lexicon().relations["closing"]
+    if len(between) == 1 and between[0].symbol == ",":
+        return words[right.first].symbol in "DO"  # "May 3, 5 and 9, 2025"
     return len(between) == 1 and (between[0].text in closing or between[0].symbol == "-")
 
 
@@ -78,7 +87,17 @@ def is_year_of(words: Sequence[TimeWord], left: Found, right: Found) -> bool:
     return len(between) == 1 and between[0].text in ("in", "of") and is_year
 
 
+def _is_parted_by_clause(between: Sequence[TimeWord]) -> bool:
+    """Whether it is a clause between commas and "to" ("from 1977, when they came to the town, through 2006")."""
+    if not 3 < len(between) <= MAX_CLAUSE_WORDS:
+        return False
+    ends = time_lexicon().relations["closing"] - {"and"}
+    return between[0].symbol == "," == between[-2].symbol and between[-1].text in ends
+
+
 def _is_range(words: Sequence[TimeWord], left: Found, right: Found, opening: str) -> bool:
+    if opening == "from" and _is_parted_by_clause(words[left.last : right.first]):
+        return True
     if right.first - left.last > 2 * MAX_RANGE_WORDS:
         return False
     between = [word for word in words[left.last : right.first] if word.text != ","]

@@ -19,6 +19,7 @@ from claimcheck.language.times.calendar import (
     years,
 )
 from claimcheck.language.times.expressions import (
+    Anniversary,
     DayOfMonth,
     Decade,
     Direction,
@@ -69,6 +70,10 @@ def resolve(expression: Expression, around: Surroundings) -> Days | None:  # noq
             return days_of_then(expression, around)
         case Stretch(count=count) if count > 0 and around.direction is Direction.PAST:
             return days_of_then(expression, around)
+        case Stretch(count=count) if count < 0 and around.is_looking_back and _is_of_then(expression, around):
+            return None
+        case DayOfMonth(which=Which.LAST | Which.NEXT) if around.is_looking_back:
+            return _yearless(expression, around.told.start, Direction.OPEN) if around.told else None
         case DayOfMonth() | MonthOfYear(which=Which.BARE) if around.published is None or around.is_looking_back:
             return _first(_candidates(expression, () if around.year is None else (around.year,)))
     return None if around.published is None else _against(expression, around.published, around.direction)
@@ -94,6 +99,8 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
         case FromNow(unit=unit, offset=offset, part=part):
             whole = unit_around(unit, published, offset)
             return part_of(whole, part) if whole and part else whole
+        case Anniversary():
+            return _anniversary(expression, published)
         case RestOf(unit=unit, is_past=is_past):
             whole = unit_around(unit, published)
             return whole and (Days(whole.start, published) if is_past else Days(published, whole.end))
@@ -141,8 +148,7 @@ def _first(candidates: list[Days]) -> Days | None:
 
 def _yearless(expression: DayOfMonth | MonthOfYear | Yearly, published: date, direction: Direction) -> Days | None:
     candidates = _candidates(expression, range(published.year - YEARS_TRIED, published.year + YEARS_TRIED + 1))
-    which = Which.BARE if isinstance(expression, DayOfMonth) else expression.which
-    match which:
+    match expression.which:
         case Which.LAST:
             return max((days for days in candidates if days.end < published), default=None)
         case Which.NEXT:
@@ -205,9 +211,24 @@ def _weekend(expression: Weekend, published: date, direction: Direction) -> Days
     return last
 
 
+def _is_of_then(expression: Stretch, around: Surroundings) -> bool:
+    """Whether what has just been told of lies before a stretch up to publication: it is then not counted from that."""
+    start = moved(around.published, expression.unit, expression.count) if around.published else None
+    return around.told is not None and (start is None or around.told.end < start)
+
+
+def _anniversary(expression: Anniversary, published: date) -> Days | None:
+    at = moved(published, Unit.DAY, expression.day)
+    then = moved(at, expression.unit, -expression.count) if at else None
+    return unit_around(expression.of, then) if then else None
+
+
 def _season(expression: Season, published: date, direction: Direction) -> Days | None:
     if not 2 <= published.year <= 9996:
         return None
+    if expression.year is not None:
+        whole = season(published.year + expression.year, expression.months)
+        return part_of(whole, expression.part) if expression.part else whole
     seasons = [season(published.year + offset, expression.months) for offset in (-2, -1, 0, 1, 2)]
     past = [days for days in seasons if days.end < published]
     ahead = [days for days in seasons if days.start > published]

@@ -29,7 +29,7 @@ def direction(token: Token, *, preposition: str | None = None, is_headline: bool
         is_headline: Whether it stands in a headline, where the present tense tells of the past ("Maduro pleads not
             guilty Monday").
     """
-    if preposition in ("since", "back"):
+    if preposition in ("since", "back to"):
         return Direction.PAST
     found = _of_predicates(token, preposition)
     if found is Direction.PRESENT and is_headline:

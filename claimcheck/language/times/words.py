@@ -12,64 +12,27 @@ Symbols (a pattern of the grammar is a regular expression over them):
     ] [      following, previous                  f j h    early, beginning, half
     g b l    ago, earlier, later                  T o - t & , ' .  the, of, dash, to, and, comma, possessive, full stop
     e B w K  AD, BC, fiscal, thousand             A Z i F  before, after, in, from
-    X        now                                  _ |      any other word; the end of a paragraph
+    X Q u    now; Q1 to Q4; number and a half               ( )      parentheses
+                                                  _ |      any other word; the end of a paragraph
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import overload
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.language.times.forms import WORD, Form, form_of
 from claimcheck.language.times.lexicon import time_lexicon
+from claimcheck.records import Span
 
-MAX_FORMS = 20_000
-"""So many word forms are kept with what they stand for: those of some hundred articles, a few MiB."""
-
-_WORD = re.compile(
-    r"(?P<I>(?<![\w-])\d{4}-\d\d-\d\d(?![\d-]))|(?P<L>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))"
-    r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)|(?P<E>(?<![\w,.])(?:\d{3}0|['’‘]?\d0)['’]?s\b)"
-    r"|(?P<N>\d+(?:[.,]\d+)*)|(?P<s>['’]s\b)|[^\W\d_]+|\S"
+_DIGIT = re.compile(r"\d")
+_OLD_TIMES = re.compile(
+    r"\b(?:c|ca|circa)\.? ?\d{3}\b|\b\d{1,4} ?(?:AD|BCE?|CE)\b|\b(?:AD ?|A\.D\. ?)\d{2,4}\b|\byear \d{2,3}\b"
 )
-_OLD_TIMES = re.compile(r"\b(?:c|ca|circa)\.? ?\d{3}\b|\b\d{1,4} ?(?:AD|BCE?|CE)\b|\b(?:AD ?|A\.D\. ?)\d{2,4}\b")
-_UNITS = {
-    "day": "d",
-    "week": "k",
-    "weekend": "x",
-    "month": "m",
-    "quarter": "q",
-    "year": "y",
-    "decade": "z",
-    "century": "C",
-}
-_PLURALS = {f"{word}s": symbol for word, symbol in _UNITS.items()} | {"centuries": "C"}
-_WORDS = {
-    "parts_of_day": "p",
-    "last": "<",
-    "next": ">",
-    "this": "=",
-    "that": "~",
-    "following": "]",
-    "previous": "[",
-    "early": "f",
-    "mid": "f",
-    "late": "f",
-    "beginning": "j",
-    "end": "j",
-    "half": "h",
-    "earlier": "b",
-    "later": "l",
-    "vague_numbers": "v",
-    "through": "t",
-    "joining": "&",
-    "era": "e",
-    "era_before": "B",
-    "fiscal": "w",
-}
-_MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", ".": "."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,27 +48,16 @@ class TimeWord:
     end: int
     token: Token
     """The token in which it begins."""
+    is_capital: bool = False
+    """Whether it begins with a capital letter."""
     is_plural: bool = False
     is_abbreviated: bool = False
     """Whether it is a month or weekday with the full stop of an abbreviation."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a word stands for, wherever it is."""
-
-    symbol: str
-    text: str
-    value: int = 0
-    is_lower: bool = False
-    """Whether it begins with a small letter."""
-    is_plural: bool = False
-    is_abbreviated: bool = False
-
-
-_Cut = tuple[_Form, int, int]
+_Cut = tuple[Form, int, int]
 """A form, and where it starts and ends."""
-_GAP = _Form("|", "")
+_GAP = Form("|", "")
 
 
 class TimeWords(Sequence[TimeWord]):
@@ -157,6 +109,7 @@ class TimeWords(Sequence[TimeWord]):
             start=start,
             end=end,
             token=self._doc[bisect_right(self._token_starts, start) - 1],
+            is_capital=form.is_capital,
             is_plural=form.is_plural,
             is_abbreviated=form.is_abbreviated,
         )
@@ -176,81 +129,18 @@ def time_words(doc: Doc) -> TimeWords:
     return TimeWords(doc, text, list(_joined(cuts)))
 
 
-def cut_words(text: str, start: int, end: int) -> list[_Cut]:
-    """Return the words of a stretch of the text, as :class:`TimeWords` takes them."""
-    return list(_joined(list(_cut(text, start, end))))
+def words_of_lines(doc: Doc, text: str, lines: Iterable[Span]) -> TimeWords | None:
+    """Return the words of some lines of an article that bear a figure, one word "|" after each; None if none does."""
+    cuts: list[_Cut] = []
+    for line in lines:
+        if _DIGIT.search(text, line.start, line.end):
+            cuts.extend((*_cut(text, line.start, line.end), (_GAP, line.end, line.end)))
+    return TimeWords(doc, text, list(_joined(cuts))) if cuts else None
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[_Cut]:
-    for match in _WORD.finditer(text, start, end):
-        yield _form(match[0], match.lastgroup), match.start(), match.end()
-
-
-@lru_cache(maxsize=MAX_FORMS)
-def _form(written: str, kind: str | None) -> _Form:
-    text = written.lower().replace("’", "'").replace("‘", "'")
-    symbol, value = _number(kind, text) if kind else _classify(written, text)
-    is_plural = text in _PLURALS or (symbol in "pS" and text.endswith("s"))
-    return _Form(symbol, text, value, is_lower=written[0].islower(), is_plural=is_plural)
-
-
-def _number(kind: str, text: str) -> tuple[str, int]:
-    if kind == "N":
-        if not text.isdecimal() or not text.isascii() or len(text) > 4:
-            return "N", 0
-        value = int(text)
-        if 1 <= value <= 31 and len(text) <= 2:
-            return "D", value
-        return ("Y", value) if 1000 <= value < 2200 else ("N", value)
-    if kind == "O":
-        return "O", int(text[:-2])
-    if kind == "E":
-        return "E", int(re.sub(r"\D", "", text))
-    return ("'", 0) if kind == "s" else (kind, 0)
-
-
-@cache
-def _vocabulary() -> dict[str, tuple[str, int]]:
-    lexicon = time_lexicon()
-    table: dict[str, tuple[str, int]] = {}
-    for name, symbol in _WORDS.items():
-        table |= dict.fromkeys(lexicon.words[name], (symbol, 0))
-    for symbol, values in (
-        ("R", lexicon.days),
-        ("n", lexicon.numbers),
-        ("O", lexicon.ordinals),
-        ("E", lexicon.decades),
-    ):
-        table |= {word: (symbol, value) for word, value in values.items()}
-    table |= {f"{word}s": ("p", 0) for word in lexicon.words["parts_of_day"]}
-    table |= {word: ("S", months[0]) for word, months in lexicon.seasons.items()}
-    table |= {word: (symbol, 0) for word, symbol in (_UNITS | _PLURALS | _MARKS).items()}
-    return table | {
-        "thousand": ("K", 0),
-        "the": ("T", 0),
-        "a": ("a", 1),
-        "an": ("a", 1),
-        "of": ("o", 0),
-        "ago": ("g", 0),
-        "in": ("i", 0),
-        "from": ("F", 0),
-        "now": ("X", 0),
-        "before": ("A", 0),
-        "after": ("Z", 0),
-    }
-
-
-def _classify(form: str, text: str) -> tuple[str, int]:
-    lexicon = time_lexicon()
-    if form[0].isupper():
-        for symbol, tables in (
-            ("M", (lexicon.months, lexicon.month_abbreviations)),
-            ("W", (lexicon.weekdays, lexicon.weekday_abbreviations)),
-        ):
-            for table in tables:
-                if text in table:
-                    return symbol, table[text]
-    return _vocabulary().get(text, ("_", 0))
+    for match in WORD.finditer(text, start, end):
+        yield form_of(match[0], match.lastgroup), match.start(), match.end()
 
 
 @cache
@@ -258,7 +148,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     lexicon = time_lexicon()
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase in sorted((*lexicon.holidays, *lexicon.named), key=lambda phrase: (-len(phrase), phrase)):
-        words = tuple(match[0] for match in _WORD.finditer(phrase))
+        words = tuple(match[0] for match in WORD.finditer(phrase))
         table.setdefault(words[0], []).append((words, phrase))
     return table
 
@@ -272,6 +162,8 @@ def _abbreviations() -> frozenset[str]:
 def _joined(cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the words with "Jan." made one, and a holiday or a time with a name of its own, too."""
     phrases, abbreviations = _phrases(), _abbreviations()
+    fillers = time_lexicon().words["fillers"]
+    cuts = [cut for cut in cuts if cut[0].text not in fillers]
     i = 0
     while i < len(cuts):
         form, start, end = cuts[i]
@@ -283,7 +175,7 @@ def _joined(cuts: Sequence[_Cut]) -> Iterator[_Cut]:
         elif form.text in phrases and (phrase := _phrase_at(cuts, i)):
             words, name = phrase
             symbol = "H" if name in time_lexicon().holidays else "G"
-            form, end, taken = _Form(symbol, name), cuts[i + len(words) - 1][2], len(words)
+            form, end, taken = Form(symbol, name), cuts[i + len(words) - 1][2], len(words)
         yield form, start, end
         i += taken
 

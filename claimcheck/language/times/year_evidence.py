@@ -11,25 +11,34 @@ from claimcheck.language.times.words import TimeWord, TimeWords
 
 MODERN_YEARS = range(1900, 2100)
 """Newspapers write other figures of this size with a comma."""
+YEARS_OF_LAWS = range(1800, 2050)
 YEARS_OF_NAMES = range(1980, 2050)
 """Names that bear a number of this size mostly bear the year."""
+OLDEST_OF_RANGE = 1000
+"""Two of a range in parentheses may be older: "the war (1337–1453)"."""
 OLDEST_YEAR = 1500
 """Older ones need a preposition."""
 MAX_RANGE_YEARS = 120
 """Longer ones are pages, prices or distances."""
 MAX_PARENTHESIS_TOKENS = 40
 _GLUED = frozenset("$€£¥#_./:@&+=*%")
+_GLUED_BEHIND = frozenset("$€£/%°")
 _DASHES = frozenset("-–—‑")
-_CLOSING = frozenset(");,:]|.")
+_CLOSING = frozenset(");,:].")
+_LETTERS = frozenset("abcdefgh")
+_PREFIXES = frozenset({"pre", "post"})
+_PRESENT = frozenset({"present", "now", "today", ")"})
 _BEFORE_OLD_YEAR = frozenset({"c", "about", "around", "before", "after", "died", "born"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
 def is_year(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether the number of four digits at ``i`` is a year; ``end`` is the index after the expression."""
+    if _is_lettered(words, i):
+        return words[i].value in MODERN_YEARS and _is_in_parenthesis(words, i, end + 1)
     if _is_glued(words, i):
         return False
-    if _ends_period(words, i):
+    if _ends_period(words, i) or _is_of_statute(words, i):
         return True
     if _is_figure(words, i, end):
         return False
@@ -43,6 +52,21 @@ def _is_figure(words: Sequence[TimeWord], i: int, end: int) -> bool:
     if following > end and symbol_at(words, following) in "DN":
         following += 1  # "2012-13 percent"
     return text_at(words, i - 1) in evidence["names_number"] or text_at(words, following) in evidence["after_number"]
+
+
+def _is_lettered(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is written as "2010a", one of several of a year."""
+    letter = word_at(words, i + 1)
+    is_one = letter is not None and letter.text in _LETTERS and letter.start == words[i].end
+    return is_one and symbol_at(words, i + 2) in "_,.|)&"
+
+
+def _is_of_statute(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it ends the name of a law: "the Public Order Act 1986"."""
+    act, name = word_at(words, i - 1), word_at(words, i - 2)
+    if act is None or name is None or words[i].value not in YEARS_OF_LAWS:
+        return False
+    return act.token.text == "Act" and name.token.text[:1].isupper()
 
 
 def _ends_period(words: Sequence[TimeWord], i: int) -> bool:
@@ -63,9 +87,13 @@ def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
     before = i - 1
     while symbol_at(words, before) == "T" or text_at(words, before) == "(":
         before -= 1
+    if text_at(words, before) in _DASHES and text_at(words, before - 1) in _PREFIXES:
+        before -= 1
     is_modern = word.value in MODERN_YEARS
     if text_at(words, before) in evidence["before_year"]:
         return is_modern or not counts_noun(word)
+    if text_at(words, before) in evidence["before_old_year"] and word.value >= OLDEST_YEAR:
+        return not counts_noun(word)
     if text_at(words, before) == "of" and not is_modern and word.value >= OLDEST_YEAR:
         named = word_at(words, before - 1)  # "the Consultation of 1835"
         return named is not None and named.token.pos_ == "PROPN" and not counts_noun(word)
@@ -74,6 +102,8 @@ def _has_preposition(words: Sequence[TimeWord], i: int, _: int) -> bool:
 
 def _is_in_list(words: Sequence[TimeWord], i: int, _: int) -> bool:
     """Whether it comes after another year: "2007 and 2008"."""
+    if text_at(words, i - 1) == "]" and symbol_at(words, i - 2) == "Y":
+        return True  # "Doe [1986] 1998"
     is_listed = symbol_at(words, i - 1) in ",&t" and symbol_at(words, i - 2) == "Y"
     return is_listed and words[i - 2].value <= words[i].value
 
@@ -99,14 +129,31 @@ def _stands_alone(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether a number like a recent year is a subject ("2013 was ..."), a phrase, an owner or part of a name."""
     token = words[i].token
     if words[i].value not in MODERN_YEARS:
-        return False
+        return _ends_imprint(words, i, end) or _opens_entry(words, i, end)
     if symbol_at(words, end) == "'" or _follows_event(words, i):
         return True
     if symbol_at(words, i - 1) in "|." and text_at(words, end) in time_lexicon().evidence["after_lone_year"]:
         return True
     if token.dep_ in _SUBJECTS:
         return symbol_at(words, i - 1) in "|.,_" and token.head.i > token.i
-    return symbol_at(words, i - 1) in "|.," and text_at(words, end) in _CLOSING
+    return symbol_at(words, i - 1) in "|.," and _is_closed(words, end)
+
+
+def _ends_imprint(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it follows a place and ends the sentence: "printed at Aberdeen, Scotland, 1859."."""
+    place = word_at(words, i - 2)
+    is_named = place is not None and place.token.pos_ == "PROPN" and symbol_at(words, i - 1) == ","
+    return is_named and words[i].value >= OLDEST_YEAR and symbol_at(words, end) in "|.)"
+
+
+def _opens_entry(words: Sequence[TimeWord], i: int, end: int) -> bool:
+    """Whether it opens a sentence and a comma follows: "The Mill. 1596, rebuilt after a fire."."""
+    is_first = symbol_at(words, i - 1) == "|" or (
+        symbol_at(words, i - 1) == "."
+        and (len(text_at(words, i - 2)) > 1 or text_at(words, i - 2) == ")")
+        and text_at(words, i - 2) not in time_lexicon().evidence["names_number"]
+    )
+    return is_first and symbol_at(words, end) == "," and words[i].value >= OLDEST_YEAR
 
 
 def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
@@ -115,7 +162,22 @@ def is_spoken_year(words: Sequence[TimeWord], i: int, year: int) -> bool:
     is_spelled_hundred = year in range(1910, 2000)  # nobody counts in nineteen hundreds
     before = text_at(words, i - 1)
     is_about = before in ("around", "about") and year > 2000
+    if _follows_spoken_year(words, i):
+        return True
     return is_spelled_hundred or is_about or before in evidence["before_year"] | {"of"}
+
+
+def _follows_spoken_year(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is the second of "in fifteen sixteen and fifteen seventeen"."""
+    last = i - 1
+    while symbol_at(words, last) in "&,":
+        last -= 1
+    first = last
+    while symbol_at(words, first - 1) in "n-":
+        first -= 1
+    if not first < last < i - 1 or symbol_at(words, first) != "n" or not 10 < words[first].value <= 20:
+        return False
+    return text_at(words, first - 1) in time_lexicon().evidence["before_year"]
 
 
 def _is_spent(words: Sequence[TimeWord], i: int, _: int) -> bool:
@@ -132,7 +194,7 @@ def _follows_event(words: Sequence[TimeWord], i: int) -> bool:
     for j in range(i - 1, max(-1, i - 4), -1):
         if words[j].text in events:
             return True
-        if not words[j].token.text[:1].isupper():
+        if not words[j].is_capital:
             return False
     return False
 
@@ -143,7 +205,7 @@ def _follows_name(words: Sequence[TimeWord], i: int, end: int) -> bool:
     is_named = before is not None and before.token.pos_ == "PROPN" and before.token.text[:1].isupper()
     if word.value not in YEARS_OF_NAMES or not is_named or before is None or before.end == word.start:
         return False
-    return following is None or following.text in _CLOSING or following.token.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
+    return following is None or _is_closed(words, end) or following.token.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
 
 
 def _counts_many(word: TimeWord) -> bool:
@@ -157,10 +219,14 @@ def _is_glued(words: Sequence[TimeWord], i: int) -> bool:
     if before and before.end == words[i].start:
         if before.text in _GLUED or before.text[-1:].isalnum():
             return True
-        if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf":
+        if before.text in _DASHES and symbol_at(words, i - 2) not in "YMDf" and text_at(words, i - 2) not in _PREFIXES:
             glued = word_at(words, i - 2)
             return glued is not None and glued.end == before.start
-    return after is not None and after.start == words[i].end and (after.text in "$€£/%°" or after.text[:1].isalnum())
+    if text_at(words, i + 1) == "/" and text_at(words, i + 2) == f"{(words[i].value + 1) % 100:02}":
+        return False  # "2013/14"
+    return (
+        after is not None and after.start == words[i].end and (after.text in _GLUED_BEHIND or after.text[:1].isalnum())
+    )
 
 
 def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
@@ -168,7 +234,11 @@ def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
     for first, dash, last in ((i, end, end + 1), (i - 2, i - 1, i)):
         if text_at(words, dash) in _DASHES and symbol_at(words, first) == symbol_at(words, last) == "Y":
             span = words[last].value - words[first].value
-            return words[first].value >= OLDEST_YEAR and 0 < span <= MAX_RANGE_YEARS
+            is_enclosed = text_at(words, first - 1) == "(" and text_at(words, last + 1) == ")"
+            oldest = OLDEST_OF_RANGE if is_enclosed else OLDEST_YEAR
+            return words[first].value >= oldest and 0 < span <= MAX_RANGE_YEARS
+    if text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT - {")"}:
+        return words[i].value >= OLDEST_YEAR
     if text_at(words, end) in _DASHES and symbol_at(words, end + 1) in "DN" and len(text_at(words, end + 1)) == 2:
         return words[i].value >= OLDEST_YEAR and text_at(words, i - 1) in "(,;." and words[end + 1].text.isdecimal()
     return False
@@ -176,9 +246,9 @@ def _is_in_range(words: Sequence[TimeWord], i: int, end: int) -> bool:
 
 def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
     """Whether it is the year of "(2013)", "(born 1962)", "(Smith, 2013; Jones 1998)"."""
-    if words[i].value < OLDEST_YEAR or text_at(words, end) not in _CLOSING:
+    if words[i].value < OLDEST_YEAR or not (_is_closed(words, end) or _is_cited(words, i)):
         return False
-    if text_at(words, i - 1) not in ("(", ",", ";", "&") and words[i - 1].token.pos_ not in ("PROPN", "VERB"):
+    if text_at(words, i - 1) not in ("(", "[", ",", ";", "&") and words[i - 1].token.pos_ not in ("PROPN", "VERB"):
         return False
     for j in range(i - 1, max(-1, i - MAX_PARENTHESIS_TOKENS), -1):
         if words[j].text in ("(", "["):
@@ -186,6 +256,20 @@ def _is_in_parenthesis(words: Sequence[TimeWord], i: int, end: int) -> bool:
         if words[j].text in (")", "]") or words[j].symbol == "|":
             return False
     return False
+
+
+def _is_closed(words: Sequence[TimeWord], end: int) -> bool:
+    """Whether a mark or the end of the paragraph ends what began before, or "– present"."""
+    if symbol_at(words, end) == "|" or text_at(words, end) in _CLOSING:
+        return True
+    return text_at(words, end) in _DASHES and text_at(words, end + 1) in _PRESENT
+
+
+def _is_cited(words: Sequence[TimeWord], i: int) -> bool:
+    """Whether it is the year of "(see Miller, 2011 for more)"."""
+    author = word_at(words, i - 2)
+    is_named = author is not None and author.token.pos_ == "PROPN" and symbol_at(words, i - 1) == ","
+    return is_named and words[i].value in MODERN_YEARS and not counts_noun(words[i])
 
 
 def is_of_old_times(words: TimeWords, i: int) -> bool:

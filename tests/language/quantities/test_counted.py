@@ -217,3 +217,22 @@ def test_a_name_tied_by_a_hyphen_is_not_what_is_counted() -> None:
         "16 CD nummod 4", "House NNP compound 3", "_- HYPH punct 3", "_passed VBN amod 4", "bills NNS ROOT 4 bill"
     )
     assert (figure.counted, figure.counted_text) == ("bill", "House-passed bills")
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        ("Friday NNP obl:unmarked 1",),
+        ("last JJ amod 4", "week NN nmod:unmarked 2"),
+    ],
+)  # fmt: skip
+def test_what_says_when_is_not_counted(when: tuple[str, ...]) -> None:
+    (figure,) = read("Bombs NNS nsubj 1", "killed VBD ROOT 1", "20 CD obj 1", *when)
+    assert figure.counted is None
+
+
+def test_what_a_day_stands_before_is_counted() -> None:
+    (figure,) = read(
+        "He NNP nsubj 1", "led VBD ROOT 1", "20 CD nummod 4", "Friday NNP compound 4", "prayers NNS obj 1 prayer"
+    )
+    assert (figure.counted, figure.counted_text) == ("prayer", "Friday prayers")

@@ -18,6 +18,7 @@ WORDS = (
     *("on", "in", "since", "until", "by", "the", "of", "and", "to", "last", "next", "this", "that", "early", "late"),
     *("Friday", "Monday", "Jan.", "January", "May", "March", "9", "31", "2013", "1/9/2026", "2026-01-09", "today"),
     *("two", "years", "days", "week", "weekend", "ago", "later", "1990s", "century", "19th", "summer", "Christmas"),
+    *("½", "1/2", "'08", "Q3", "uh", "ago", "and", "half", "[", "]", "/", "that", "week"),
     *("before", "after", "earlier", "from", "now", "c.", "347", "BC", "opened", "usually", "that", "such"),
     *(",", "-", ".", "(", ")", "'s", "half", "quarter", "end", "past", "99999", "0", "February", "30", "A.D.", "a"),
 )
@@ -112,6 +113,31 @@ def test_an_article_that_looks_back_gives_its_own_years_to_months() -> None:
     assert days(f"{words} and on Friday")[-2] == ("Dec. 30", "2025-12-30")
 
 
+def test_an_article_written_on_long_after_its_date_gives_its_own_years_to_days() -> None:
+    later = "on June 16 , 2028 and on May 1 , 2029 "
+    assert days(f"{later}; on May 17")[-1] == ("May 17", "2029-05-17")
+    assert days("on June 16 , 2028 ; on May 17")[-1] == ("May 17", "2026-05-17")
+
+
+def test_an_article_with_last_days_is_of_its_day() -> None:
+    words = "in 1810 and in 1812 and in 1815 and in 1828 and in 1832 ; on Dec. 30"
+    assert days(f"{words} and in the last few days")[-2] == ("Dec. 30", "2025-12-30")
+    assert days(f"{words} and in the last few days of his life")[5] == ("Dec. 30", "1832-12-30")
+
+
+def test_a_stretch_told_of_old_times_does_not_end_today() -> None:
+    years = "in 1810 and in 1812 and in 1815 and in 1828 and in 1832 "
+    assert days(f"{years}for the last nine years")[-1] == ("the last nine years", "?")
+    assert days("for the last nine years")[-1] == ("the last nine years", "2017-01-12/2026-01-12")
+
+
+def test_a_year_in_brackets_is_one_of_a_book() -> None:
+    assert days("( Miller [ 1986 ] 1998 , 253 )") == [
+        ("1986", "1986-01-01/1986-12-31"),
+        ("1998", "1998-01-01/1998-12-31"),
+    ]
+
+
 def test_what_counts_from_a_time_told_of_needs_one_as_fine() -> None:
     assert days("in 2013 and two days later")[-1] == ("two days later", "?")
     assert days("on January 9 , 2013 and two days later")[-1] == ("two days later", "2013-01-11")
@@ -121,12 +147,15 @@ def test_what_counts_from_a_time_told_of_needs_one_as_fine() -> None:
     ("words", "relations", "is_as_of"),
     [
         ("since 2013", [TimeRelation.SINCE], False),
+        ("records back to 2013", [TimeRelation.SINCE], False),
         ("until at least Friday", [TimeRelation.UNTIL], False),
         ("before Friday", [TimeRelation.BEFORE], False),
         ("after 2013", [TimeRelation.AFTER], False),
         ("by Friday", [TimeRelation.BY], False),
         ("in 2013", [TimeRelation.AT], False),
         ("from 2013 to 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
+        ("from 2013 , when he came , through 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
+        ("from 2013 , when he came , and 2015", [TimeRelation.AT, TimeRelation.AT], False),
         ("between 2013 and 2015", [TimeRelation.SINCE, TimeRelation.UNTIL], False),
         ("in 2013 and 2015", [TimeRelation.AT, TimeRelation.AT], False),
         ("postponed to Friday", [TimeRelation.AT], False),
@@ -140,6 +169,12 @@ def test_prepositions_relate_to_the_days(words: str, relations: list[TimeRelatio
     found = times_of_words(words.split(), MONDAY)
     assert [each.relation for each in found] == relations
     assert [each.is_as_of for each in found] == [is_as_of] * len(found)
+
+
+def test_what_is_put_off_does_not_reach_back(reader: Reader) -> None:
+    texts = "The talks were pushed back to Friday.", "The records go back to 2013."
+    docs = reader.read(article(text, MONDAY) for text in texts)
+    assert [each.relation for doc in docs for each in doc._.times] == [TimeRelation.AT, TimeRelation.SINCE]
 
 
 def test_gaps_between_paragraphs_are_not_read_over() -> None:
