@@ -15,7 +15,16 @@ import numpy as np
 
 from claimcheck.alignment.meaning import Vectors
 from claimcheck.alignment.nearest import Cells, nearest_by_article
-from claimcheck.alignment.postings import WEAK, CommonKey, Ints, Key, Postings
+from claimcheck.alignment.postings import (
+    MAX_CLAIMS_PER_KEY,
+    MAX_CLAIMS_SEEN_PER_KEY,
+    WEAK,
+    CommonKey,
+    Ints,
+    Key,
+    Postings,
+    distinct,
+)
 from claimcheck.alignment.shortlist import shortlist
 from claimcheck.records import Claim
 
@@ -78,10 +87,11 @@ def propose(claims: Sequence[Claim], vectors: Vectors, *, max_whole: int = MAX_C
         max_whole: Up to so many claims every pair that meets is proposed.
     """
     order = np.array(sorted(range(len(claims)), key=lambda i: claims[i].id), dtype=np.int64)
-    search = _Search([claims[i] for i in order], vectors[order])
-    found = search.all_that_meet() if len(claims) <= max_whole else search.most_promising()
+    is_whole = len(claims) <= max_whole
+    search = _Search([claims[i] for i in order], vectors[order], is_whole=is_whole)
+    found = search.all_that_meet() if is_whole else search.most_promising()
     left, right = order[found // max(1, len(claims))], order[found % max(1, len(claims))]
-    codes = np.unique(np.minimum(left, right) * len(claims) + np.maximum(left, right))
+    codes = distinct(np.minimum(left, right) * len(claims) + np.maximum(left, right))
     return Candidates(
         first=codes // max(1, len(claims)),
         second=codes % max(1, len(claims)),
@@ -93,13 +103,18 @@ def propose(claims: Sequence[Claim], vectors: Vectors, *, max_whole: int = MAX_C
 class _Search:
     """Looks for candidates among claims in the order of their ids; pairs are numbers ``own * claims + other``."""
 
-    def __init__(self, claims: Sequence[Claim], vectors: Vectors) -> None:
+    def __init__(self, claims: Sequence[Claim], vectors: Vectors, *, is_whole: bool) -> None:
         self._articles = [claim.article for claim in claims]
         numbers = {article: number for number, article in enumerate(sorted(set(self._articles)))}
         self._article = np.array([numbers[article] for article in self._articles], dtype=np.int64)
         self._vectors = vectors
         self.met = 0
-        self.postings = Postings(map(keys, claims), (claim.terms for claim in claims), lambda: self._cells.places)
+        self.postings = Postings(
+            map(keys, claims),
+            (claim.terms for claim in claims),
+            lambda: self._cells.places,
+            most=MAX_CLAIMS_PER_KEY if is_whole else MAX_CLAIMS_SEEN_PER_KEY,
+        )
 
     @cached_property
     def _cells(self) -> Cells:
@@ -114,7 +129,7 @@ class _Search:
         for met in self.postings.meetings(self._article, (none, none)):
             kept = (met.own < met.other) & (met.evidence >= 1)
             found.append(met.own[kept] * count + met.other[kept])
-        return np.unique(np.concatenate(found))
+        return distinct(np.concatenate(found))
 
     def most_promising(self) -> Ints:
         """Return for each claim the pairs of which most can be expected."""
@@ -127,5 +142,5 @@ class _Search:
                 np.minimum(own, others) * count + np.maximum(own, others)
                 for own, others in shortlist(met, self.postings.totals, self._vectors)
             ]
-            found.append(np.unique(np.concatenate(codes)) if codes else np.zeros(0, dtype=np.int64))
-        return np.unique(np.concatenate(found))
+            found.append(distinct(np.concatenate(codes)) if codes else np.zeros(0, dtype=np.int64))
+        return distinct(np.concatenate(found))

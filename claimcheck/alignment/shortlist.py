@@ -46,9 +46,17 @@ def shortlist(met: Meetings, totals: Floats, vectors: Vectors) -> Iterator[tuple
     for start, end in zip(starts, np.append(starts, len(own))[1:], strict=True):
         claim, partners = int(own[start]), other[start:end]
         expected = known[start:end] + EXPECTED["meaning"] * np.maximum(vectors[partners] @ vectors[claim], 0)
-        order = np.argsort(-expected, kind="stable")[:MAX_PARTNERS]
-        kept = max(PARTNERS, int(np.searchsorted(-expected[order], -LIKELY_SCORE, side="right")))
-        yield claim, partners[order[:kept]]
+        yield claim, partners[_best(expected)]
+
+
+def _best(expected: Floats) -> Ints:
+    """Return the places of the partners to keep; only where there are too few or too many of them are they sorted."""
+    likely = np.flatnonzero(expected >= LIKELY_SCORE)
+    if len(likely) < PARTNERS:
+        return np.argsort(-expected, kind="stable")[:PARTNERS]
+    if len(likely) > MAX_PARTNERS:
+        return likely[np.argsort(-expected[likely], kind="stable")[:MAX_PARTNERS]]
+    return likely
 
 
 def _overlap(met: Meetings, totals: Floats) -> Floats:

@@ -51,6 +51,8 @@ def causes(doc: Doc, entities: Entities) -> Iterator[tuple[Token, Cause]]:
 
 def _verb_links(token: Token) -> Iterator[_Link]:
     """A verb, or a noun as predicate, that links its subject, object and complements."""
+    if token.pos_ not in LINKING_TAGS:
+        return
     lemma = token.lemma_.lower()
     for part_of_speech, words, read in VERB_READERS:
         link = read(token) if token.pos_ == part_of_speech and lemma in words else None
@@ -118,12 +120,15 @@ VERB_READERS: tuple[tuple[str, frozenset[str], Callable[[Token], _Link | None]],
     ("VERB", REQUEST_VERBS, _read_request),
 )
 """Part of speech, words, and what reads the link that they make; the first that finds one counts."""
+LINKING_TAGS = frozenset(part_of_speech for part_of_speech, _, _ in VERB_READERS)
 
 
 def _preposition_links(token: Token) -> Iterator[_Link]:
     """Prepositions, of one word or fixed of several, that hang on the noun that they introduce."""
+    if token.dep_ not in {"case", "mark"}:
+        return
     effect = _governor(token.head)
-    if token.dep_ not in {"case", "mark"} or token.head is token or effect is None:
+    if token.head is token or effect is None:
         return
     words, cause = fixed_words(token), token.head
     if words == "in" and cause.lemma_.lower() in FOLLOWING_NOUNS:

@@ -1,8 +1,11 @@
 """Doc -> Claims: cut each sentence into what its sources say and what the outlet says itself."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -19,14 +22,17 @@ from claimcheck.records import (
     Claim,
     ClaimKind,
     Cue,
+    Name,
     NameLabel,
     Proposition,
     Source,
     Span,
+    Time,
     content_id,
     hull,
 )
 
+_Located = TypeVar("_Located", Name, Time)
 _Part = tuple[Token, Proposition | Cause]
 """What was found in a sentence, with the token that it hangs on."""
 
@@ -107,6 +113,15 @@ class _SentenceClaims:
         self.sentence = sentence
         self.span = span
         self.doc = doc
+        self._tokens = tuple(sentence)
+        self._spans = tuple(map(token_span, self._tokens))
+        self._content_words = tuple(
+            (span, token.lemma_.lower())
+            for token, span in zip(self._tokens, self._spans, strict=True)
+            if token.pos_ in CONTENT_TAGS and not token.is_stop
+        )
+        self._names = tuple(name for name in doc._.names if span.covers(name.span))
+        self._times = tuple(time for time in doc._.times if span.covers(time.span))
         self.is_headline = article.headline is not None and article.headline.overlaps(span)
 
     def build(self, attributions: Sequence[Attribution], found: Sequence[_Part]) -> list[Claim]:
@@ -126,7 +141,7 @@ class _SentenceClaims:
         claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
         spoken = [span for _, parts in contents for span in parts]
         names = [span for a in attributions if self._is_bare(a.source) for span in a.source]
-        rest = _without(self.sentence, [*spoken, *cues, *names])
+        rest = self._without([*spoken, *cues, *names])
         if self._is_told(rest, narrated):
             claims.append(self._claim(None, rest, narrated))
         return claims
@@ -148,9 +163,8 @@ class _SentenceClaims:
     def _claim(self, attribution: Attribution | None, content: tuple[Span, ...], found: Sequence[_Part]) -> Claim:
         kind = ClaimKind(attribution.kind) if attribution else ClaimKind.NARRATED
         text = self._text(content)
-        times = tuple(time for time in self.doc._.times if _holds(content, time.span))
-        names = tuple(name for name in self.doc._.names if _holds(content, name.span))
-        in_sentence = [time for time in self.doc._.times if self.span.covers(time.span)]
+        times, setting_times = _parted(self._times, content)
+        names, setting_names = _parted(self._names, content)
         quotes = _clip((q for q in self.doc._.quotations if any(q.overlaps(c) for c in content)), hull(content))
         return Claim(
             id=content_id(self.article.id, kind, text, *_places(attribution, content)),
@@ -166,14 +180,14 @@ class _SentenceClaims:
             causes=tuple(part for _, part in found if isinstance(part, Cause)),
             quantities=tuple(q for q in self.doc._.quantities if _holds(content, q.span)),
             times=times,
-            setting_times=tuple(time for time in in_sentence if time not in times),
-            as_of=next((time for time in in_sentence if time.is_as_of), None),
+            setting_times=setting_times,
+            as_of=next((time for time in self._times if time.is_as_of), None),
             names=names,
-            setting_names=tuple(n for n in self.doc._.names if self.span.covers(n.span) and n not in names),
+            setting_names=setting_names,
             quotes=quotes,
             quoted_words=tuple(tuple(_WORD.findall(quote.of(self.article.text))) for quote in quotes),
             terms=self._terms(content),
-            setting=self._terms(_without(self.sentence, content)),
+            setting=self._terms(self._without(content)),
         )
 
     def _text(self, spans: Iterable[Span]) -> str:
@@ -205,11 +219,26 @@ class _SentenceClaims:
         )
 
     def _terms(self, content: Sequence[Span]) -> tuple[str, ...]:
-        return tuple(
-            token.lemma_.lower()
-            for token in self.sentence
-            if token.pos_ in CONTENT_TAGS and not token.is_stop and _holds(content, token_span(token))
-        )
+        return tuple(lemma for span, lemma in self._content_words if _holds(content, span))
+
+    def _without(self, taken: Sequence[Span]) -> tuple[Span, ...]:
+        """Return the stretches of the sentence that ``taken`` leaves, no punctuation at their edges but at its end."""
+        is_taken = bytearray(len(self._tokens))
+        for span in taken:
+            first = bisect_right(self._spans, span.start, key=lambda own: own.end)
+            last = bisect_left(self._spans, span.end, key=lambda own: own.start)
+            is_taken[first:last] = b"\1" * (last - first)
+        stretches: list[Span] = []
+        for is_gone, places in groupby(range(len(self._tokens)), key=is_taken.__getitem__):
+            left = deque(() if is_gone else places)
+            is_end = bool(left) and left[-1] == len(self._tokens) - 1
+            while left and (self._tokens[left[0]].is_punct or self._tokens[left[0]].is_space):
+                left.popleft()
+            while left and (self._tokens[left[-1]].is_space or (self._tokens[left[-1]].is_punct and not is_end)):
+                left.pop()
+            if left:
+                stretches.append(Span(self._spans[left[0]].start, self._spans[left[-1]].end))
+        return tuple(stretches)
 
 
 def _places(attribution: Attribution | None, content: Sequence[Span]) -> Iterator[str]:
@@ -233,20 +262,9 @@ def _holds(spans: Iterable[Span], inner: Span) -> bool:
     return any(span.covers(inner) for span in spans)
 
 
-def _without(sentence: TokenSpan, taken: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the stretches of the sentence that ``taken`` leaves, punctuation at their edges off but at its end."""
-    stretches: list[Span] = []
-    for is_taken, tokens in groupby(
-        sentence, key=lambda token: any(span.overlaps(token_span(token)) for span in taken)
-    ):
-        if is_taken:
-            continue
-        left = list(tokens)
-        is_end = left[-1] == sentence[-1]
-        while left and (left[0].is_punct or left[0].is_space):
-            left.pop(0)
-        while left and (left[-1].is_space or (left[-1].is_punct and not is_end)):
-            left.pop()
-        if left:
-            stretches.append(Span(token_span(left[0]).start, token_span(left[-1]).end))
-    return tuple(stretches)
+def _parted(found: Iterable[_Located], content: Sequence[Span]) -> tuple[tuple[_Located, ...], tuple[_Located, ...]]:
+    """Part what stands in a sentence into what lies inside ``content`` and what does not."""
+    inside, outside = [], []
+    for one in found:
+        (inside if _holds(content, one.span) else outside).append(one)
+    return tuple(inside), tuple(outside)

@@ -12,7 +12,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.language import annotations, attribution, document, encoder, names, quantities, references, times
+from claimcheck.language import (
+    annotations,
+    attribution,
+    document,
+    encoder,
+    names,
+    quantities,
+    references,
+    times,
+    tokens,
+)
 from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
 from claimcheck.records import Article, ModelInfo, Stance
@@ -72,13 +82,13 @@ class Reader:
 
     def _read_whole(self, articles: Iterable[Article]) -> Iterator[Doc]:
         for article in articles:
-            parts = [(paragraph, self.nlp.make_doc(paragraph.text)) for paragraph in paragraphs_of(article)]
+            parts = [(paragraph, tokens.make_doc(self.nlp, paragraph.text)) for paragraph in paragraphs_of(article)]
             yield self.nlp(document.unread_doc(self.nlp.vocab, document.lay_out(article, parts)))
 
     def _read_paragraphs(self, articles: Iterable[Article]) -> Iterator[Doc]:
         cut, again = itertools.tee((article, paragraphs_of(article)) for article in articles)
-        texts = (paragraph.text for _, paragraphs in cut for paragraph in paragraphs)
-        docs = self.nlp.pipe(texts, batch_size=PARAGRAPHS_PER_BATCH)
+        uncut = (tokens.make_doc(self.nlp, paragraph.text) for _, paragraphs in cut for paragraph in paragraphs)
+        docs = self.nlp.pipe(uncut, batch_size=PARAGRAPHS_PER_BATCH)
         for article, paragraphs in again:
             parts = list(zip(paragraphs, itertools.islice(docs, len(paragraphs)), strict=True))
             layout = document.lay_out(article, parts)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -87,6 +88,7 @@ _PARTY_LETTERS = frozenset("DRI")
 _JOINED = re.compile(r"(?P<left>[\w.]+?)[-‐‑–](?P<right>\w[\w.]*)")
 
 
+@lru_cache(maxsize=1 << 16)
 def is_joined(text: str) -> bool:
     """Whether one token joins a place or people to another word by a hyphen ("U.S.-led", "Russian-backed").
 
@@ -103,7 +105,7 @@ def is_joined(text: str) -> bool:
 def inside(token: Token) -> Iterator[Mention]:
     """Yield the mentions inside a token that joins a place or people to another word by a hyphen."""
     match = _JOINED.fullmatch(token.text)
-    if match is None or not is_joined(token.text):
+    if match is None:
         return
     if match["left"] not in _PARTY_LETTERS:
         yield Mention(token.i, token.i + 1, after_chars=len(token.text) - match.end("left"))

@@ -54,7 +54,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
         if not _is_shouted(doc, start, end)
         for part in mention_parts.split(doc, start, end)
     ]
-    mentions += [part for sentence in running for token in sentence for part in mention_parts.inside(token)]
+    joined = (token for sentence in running for token in sentence if mention_parts.is_joined(token.text))
+    mentions += [part for token in joined for part in mention_parts.inside(token)]
     known = {tuple(mention.words(doc)) for mention in mentions}
     known |= {form[-1:] for form in known if len(form) > 1 and is_person_like(form)}
     for sentence in sentences:
@@ -116,8 +117,9 @@ def _collect(sentences: list[Span]) -> Evidence:
 def _runs(sentence: Span, evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Yield the stretches of tokens that may hold names."""
     doc, i = sentence.doc, sentence.start
+    gaps = doc._.gaps
     while i < sentence.end:
-        if _starts(doc[i], sentence, evidence):
+        if i not in gaps and _starts(doc[i], sentence, evidence):
             end = _extend(doc, i, sentence.end)
             yield i, end
             i = end
@@ -134,9 +136,9 @@ def _is_shouted(doc: Doc, start: int, end: int) -> bool:
 
 
 def _starts(token: Token, sentence: Span, evidence: Evidence) -> bool:
-    """Whether a run of name words begins at the token."""
+    """Whether a run of name words begins at the token, which is no gap."""
     text, word = token.text, fold(token.text)
-    if token.i in token.doc._.gaps or not text[0].isalpha() or mention_parts.is_joined(text):
+    if not text[0].isalpha() or mention_parts.is_joined(text):
         return False
     following = token.nbor() if token.i + 1 < sentence.end else None
     if word in gazetteer.words().particles and text.islower():

@@ -97,6 +97,7 @@ class Atoms(Sequence[Atom]):
             shape = Shape(match.lastgroup)
             self._atoms.append(Atom(text, text.lower(), shape, start, offset + match.end(), token, start == end))
             end = offset + match.end()
+        self._lowers = [atom.lower for atom in self._atoms]
         self._before = Atom("", "", Shape.SIGN, offset, offset, tokens[0], is_glued=False)
         self._after = Atom("", "", Shape.SIGN, sentence.end_char, sentence.end_char, tokens[-1], is_glued=False)
 
@@ -115,4 +116,4 @@ class Atoms(Sequence[Atom]):
 
     def lowers(self, start: int, end: int) -> tuple[str, ...]:
         """Return the lower-case texts of the atoms ``start`` to ``end``, as far as there are any."""
-        return tuple(self[i].lower for i in range(max(0, start), min(end, len(self))))
+        return tuple(self._lowers[max(0, start) : max(0, end)])

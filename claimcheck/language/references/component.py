@@ -5,10 +5,9 @@ from types import MappingProxyType
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.language.references.resolution import References
+from claimcheck.language.references.resolution import REFERRING_TAGS, References
 
 FACTORY = "claimcheck_referents"
-REFERRING_TAGS = frozenset({"PRON", "DET", "NOUN", "PROPN"})
 
 
 @Language.component(FACTORY, requires=["doc._.names"], assigns=["doc._.referents"])

@@ -22,6 +22,7 @@ PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
 }
+REFERRING_TAGS = frozenset({"PRON", "DET", "NOUN", "PROPN"})
 WINDOW_SENTENCES = 3
 """How far back a pronoun can reach."""
 MENTIONS_KEPT = 60
@@ -81,6 +82,8 @@ class References:
             self._by_key[located.name.key].append(located)
         self._described = index_nouns(self._profiles)
         self._quoted = _quoted_tokens(doc)
+        self._referring = [list(filter(self._may_refer, sentence)) for sentence in annotations.sentences(doc)]
+        """The tokens of each sentence that :meth:`_read` takes up; it reads them twice."""
         self._read_all()
         self._learn_genders()
         self._read_all()
@@ -89,10 +92,13 @@ class References:
         self._resolved: dict[int, str] = {}
         self._recent: list[_Mention] = []
         self._seen: defaultdict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(annotations.sentences(self._doc)):
+        for number, tokens in enumerate(self._referring):
             self._recent = [m for m in self._recent if number - m.sentence <= WINDOW_SENTENCES]
-            for token in sentence:
+            for token in tokens:
                 self._read(token, number)
+
+    def _may_refer(self, token: Token) -> bool:
+        return token.i in self._by_head or (token.i not in self._by_token and token.pos_ in REFERRING_TAGS)
 
     def _learn_genders(self) -> None:
         """Take the pronouns that a person without other evidence of gender was given for evidence, if all agree."""
@@ -126,15 +132,13 @@ class References:
         return mentions[max(0, at - 1)].name
 
     def _read(self, token: Token, number: int) -> None:
-        """Take up one token: a name, a pronoun, a description, or none of them."""
+        """Take up one token that may refer: a name, a pronoun, a description, or none of them."""
         key: str | None = None
         located = self._by_head.get(token.i)
         if located is not None:
             if located.name.label is NameLabel.MISC:
                 return
             key = located.name.key
-        elif token.i in self._by_token:
-            return
         elif token.text.casefold() in PRONOUNS and token.pos_ in {"PRON", "DET"}:
             key = self._resolve_pronoun(token, number) or f"?{PRONOUNS[token.text.casefold()]}"
             self._resolved[token.i] = key
@@ -233,12 +237,12 @@ def _place(head: Token) -> str:
 def _quoted_tokens(doc: Doc) -> frozenset[int]:
     """Return the tokens inside double quotation marks; a paragraph's end closes every quotation."""
     quoted: set[int] = set()
-    is_open = False
-    for token in doc:
-        if token.i in doc._.gaps and "\n" in token.text:
+    is_open, gaps = False, doc._.gaps
+    for i, text in enumerate(token.text for token in doc):
+        if i in gaps and "\n" in text:
             is_open = False
-        elif token.text in _OPEN or token.text in _CLOSE or token.text in _EITHER:
-            is_open = token.text in _OPEN or (token.text in _EITHER and not is_open)
+        elif text in _OPEN or text in _CLOSE or text in _EITHER:
+            is_open = text in _OPEN or (text in _EITHER and not is_open)
         elif is_open:
-            quoted.add(token.i)
+            quoted.add(i)
     return frozenset(quoted)

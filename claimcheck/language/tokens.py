@@ -1,0 +1,40 @@
+"""Cut text into tokens, in a time that grows with the text whatever stands in it."""
+
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+MAX_RUN_CHARS = 500
+"""A longer run without white space is cut into pieces before the tokenizer sees it. The tokenizer takes marks off a run
+one by one and looks at all that is left each time: 4,000 quotation marks in a row take a second and 10,000 six, while
+8 pieces of 500 take 0.14 s. Hardly anything but a very long address is a word of so many characters."""
+
+
+def make_doc(nlp: Language, text: str) -> Doc:
+    """Return the tokens of ``text``, as the tokenizer of ``nlp`` cuts it.
+
+    >>> import spacy
+    >>> doc = make_doc(spacy.blank("en"), "Peace! " + "“" * 1200 + " he said.")
+    >>> doc.text == "Peace! " + "“" * 1200 + " he said.", len(doc)
+    (True, 1205)
+    """
+    cuts = _cuts(text)
+    if len(cuts) == 2:
+        return nlp.make_doc(text)
+    tokens = [token for start, end in pairwise(cuts) for token in nlp.make_doc(text[start:end])]
+    return Doc(
+        nlp.vocab,
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+    )
+
+
+def _cuts(text: str) -> list[int]:
+    """Return where the pieces of ``text`` begin, and its end."""
+    cuts, at = [0], 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        cuts += range(start + MAX_RUN_CHARS, at, MAX_RUN_CHARS)
+    return [*cuts, len(text)]
