@@ -29,7 +29,7 @@ MIN_WHOLE_SHARE = 0.5
 CONTEXT_WORDS = 4
 """Words to either side by which an altered passage is known again."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
-INTERJECTIONS = frozenset({"ah", "oh", "well"})
+INTERJECTIONS = frozenset({"ah", "oh"})
 """Words that are said and mean next to nothing."""
 
 
@@ -199,7 +199,7 @@ class _Comparison:
 
     def _is_minor(self, gap: _Gap) -> bool:
         left, right = self._forms(gap)
-        if left == right or INTERJECTIONS >= {*left, *right}:
+        if left == right or {*left, *right} <= INTERJECTIONS:
             return True
         if not left or not right:
             return _is_repeated(self.a, gap.i1, gap.i2) if left else _is_repeated(self.b, gap.j1, gap.j2)
@@ -247,7 +247,7 @@ def _can_stand_for(word: Word, form: str) -> bool:
 
 
 def _stands_first(words: Sequence[Word], start: int, end: int, place: int, count: int) -> bool:
-    """Whether words that the other quotation leaves out go with the word that follows them there, not the one before."""
+    """Whether words that the other quotation leaves out go with the word that follows them there."""
     if place in {0, count}:
         return place == 0
     return end < len(words) and words[end].sentence == words[end - 1].sentence and start < end

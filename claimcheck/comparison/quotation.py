@@ -12,6 +12,7 @@ evidence of one original (Clough et al. 2002, METER: Measuring Text Reuse).
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from claimcheck.comparison.overlap import Alteration, Overlap, overlaps
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
@@ -27,13 +28,15 @@ MIN_WHOLE_WORDS = 6
 MIN_ALTERED_WORDS = 9
 """Words in common from which two speakers can hardly have said the same: parts of quotations, whole quotations, and
 quotations that are not quite the same."""
+MIN_COMMON_WORDS = 3
+"""Different words that the quotations of two claims have in common, or their speeches are not compared."""
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 
 
 def compare_quotations(pair: Pair) -> Verdict | None:
     """Contradiction by altered words or by speaker; agreement where words and speaker are the same."""
-    if not (pair.a.quoted_words and pair.b.quoted_words):
+    if len(_words(pair.a) & _words(pair.b)) < MIN_COMMON_WORDS:
         return None
     best = max(_own(pair), key=lambda overlap: overlap.words, default=None)
     is_same = same_speaker(pair.a, pair.b)
@@ -59,18 +62,20 @@ def _own(pair: Pair) -> Iterable[Overlap]:
             yield from overlaps(a, b, has_one_speaker=pair.has_one_speaker)
 
 
+def _words(claim: Claim) -> set[str]:
+    return {word.lower() for quote in claim.quoted_words for word in quote}
+
+
 def _running(pair: Pair) -> Iterable[Alteration]:
     """Yield what was altered in the two claims, as the speeches show in which they stand."""
-    for left in pair.told_a.speeches:
-        for right in pair.told_b.speeches:
-            a, b = left.around(pair.a), right.around(pair.b)
-            if not a or not b:
-                continue
-            for overlap in overlaps(a, b, has_one_speaker=pair.has_one_speaker):
-                if pair.has_one_speaker or overlap.words >= MIN_SPEAKER_WORDS:
-                    for alteration in overlap.alterations:
-                        if [word.claim for word in alteration.at] == [pair.a.id, pair.b.id]:
-                            yield alteration
+    lefts, rights = (
+        [speech.around(claim) for speech in told.speeches if claim.id in speech.claims]
+        for claim, told in ((pair.a, pair.told_a), (pair.b, pair.told_b))
+    )
+    for a, b in product(lefts, rights):
+        for overlap in overlaps(a, b, has_one_speaker=pair.has_one_speaker):
+            if pair.has_one_speaker or overlap.words >= MIN_SPEAKER_WORDS:
+                yield from (at for at in overlap.alterations if [w.claim for w in at.at] == [pair.a.id, pair.b.id])
 
 
 def _of_two_speakers(pair: Pair, overlap: Overlap) -> Verdict | None:

@@ -53,12 +53,12 @@ class Speech:
     speaker: str | None
     """Key of the speaker's name; None where nobody knows it."""
     words: tuple[Word, ...]
+    claims: frozenset[str]
+    """``Claim.id`` of the claims that hold its words."""
 
     def around(self, claim: Claim) -> tuple[Word, ...]:
-        """Return what the speech holds of a claim, and the sentences next to it; nothing where it holds none."""
+        """Return what the speech holds of one of its claims, and the sentences next to it."""
         own = [word.sentence for word in self.words if word.claim == claim.id]
-        if not own:
-            return ()
         return tuple(word for word in self.words if own[0] - NEIGHBOURS <= word.sentence <= own[-1] + NEIGHBOURS)
 
 
@@ -80,21 +80,18 @@ def printed(words: Iterable[Word]) -> str:
 
 def speeches(claims: Iterable[Claim]) -> tuple[Speech, ...]:
     """Return what the claims of one article quote, each place in the text once, in the order of the text."""
-    found: list[Speech] = []
+    found: list[tuple[str | None, list[Word]]] = []
     end = -MAX_TAG_CHARS
     for span, quote, claim in _outermost(claims):
         key, gap = claim.source.key if claim.source else None, span.start - end
-        last = found[-1] if found else Speech(None, ())
         is_one_quotation = gap <= MAX_PAUSE_CHARS
-        is_running = gap < MAX_TAG_CHARS and _is_same(last.speaker, key)
-        sentence = last.words[-1].sentence + 1 if last.words else 0
-        words = words_of(quote, claim=claim.id, sentence=sentence, is_after_break=not is_one_quotation)
-        if last.words and (is_one_quotation or is_running):
-            found[-1] = Speech(last.speaker or key, (*last.words, *words))
-        else:
-            found.append(Speech(key, tuple(words)))
+        is_running = is_one_quotation or (gap < MAX_TAG_CHARS and _can_be_one(found[-1][0], key))
+        before, spoken = found.pop() if is_running else (None, [])
+        sentence = spoken[-1].sentence + 1 if spoken else 0
+        spoken += words_of(quote, claim=claim.id, sentence=sentence, is_after_break=not is_one_quotation)
+        found.append((before or key, spoken))
         end = span.end
-    return tuple(speech for speech in found if speech.words)
+    return tuple(Speech(key, tuple(words), frozenset(w.claim for w in words)) for key, words in found if words)
 
 
 def _outermost(claims: Iterable[Claim]) -> Iterator[tuple[Span, Sequence[str], Claim]]:
@@ -107,7 +104,7 @@ def _outermost(claims: Iterable[Claim]) -> Iterator[tuple[Span, Sequence[str], C
             end = span.end
 
 
-def _is_same(left: str | None, right: str | None) -> bool:
+def _can_be_one(left: str | None, right: str | None) -> bool:
     return left is None or right is None or keys_match(left, right)
 
 
