@@ -177,7 +177,7 @@ def _is_dispute(pair: Pair, verdict: Verdict) -> bool:
 def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:
     if verdict.relation is not Relation.CONTRADICTS:
         return Severity.NOTE
-    if between is Between.SPEAKERS:
+    if between is Between.SPEAKERS or verdict.is_minor:
         return Severity.NOTE
     is_doubted = any(claim.cue and claim.cue.stance in {Stance.DOUBTED, Stance.DENIED} for claim in (pair.a, pair.b))
     one_narrates = ClaimKind.NARRATED in {pair.a.kind, pair.b.kind}

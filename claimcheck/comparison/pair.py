@@ -95,7 +95,7 @@ class Verdict:
     """What a rung found, before it is made a finding.
 
     ``marks_a`` and ``marks_b`` are the deciding words of either claim; ``reason`` is the middle of the sentence that
-    explains, with the passages' own words.
+    explains, with the passages' own words. ``is_minor``: a contradiction that few readers will mind.
     """
 
     relation: Relation
@@ -105,3 +105,4 @@ class Verdict:
     reason: str
     marks_a: tuple[Span, ...] = ()
     marks_b: tuple[Span, ...] = ()
+    is_minor: bool = False

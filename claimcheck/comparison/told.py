@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from claimcheck.comparison.spoken import Speech, speeches
 from claimcheck.records import Claim, Name, Quantity, Span, Time
 
 
@@ -24,8 +25,8 @@ class Told:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
     names: tuple[Name, ...] = ()
-    quotes: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
-    """Each quotation: the key of its speaker's name, None where nobody knows, and its words."""
+    speeches: tuple[Speech, ...] = ()
+    """All that is quoted."""
 
 
 NOTHING_TOLD = Told()
@@ -37,9 +38,7 @@ def told_by(claims: Sequence[Claim]) -> Told:
         quantities=_once(q for claim in claims for q in claim.quantities),
         times=_once(t for claim in claims for t in (*claim.times, *claim.setting_times)),
         names=_once(n for claim in claims for n in (*claim.names, *claim.setting_names)),
-        quotes=tuple(
-            dict.fromkeys((c.source.key if c.source else None, quote) for c in claims for quote in c.quoted_words)
-        ),
+        speeches=speeches(claims),
     )
 
 

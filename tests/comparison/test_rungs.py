@@ -28,6 +28,7 @@ from tests.comparison.telling import found
 
 SAYS = {
     quotation.ALTERED_RULE: (Relation.CONTRADICTS, {FindingKind.QUOTE}),
+    quotation.SMOOTHED_RULE: (Relation.CONTRADICTS, {FindingKind.QUOTE}),
     quotation.SPEAKER_RULE: (Relation.CONTRADICTS, {FindingKind.SPEAKER}),
     quotation.SAME_RULE: (Relation.AGREES, {FindingKind.QUOTE}),
     number.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),

@@ -1,10 +1,11 @@
 """Words inside quotation marks, and who said them."""
 
-from claimcheck.comparison.quotation import ALTERED_RULE, SAME_RULE, SPEAKER_RULE
+from claimcheck.comparison.quotation import ALTERED_RULE, SAME_RULE, SMOOTHED_RULE, SPEAKER_RULE
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, tell
 
 altered = Rule(ALTERED_RULE)
+smoothed = Rule(SMOOTHED_RULE)
 speakers = Rule(SPEAKER_RULE)
 same = Rule(SAME_RULE)
 SOIL = "We will never again allow foreign troops on our soil"
@@ -52,19 +53,8 @@ CASES = (
     ),
     altered.silent("case", *against(SOIL, SOIL.upper())),
     altered.silent(
-        "a contraction written out",
-        *against("We won't allow foreign troops on our soil", "We will not allow foreign troops on our soil"),
-    ),
-    altered.silent(
         "another apostrophe",
         *against("We won't allow foreign troops on our soil", "We won’t allow foreign troops on our soil"),
-    ),
-    altered.silent(
-        "is not, isn't", *against("It isn't safe to return to the town", "It is not safe to return to the town")
-    ),
-    altered.silent(
-        "a verb after a pronoun",
-        *against("They're ready to leave the town today", "They are ready to leave the town today"),
     ),
     altered.silent(
         "going to, gonna",
@@ -101,6 +91,55 @@ CASES = (
         spoken(SOIL),
         tell("Ana Lund said that foreign firms are not welcome.").said_by("Ana Lund", "ana lund"),
     ),
+    altered.fires(
+        "the text only points at another speaker",
+        spoken("We have had nothing but a race to the bottom"),
+        spoken("We have had nothing but, it seems to me, a race to the bottom", "his remarks", "viktor hale"),
+    ),
+    altered.silent(
+        "a common phrase, and nobody knows who says it",
+        spoken("Our people deserve to know the full truth about the fire"),
+        spoken("Our people deserve to see the full report", "he", "viktor hale"),
+    ),
+    altered.fires(
+        "another word than the one that was contracted",
+        *against("They're ready to leave the old town today", "They were ready to leave the old town today"),
+    ),
+    smoothed.fires(
+        "a contraction written out",
+        *against("We won't allow foreign troops on our soil", "We will not allow foreign troops on our soil"),
+    ),
+    smoothed.fires(
+        "is not, isn't", *against("It isn't safe to return to the town", "It is not safe to return to the town")
+    ),
+    smoothed.fires(
+        "a verb after a pronoun",
+        *against("They’re ready to leave the town today", "They are ready to leave the town today"),
+    ),
+    smoothed.fires(
+        "has for is",
+        *against("He's been a friend of this town for years", "He has been a friend of this town for years"),
+    ),
+    smoothed.fires(
+        "an interjection left out",
+        *against("We will go home, oh, as soon as the water falls", "We will go home as soon as the water falls"),
+    ),
+    smoothed.fires(
+        "a word said twice",
+        *against("I do not believe that that is our town's business", "I do not believe that is our town's business"),
+    ),
+    smoothed.silent(
+        "a word exchanged too",
+        *against("We won't allow foreign troops on our soil", "We will not allow foreign firms on our soil"),
+        instead=ALTERED_RULE,
+    ),
+    smoothed.silent(
+        "both contract it", *against("We won't allow foreign troops here", "We won’t allow foreign troops here")
+    ),
+    smoothed.silent(
+        "a possessive in both",
+        *against("The mill's owner will pay for all of this", "The mill’s owner will pay for all of this"),
+    ),
     speakers.fires("two named speakers", spoken(SOIL), spoken(SOIL, "Viktor Hale", "viktor hale")),
     speakers.fires(
         "with a word altered",
@@ -127,10 +166,6 @@ CASES = (
     same.silent("another utterance", *against(SOIL, "The bridge will be open before the winter"), fields=RETOLD),
 )
 WANTED = (
-    altered.silent(
-        "has for is",
-        *against("He's been a friend of this town for years", "He has been a friend of this town for years"),
-    ),
     altered.silent(
         "another spelling of the same word",
         *against("The defence of our town is our honour alone", "The defense of our town is our honor alone"),
