@@ -173,7 +173,8 @@ def distinct(numbers: Ints) -> Ints:
     [1, 3]
     """
     ordered = np.sort(numbers)
-    return ordered[np.diff(ordered, prepend=-1) != 0]
+    different: Ints = ordered[np.diff(ordered, prepend=-1) != 0]
+    return different
 
 
 def _exact(values: Floats) -> Floats:

@@ -264,7 +264,8 @@ def _holds(spans: Iterable[Span], inner: Span) -> bool:
 
 def _parted(found: Iterable[_Located], content: Sequence[Span]) -> tuple[tuple[_Located, ...], tuple[_Located, ...]]:
     """Part what stands in a sentence into what lies inside ``content`` and what does not."""
-    inside, outside = [], []
+    inside: list[_Located] = []
+    outside: list[_Located] = []
     for one in found:
         (inside if _holds(content, one.span) else outside).append(one)
     return tuple(inside), tuple(outside)
