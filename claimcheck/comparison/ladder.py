@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
+from claimcheck.comparison.condition import compare_conditions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
@@ -17,6 +18,7 @@ from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.told import told_by
+from claimcheck.comparison.update import compare_updates
 from claimcheck.records import (
     Article,
     Between,
@@ -31,12 +33,14 @@ from claimcheck.records import (
 )
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
+    compare_updates,
     compare_numbers,
     compare_dates,
     compare_names,
     compare_polarity,
     compare_positions,
     compare_states,
+    compare_conditions,
     compare_opposites,
     compare_causes,
     compare_details,

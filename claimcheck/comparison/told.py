@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from claimcheck.records import Claim, Name, Quantity, Span, Time
+from claimcheck.records import Claim, Name, Proposition, Quantity, Span, Time
 
 
 class _Placed(Protocol):
@@ -27,6 +27,10 @@ class Told:
     quotes: tuple[tuple[str | None, tuple[str, ...]], ...] = ()
     """Each quotation: the key of its speaker's name, None where nobody knows, and its words."""
 
+    propositions: tuple[Proposition, ...] = ()
+    keys: frozenset[str] = frozenset()
+    """The keys of the names."""
+
 
 NOTHING_TOLD = Told()
 
@@ -37,6 +41,8 @@ def told_by(claims: Sequence[Claim]) -> Told:
         quantities=_once(q for claim in claims for q in claim.quantities),
         times=_once(t for claim in claims for t in (*claim.times, *claim.setting_times)),
         names=_once(n for claim in claims for n in (*claim.names, *claim.setting_names)),
+        propositions=_once(p for claim in claims for p in claim.propositions),
+        keys=frozenset(n.key for claim in claims for n in (*claim.names, *claim.setting_names)),
         quotes=tuple(
             dict.fromkeys((c.source.key if c.source else None, quote) for c in claims for quote in c.quoted_words)
         ),

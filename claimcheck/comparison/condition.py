@@ -1,0 +1,176 @@
+"""Rung: somebody or something is in a condition on one side, and in one that excludes it on the other.
+
+``conditions-exclude-each-other``: an airport is open or closed, a licence held or withdrawn, a guard hurt or unhurt: one
+holder is in one condition of a kind at a time (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's
+not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what followed
+(Follow-up of Radev 2000). The holder may be a common noun, so that the articles must report on one event; what an article
+tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.comparison.events import PRONOUNS, predicate_class, same_noun
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.patterns import Pattern, by_predicate
+from claimcheck.comparison.story import are_of_two_places, are_of_two_times, tell_one_story
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import (
+    Claim,
+    FindingKind,
+    Modality,
+    Proposition,
+    Relation,
+    Role,
+    Span,
+    keys_match,
+)
+
+RULE = "conditions-exclude-each-other"
+CHANGED_RULE = "condition-changed-between"
+MIN_SCORE = 0.20
+"""Least score of a match of articles on one event; below it hardly two sentences have a thing in common."""
+MIN_SCORE_ALONE = 0.40
+"""Least score of a match where the names do not tell that the articles report on one event."""
+OTHER_SIDE = {"one": "other", "other": "one"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    """A kind of condition: who can be in it, by what words it is told, and what its sides are called."""
+
+    holders: frozenset[str]
+    has_names: bool
+    is_reversible: bool
+    is_binary: bool
+    may_be_planned: frozenset[str]
+    labels: Mapping[str, str]
+    patterns: Mapping[str, Mapping[str, tuple[Pattern, ...]]]
+    """By side, and by class of predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A claim's evidence that a holder is in one of two conditions that exclude each other."""
+
+    theme: str
+    side: str
+    holder: Role
+    proposition: Proposition
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """Return the lexicon of conditions and of courses of events."""
+    return load_lexicon("claimcheck.comparison", "conditions").tables
+
+
+def nouns(groups: Iterable[str]) -> frozenset[str]:
+    """Return the nouns of groups of the lexicon."""
+    return frozenset(noun for group in groups for noun in lexicon()["nouns"][group])
+
+
+@cache
+def _themes() -> Mapping[str, _Theme]:
+    return {
+        theme["name"]: _Theme(
+            holders=nouns(theme["holders"]),
+            has_names=theme.get("has_names", False),
+            is_reversible=theme["is_reversible"],
+            is_binary=theme["is_binary"],
+            may_be_planned=frozenset(theme.get("may_be_planned", ())),
+            labels={side: theme[f"{side}_label"] for side in OTHER_SIDE},
+            patterns={side: by_predicate(theme[side]) for side in OTHER_SIDE},
+        )
+        for theme in lexicon()["conditions"]
+    }
+
+
+def compare_conditions(pair: Pair) -> Verdict | None:
+    """Contradiction if one holder is told to be in conditions that exclude each other; a change if those can alternate."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation:
+        return None
+    left, right = list(conditions(pair.a.propositions, pair.a)), list(conditions(pair.b.propositions, pair.b))
+    for x in left:
+        for y in right:
+            if _exclude(x, y) and not any(_exclude(x, own) for own in left) and not any(_exclude(y, own) for own in right):
+                return _verdict(pair, x, y)
+    return None
+
+
+def conditions(propositions: Iterable[Proposition], claim: Claim | None = None) -> Iterator[Condition]:
+    """Yield the conditions that propositions tell; without their claim, those that need no other word of it."""
+    words = set(claim.terms) if claim else set()
+    for proposition in propositions:
+        if proposition.modality not in {Modality.FACT, Modality.PLANNED}:
+            continue
+        predicate = predicate_class(proposition.lemma)
+        for name, theme in _themes().items():
+            for side, patterns in theme.patterns.items():
+                for pattern in patterns.get(predicate, ()):
+                    if pattern.word is None or pattern.word in words:
+                        yield from _told(proposition, pattern, (name, theme, side))
+
+
+def _told(proposition: Proposition, pattern: Pattern, under: tuple[str, _Theme, str]) -> Iterator[Condition]:
+    name, theme, side = under
+    if proposition.is_negated != pattern.is_denied:
+        if not theme.is_binary:
+            return
+        side = OTHER_SIDE[side]
+    if proposition.modality is Modality.PLANNED and side not in theme.may_be_planned:
+        return
+    for role in pattern.holders(proposition):
+        if role.lemma in theme.holders or (role.entity and theme.has_names):
+            yield Condition(name, side, role, proposition)
+
+
+def _exclude(x: Condition, y: Condition) -> bool:
+    return x.theme == y.theme and x.side != y.side and same_holder(x.holder, y.holder)
+
+
+def same_holder(left: Role, right: Role) -> bool:
+    """Whether two phrases speak of one holder, as far as they show: of one name, or of one sort told no further apart."""
+    if left.entity or right.entity:
+        return bool(left.entity and right.entity and keys_match(left.entity, right.entity))
+    if left.lemma in PRONOUNS or right.lemma in PRONOUNS or not same_noun(left.lemma, right.lemma):
+        return False
+    x, y = ({word for word in role.modifiers if not word.isdecimal()} for role in (left, right))
+    return not x or not y or bool(x & y)
+
+
+def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
+    theme = _themes()[x.theme]
+    is_named = bool(x.holder.entity)
+    if not is_named and (are_of_two_places(pair) or not (tell_one_story(pair) or pair.match.score >= MIN_SCORE_ALONE)):
+        return None
+    if are_of_two_times(pair) or _stands_elsewhere(pair, x, y):
+        return None
+    days = (pair.article_a.published, pair.article_b.published)
+    is_change = theme.is_reversible and None not in days and days[0] != days[1]
+    told_of = (x.holder.entity or "").title() or f"the {x.holder.lemma}"
+    return Verdict(
+        relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
+        kind=FindingKind.STATE,
+        rule=CHANGED_RULE if is_change else RULE,
+        confidence=round((0.6 if is_named else 0.5) + pair.match.score / 4, 2),
+        reason=f"{told_of} is {theme.labels[x.side]} in one, {theme.labels[y.side]} in the other",
+        marks_a=marks(x.proposition, x.holder),
+        marks_b=marks(y.proposition, y.holder),
+    )
+
+
+def _stands_elsewhere(pair: Pair, x: Condition, y: Condition) -> bool:
+    """Whether either article tells the condition that the other does, too: first the one, then the other."""
+    return any(
+        other.proposition.span != own.proposition.span and not _exclude(other, theirs) and _exclude(other, own)
+        for own, theirs, told in ((x, y, pair.told_a), (y, x, pair.told_b))
+        for other in conditions(told.propositions)
+    )
+
+
+def marks(proposition: Proposition, holder: Role) -> tuple[Span, ...]:
+    """Return the words that tell what is said of a holder."""
+    return tuple(sorted({proposition.span, holder.span}))

@@ -1,0 +1,75 @@
+"""Figures that are counted on while an event lasts: the dead, the missing, the land burned, the ships that wait."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.tolls import toll_of
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, Quantity, QuantityKind
+
+_BREAKS = frozenset({";", ":", ".", "and", "while", "but"})
+AREA_UNITS = frozenset({"square metre"})
+"""Base units of land."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of running figure and the words by which it is told."""
+
+    is_growing: bool
+    before: frozenset[str]
+    behind: frozenset[str]
+    counted: frozenset[str]
+    is_area: bool
+
+
+@cache
+def _kinds() -> Mapping[str, _Kind]:
+    return {
+        kind["name"]: _Kind(
+            kind["is_growing"],
+            *(frozenset(kind.get(words, ())) for words in ("before", "behind", "counted")),
+            kind.get("is_area", False),
+        )
+        for kind in load_lexicon("claimcheck.comparison", "running").tables["kinds"]
+    }
+
+
+def is_growing(kind: str) -> bool:
+    """Whether a kind of figure can only grow while an event lasts."""
+    return _kinds()[kind].is_growing
+
+
+def running_kind(figure: Quantity, claim: Claim | None, article: Article) -> str | None:
+    """Return the kind of running figure that it is; None if it is none.
+
+    Args:
+        figure: Of the claim.
+        claim: In which it stands; None where it is not known.
+        article: Of the claim.
+    """
+    if figure.is_change or figure.kind not in {QuantityKind.COUNT, QuantityKind.MEASURE}:
+        return None
+    toll = toll_of(figure, article)
+    if toll in _kinds():
+        return toll
+    before = _until_break(list(reversed(words_before(figure.span, article))))
+    behind = _until_break(words_after(figure.span, article))
+    for name, kind in _kinds().items():
+        if kind.is_area != (figure.base_unit in AREA_UNITS) or (not kind.is_area and figure.unit):
+            continue
+        if kind.counted and figure.counted not in kind.counted and (figure.counted or not kind.counted & {*before}):
+            continue
+        if kind.before & {*before} or kind.behind & {*behind}:
+            return name
+    return None
+
+
+def _until_break(words: list[str]) -> list[str]:
+    """Return the words up to where another clause or figure begins."""
+    for number, word in enumerate(words):
+        if word in _BREAKS or word.isdecimal():
+            return words[:number]
+    return words

@@ -1,0 +1,250 @@
+"""Rung: the later article brings the earlier one up to date.
+
+``figure-brought-up-to-date``: what is counted up while an event goes on (the dead, the land burned) and is higher on a
+later day, and what is counted anew (the missing, the ships that wait) and differs; or a figure that the later article
+itself tells to have moved from that of the earlier one. ``later-stage``: what lawfully follows what the earlier article
+tells (missing and found, arrested and charged, proposed and passed). Both are the Follow-up of Radev (2000), A Common
+Theory of Information Fusion from Multiple Text Sources. The words stand in ``lexicons/running.toml`` and
+``lexicons/conditions.toml``.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder
+from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.patterns import Pattern, by_predicate
+from claimcheck.comparison.running import is_growing, running_kind
+from claimcheck.comparison.story import are_of_two_places, tell_one_story
+from claimcheck.comparison.told import Told
+from claimcheck.records import (
+    Article,
+    Claim,
+    FindingKind,
+    Modality,
+    Proposition,
+    Quantity,
+    Relation,
+    Role,
+)
+
+FIGURE_RULE = "figure-brought-up-to-date"
+STAGE_RULE = "later-stage"
+MIN_SCORE = 0.15
+"""Least score of a match: that both count the same of one event, or tell of one holder, says more than their words."""
+MIN_SCORE_ALONE = 0.30
+"""Least score from which figures are compared that are not the first of their kind in their articles."""
+MAX_RATIO = 6.0
+"""How many times the earlier figure the later one may be: beyond it they hardly count the same."""
+MAX_RECALLED_DAYS = 60
+"""A figure of a time so long before the article is of an earlier event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One claim of a pair, the one that is told earlier or later."""
+
+    claim: Claim
+    article: Article
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """A claim's evidence that a holder has come to a stage of a course of events."""
+
+    course: str
+    number: int
+    label: str
+    holder: Role
+    proposition: Proposition
+
+
+def compare_updates(pair: Pair) -> Verdict | None:
+    """Update, if the article of the later day tells what the earlier one's figure or stage has become."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation:
+        return None
+    sides = _in_order(pair)
+    if sides is None or not tell_one_story(pair):
+        return None
+    return _figure_verdict(pair, *sides) or _stage_verdict(pair, *sides)
+
+
+def _in_order(pair: Pair) -> tuple[_Side, _Side] | None:
+    """Return the earlier and the later side; None where nothing tells them apart."""
+    first = pair.a.as_of.end if pair.a.as_of else pair.article_a.published
+    second = pair.b.as_of.end if pair.b.as_of else pair.article_b.published
+    if first is None or second is None or first == second:
+        return None
+    a, b = _Side(pair.a, pair.article_a, pair.told_a), _Side(pair.b, pair.article_b, pair.told_b)
+    return (a, b) if first < second else (b, a)
+
+
+def _verdict(pair: Pair, kind: FindingKind, told: tuple[str, str, float], spans: Mapping[str, tuple]) -> Verdict:  # type: ignore[type-arg]
+    rule, reason, confidence = told
+    return Verdict(
+        relation=Relation.UPDATES,
+        kind=kind,
+        rule=rule,
+        confidence=confidence,
+        reason=reason,
+        marks_a=spans[pair.a.id],
+        marks_b=spans[pair.b.id],
+    )
+
+
+# -- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
+    for x in early.claim.quantities:
+        for y in late.claim.quantities:
+            if are_exchanged(pair, *((x.span, y.span) if early.claim is pair.a else (y.span, x.span))):
+                continue
+            reason = _is_moved(x, y, late) or _is_counted_on(pair, (x, early), (y, late))
+            if reason:
+                spans = {early.claim.id: (x.span,), late.claim.id: (y.span,)}
+                confidence = round(min(0.9, 0.6 + pair.match.score / 2), 2)
+                return _verdict(pair, FindingKind.NUMBER, (FIGURE_RULE, reason, confidence), spans)
+    return None
+
+
+def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
+    """Say that the later article itself tells that its figure was the earlier one before ("rose to 19 from 11")."""
+    if y.moved and x.low == y.moved[0] != y.moved[1]:
+        return f'"{y.text}" starts from "{x.text}"'
+    before = {
+        other.low
+        for other in late.claim.quantities
+        if other.span.start > y.span.start and words_before(other.span, late.article)[-1:] == ["from"]
+    }
+    behind_to = words_before(y.span, late.article)[-1:] == ["to"]
+    return f'it came to "{y.text}" from "{x.text}"' if behind_to and x.low is not None and x.low in before else None
+
+
+def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
+    """Say that the figures are of a kind that is counted on while an event lasts, and go the way that such figures go."""
+    (x, early), (y, late) = first, second
+    kind = running_kind(x, early.claim, early.article)
+    if kind is None or kind != running_kind(y, late.claim, late.article):
+        return None
+    if are_of_two_places(pair) or _is_recalled(early) or _is_recalled(late) or not _may_follow(kind, x, y):
+        return None
+    if not (_is_told(early.claim, x) and _is_told(late.claim, y)):
+        return None
+    if pair.match.score < MIN_SCORE_ALONE and not (_is_first(x, kind, early) and _is_first(y, kind, late)):
+        return None
+    way = "grows" if is_growing(kind) else "changes"
+    return f'"{y.text}" is of a later day than "{x.text}", and such a count ({kind}) {way} while an event lasts'
+
+
+def _may_follow(kind: str, x: Quantity, y: Quantity) -> bool:
+    """Whether the later figure can be what the earlier one has become."""
+    if x.is_change or y.is_change or x.is_part != y.is_part:
+        return False
+    before, after = _value(x), _value(y)
+    if before is None or after is None or min(before, after) <= 0 or max(before, after) > MAX_RATIO * min(before, after):
+        return False
+    return after > before and not (x.high is not None and after <= x.high) if is_growing(kind) else not x.meets(y)
+
+
+def _value(quantity: Quantity) -> float | None:
+    """Return a figure as one value, in the base unit of its dimension; the bound where it has only one."""
+    low, high = (
+        (quantity.base_low, quantity.base_high) if quantity.base_unit else (quantity.low, quantity.high)
+    )
+    if low is None or high is None:
+        return high if low is None else low
+    return (low + high) / 2
+
+
+def _is_recalled(side: _Side) -> bool:
+    """Whether the claim is dated long before its article: an earlier event, recalled."""
+    published = side.article.published
+    return published is not None and any(
+        time.end and published - time.end > datetime.timedelta(days=MAX_RECALLED_DAYS)
+        for time in side.claim.times
+        if time.relation.value == "at"
+    )
+
+
+def _is_told(claim: Claim, figure: Quantity) -> bool:
+    """Whether the figure is told as a fact."""
+    told = [p for p in claim.propositions if any(role.span.overlaps(figure.span) for role in p.roles)]
+    return all(p.modality is Modality.FACT and not p.is_negated for p in told if p.lemma != "find")
+
+
+def _is_first(figure: Quantity, kind: str, side: _Side) -> bool:
+    """Whether no figure before it in the article is of its kind: reports begin with their own event."""
+    return not any(
+        other.span < figure.span and running_kind(other, None, side.article) == kind and not other.is_change
+        and not other.meets(figure)
+        for other in side.told.quantities
+    )
+
+
+# -- stages -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _courses() -> Mapping[str, tuple[frozenset[str], bool, tuple[tuple[str, Mapping[str, tuple[Pattern, ...]]], ...]]]:
+    """Return by the name of each course its holders, whether names can be, and its stages with their patterns."""
+    return {
+        course["name"]: (
+            nouns(course["holders"]),
+            course.get("has_names", False),
+            tuple((label, by_predicate(patterns)) for label, patterns in course["stages"]),
+        )
+        for course in lexicon()["courses"]
+    }
+
+
+def _stages(propositions: tuple[Proposition, ...], claim: Claim | None) -> Iterator[_Stage]:
+    """Yield the stages that propositions tell; without their claim, those that need no other word of it."""
+    words = set(claim.terms) if claim else set()
+    for proposition in propositions:
+        if proposition.is_negated or proposition.modality is not Modality.FACT:
+            continue
+        predicate = predicate_class(proposition.lemma)
+        for course, (holders, has_names, stages) in _courses().items():
+            for number, (label, patterns) in enumerate(stages):
+                for pattern in patterns.get(predicate, ()):
+                    if pattern.word is None or pattern.word in words:
+                        for role in pattern.holders(proposition):
+                            if role.lemma in holders or (role.entity and has_names):
+                                yield _Stage(course, number, label, role, proposition)
+
+
+def _stage_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
+    if are_of_two_places(pair) or _is_recalled(late):
+        return None
+    for x in _stages(early.claim.propositions, early.claim):
+        for y in _stages(late.claim.propositions, late.claim):
+            if not _follows(x, y) or _is_known(y, early):
+                continue
+            reason = f"{_name(x.holder)} is told to be {x.label} first, {y.label} later"
+            spans = {early.claim.id: marks(x.proposition, x.holder), late.claim.id: marks(y.proposition, y.holder)}
+            confidence = round(min(0.9, 0.5 + pair.match.score / 2), 2)
+            return _verdict(pair, FindingKind.STATE, (STAGE_RULE, reason, confidence), spans)
+    return None
+
+
+def _follows(x: _Stage, y: _Stage) -> bool:
+    return x.course == y.course and x.number < y.number and same_holder(x.holder, y.holder)
+
+
+def _is_known(stage: _Stage, early: _Side) -> bool:
+    """Whether the earlier article tells the later stage, too."""
+    return any(
+        own.course == stage.course and own.number >= stage.number and same_holder(own.holder, stage.holder)
+        for own in _stages(early.told.propositions, None)
+    )
+
+
+def _name(holder: Role) -> str:
+    return (holder.entity or "").title() or f"the {holder.lemma}"
