@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.comparison.events import PRONOUNS, predicate_class, same_noun
+from claimcheck.comparison.context import words_before
+from claimcheck.comparison.events import PRONOUNS, pair_up, predicate_class, same_noun
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
-from claimcheck.comparison.story import are_of_two_places, are_of_two_times, tell_one_story
+from claimcheck.comparison.story import are_of_two_places, are_of_two_times, is_recalled, tell_one_story
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
+    Article,
     Claim,
     FindingKind,
     Modality,
@@ -49,6 +51,8 @@ class _Theme:
     labels: Mapping[str, str]
     patterns: Mapping[str, Mapping[str, tuple[Pattern, ...]]]
     """By side, and by class of predicate."""
+    back: frozenset[str]
+    """Predicates of what was in the other condition before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Condition:
     side: str
     holder: Role
     proposition: Proposition
+    is_back: bool
+    """Whether it can only follow the other condition ("reopened")."""
 
 
 @cache
@@ -83,6 +89,7 @@ def _themes() -> Mapping[str, _Theme]:
             may_be_planned=frozenset(theme.get("may_be_planned", ())),
             labels={side: theme[f"{side}_label"] for side in OTHER_SIDE},
             patterns={side: by_predicate(theme[side]) for side in OTHER_SIDE},
+            back=frozenset(theme.get("back", ())),
         )
         for theme in lexicon()["conditions"]
     }
@@ -95,7 +102,11 @@ def compare_conditions(pair: Pair) -> Verdict | None:
     left, right = list(conditions(pair.a.propositions, pair.a)), list(conditions(pair.b.propositions, pair.b))
     for x in left:
         for y in right:
-            if _exclude(x, y) and not any(_exclude(x, own) for own in left) and not any(_exclude(y, own) for own in right):
+            if _is_never(pair, x, y) or (
+                _exclude(x, y)
+                and not any(_exclude(x, own) for own in left)
+                and not any(_exclude(y, own) for own in right)
+            ):
                 return _verdict(pair, x, y)
     return None
 
@@ -124,11 +135,19 @@ def _told(proposition: Proposition, pattern: Pattern, under: tuple[str, _Theme, 
         return
     for role in pattern.holders(proposition):
         if role.lemma in theme.holders or (role.entity and theme.has_names):
-            yield Condition(name, side, role, proposition)
+            yield Condition(name, side, role, proposition, proposition.lemma in theme.back)
 
 
 def _exclude(x: Condition, y: Condition) -> bool:
     return x.theme == y.theme and x.side != y.side and same_holder(x.holder, y.holder)
+
+
+def _is_never(pair: Pair, x: Condition, y: Condition) -> bool:
+    """Whether one is told never to have been what the other is told to be no longer: never closed, and reopened."""
+    if x.theme != y.theme or x.side != y.side or x.is_back == y.is_back or not same_holder(x.holder, y.holder):
+        return False
+    never, article = (y, pair.article_b) if x.is_back else (x, pair.article_a)
+    return never.proposition.is_negated and words_before(never.proposition.span, article)[-1:] == ["never"]
 
 
 def same_holder(left: Role, right: Role) -> bool:
@@ -146,20 +165,62 @@ def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
     is_named = bool(x.holder.entity)
     if not is_named and (are_of_two_places(pair) or not (tell_one_story(pair) or pair.match.score >= MIN_SCORE_ALONE)):
         return None
-    if are_of_two_times(pair) or _stands_elsewhere(pair, x, y):
+    if are_of_two_times(pair) or _is_overtaken(pair, x, y):
+        return None
+    if not (is_named or _are_definite(pair, x, y)) or _stands_elsewhere(pair, x, y):
         return None
     days = (pair.article_a.published, pair.article_b.published)
-    is_change = theme.is_reversible and None not in days and days[0] != days[1]
+    is_change = theme.is_reversible and x.side != y.side and None not in days and days[0] != days[1]
     told_of = (x.holder.entity or "").title() or f"the {x.holder.lemma}"
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
         kind=FindingKind.STATE,
         rule=CHANGED_RULE if is_change else RULE,
         confidence=round((0.6 if is_named else 0.5) + pair.match.score / 4, 2),
-        reason=f"{told_of} is {theme.labels[x.side]} in one, {theme.labels[y.side]} in the other",
+        reason=_reason(theme, told_of, (x, y)),
         marks_a=marks(x.proposition, x.holder),
         marks_b=marks(y.proposition, y.holder),
     )
+
+
+def _is_overtaken(pair: Pair, x: Condition, y: Condition) -> bool:
+    """Whether one happened long before the articles, so that the other, which happened too, may have followed."""
+    recalled = is_recalled(pair.a, pair.article_a), is_recalled(pair.b, pair.article_b)
+    return any(recalled) and (all(recalled) or not _is_lasting((y if recalled[0] else x).proposition))
+
+
+def _is_lasting(proposition: Proposition) -> bool:
+    """Whether a predicate tells a state that lasts ("is open", "holds a permit"), and no event."""
+    lasting = load_lexicon("claimcheck.comparison", "conditions").words("lasting")
+    return proposition.lemma.startswith("be ") or proposition.lemma in lasting
+
+
+def _are_definite(pair: Pair, x: Condition, y: Condition) -> bool:
+    """Whether both phrases point at one thing: by an article or possessor, or as what somebody named has or does."""
+    if any(a.entity and b.entity and keys_match(a.entity, b.entity) for a, b in pair_up(x.proposition, y.proposition).same):
+        return True
+    return all(
+        _is_definite(condition.holder, article)
+        for condition, article in ((x, pair.article_a), (y, pair.article_b))
+    )
+
+
+def _is_definite(holder: Role, article: Article) -> bool:
+    """Whether a phrase is no new thing ("a bill") and no number of them ("bills")."""
+    words = holder.span.of(article.text).lower().split()
+    is_bare = words[0] not in load_lexicon("claimcheck.comparison", "function_words").words("definites")
+    is_plural = holder.lemma not in words and any(word.startswith(holder.lemma[:-1]) for word in words)
+    return words[0] not in load_lexicon("claimcheck.comparison", "function_words").words("indefinites") and not (
+        is_bare and is_plural
+    )
+
+
+def _reason(theme: _Theme, told_of: str, found: tuple[Condition, Condition]) -> str:
+    x, y = found
+    if x.side == y.side:
+        before = theme.labels[OTHER_SIDE[x.side]]
+        return f"{told_of} was never {before} in one, and is no longer {before} in the other"
+    return f"{told_of} is {theme.labels[x.side]} in one, {theme.labels[y.side]} in the other"
 
 
 def _stands_elsewhere(pair: Pair, x: Condition, y: Condition) -> bool:

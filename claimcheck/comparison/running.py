@@ -62,7 +62,7 @@ def running_kind(figure: Quantity, claim: Claim | None, article: Article) -> str
             continue
         if kind.counted and figure.counted not in kind.counted and (figure.counted or not kind.counted & {*before}):
             continue
-        if kind.before & {*before} or kind.behind & {*behind}:
+        if kind.before & {*before} or kind.behind & {*behind} or not (kind.before or kind.behind):
             return name
     return None
 

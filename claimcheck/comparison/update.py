@@ -8,20 +8,21 @@ Theory of Information Fusion from Multiple Text Sources. The words stand in ``le
 ``lexicons/conditions.toml``.
 """
 
-import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder
-from claimcheck.comparison.context import words_after, words_before
-from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.context import words_before
+from claimcheck.comparison.events import predicate_class, same_noun
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.running import is_growing, running_kind
-from claimcheck.comparison.story import are_of_two_places, tell_one_story
+from claimcheck.comparison.story import are_of_two_places, is_recalled, tell_one_story
 from claimcheck.comparison.told import Told
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Claim,
@@ -37,12 +38,14 @@ FIGURE_RULE = "figure-brought-up-to-date"
 STAGE_RULE = "later-stage"
 MIN_SCORE = 0.15
 """Least score of a match: that both count the same of one event, or tell of one holder, says more than their words."""
-MIN_SCORE_ALONE = 0.30
+MIN_SCORE_ALONE = 0.60
 """Least score from which figures are compared that are not the first of their kind in their articles."""
+MIN_SCORE_REVISED = 0.35
+"""Least score from which figures are compared of which the articles say themselves that they do not last."""
 MAX_RATIO = 6.0
 """How many times the earlier figure the later one may be: beyond it they hardly count the same."""
-MAX_RECALLED_DAYS = 60
-"""A figure of a time so long before the article is of an earlier event."""
+
+_WORD = re.compile(r"[\w'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
         for y in late.claim.quantities:
             if are_exchanged(pair, *((x.span, y.span) if early.claim is pair.a else (y.span, x.span))):
                 continue
-            reason = _is_moved(x, y, late) or _is_counted_on(pair, (x, early), (y, late))
+            first, second = (x, early), (y, late)
+            reason = _is_moved(x, y, late) or _is_counted_on(pair, first, second) or _is_revised(pair, first, second)
             if reason:
                 spans = {early.claim.id: (x.span,), late.claim.id: (y.span,)}
                 confidence = round(min(0.9, 0.6 + pair.match.score / 2), 2)
@@ -116,6 +120,8 @@ def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
 
 def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
     """Say that the later article itself tells that its figure was the earlier one before ("rose to 19 from 11")."""
+    if (x.kind, x.unit) != (y.kind, y.unit) or x.low is None:
+        return None
     if y.moved and x.low == y.moved[0] != y.moved[1]:
         return f'"{y.text}" starts from "{x.text}"'
     before = {
@@ -124,7 +130,7 @@ def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
         if other.span.start > y.span.start and words_before(other.span, late.article)[-1:] == ["from"]
     }
     behind_to = words_before(y.span, late.article)[-1:] == ["to"]
-    return f'it came to "{y.text}" from "{x.text}"' if behind_to and x.low is not None and x.low in before else None
+    return f'it came to "{y.text}" from "{x.text}"' if behind_to and x.low in before else None
 
 
 def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
@@ -133,14 +139,43 @@ def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quan
     kind = running_kind(x, early.claim, early.article)
     if kind is None or kind != running_kind(y, late.claim, late.article):
         return None
-    if are_of_two_places(pair) or _is_recalled(early) or _is_recalled(late) or not _may_follow(kind, x, y):
+    if any(is_recalled(side.claim, side.article) for side in (early, late)) or not _may_follow(kind, x, y):
         return None
     if not (_is_told(early.claim, x) and _is_told(late.claim, y)):
         return None
-    if pair.match.score < MIN_SCORE_ALONE and not (_is_first(x, kind, early) and _is_first(y, kind, late)):
+    are_first = _is_first(x, kind, early) and _is_first(y, kind, late)
+    if not are_first and (pair.match.score < MIN_SCORE_ALONE or are_of_two_places(pair)):
         return None
     way = "grows" if is_growing(kind) else "changes"
     return f'"{y.text}" is of a later day than "{x.text}", and such a count ({kind}) {way} while an event lasts'
+
+
+def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
+    """Say that one of the articles itself tells that its figure is not the last word, or that it mends an earlier one."""
+    (x, early), (y, late) = first, second
+    if pair.match.score < MIN_SCORE_REVISED or (_share(x) is None) != (_share(y) is None):
+        return None
+    if _share(x) is None and not (not x.meets(y) and x.counted and y.counted and same_noun(x.counted, y.counted) and x.unit == y.unit):
+        return None
+    words = load_lexicon("claimcheck.comparison", "running").words
+    provisional, mended = _cue(early, words("provisional")), _cue(late, words("mending"))
+    if provisional:
+        return f'"{x.text}" was told as "{provisional}", and "{y.text}" is of a later day'
+    return f'"{y.text}" is of a later day, and told as "{mended}"' if mended else None
+
+
+def _share(figure: Quantity) -> float | None:
+    """Return a part of a whole between 0 and 1, however it is told; None where it is none."""
+    value = _value(figure)
+    if value is None or figure.unit not in {"percent", "part"}:
+        return None
+    return value / 100 if figure.unit == "percent" else value
+
+
+def _cue(side: _Side, words: frozenset[str]) -> str | None:
+    """Return the word or words of the lexicon that stand in the claim's sentence."""
+    text = f" {' '.join(_WORD.findall(side.claim.sentence.of(side.article.text).lower()))} "
+    return next((word for word in sorted(words) if f" {word} " in text), None)
 
 
 def _may_follow(kind: str, x: Quantity, y: Quantity) -> bool:
@@ -161,16 +196,6 @@ def _value(quantity: Quantity) -> float | None:
     if low is None or high is None:
         return high if low is None else low
     return (low + high) / 2
-
-
-def _is_recalled(side: _Side) -> bool:
-    """Whether the claim is dated long before its article: an earlier event, recalled."""
-    published = side.article.published
-    return published is not None and any(
-        time.end and published - time.end > datetime.timedelta(days=MAX_RECALLED_DAYS)
-        for time in side.claim.times
-        if time.relation.value == "at"
-    )
 
 
 def _is_told(claim: Claim, figure: Quantity) -> bool:
@@ -221,13 +246,13 @@ def _stages(propositions: tuple[Proposition, ...], claim: Claim | None) -> Itera
 
 
 def _stage_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
-    if are_of_two_places(pair) or _is_recalled(late):
+    if are_of_two_places(pair) or is_recalled(late.claim, late.article):
         return None
     for x in _stages(early.claim.propositions, early.claim):
         for y in _stages(late.claim.propositions, late.claim):
             if not _follows(x, y) or _is_known(y, early):
                 continue
-            reason = f"{_name(x.holder)} is told to be {x.label} first, {y.label} later"
+            reason = f"what is told of {_name(x.holder)} is {x.label} first, {y.label} later"
             spans = {early.claim.id: marks(x.proposition, x.holder), late.claim.id: marks(y.proposition, y.holder)}
             confidence = round(min(0.9, 0.5 + pair.match.score / 2), 2)
             return _verdict(pair, FindingKind.STATE, (STAGE_RULE, reason, confidence), spans)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction.modality import status
+from claimcheck.extraction.modality import is_arranged, status
 from claimcheck.extraction.syntax import (
     CONTENT_TAGS,
     OBJECTS,
@@ -103,7 +103,7 @@ def _verb_lemma(token: Token) -> str:
     particle = first_child(token, "compound:prt")
     if particle is not None:
         return f"{lemma} {particle.lower_}"
-    return lemma if first_child(token, "cop") is None else f"be {lemma}"
+    return lemma if first_child(token, "cop") is None or is_arranged(token) else f"be {lemma}"
 
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
