@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.comparison.context import words_before
-from claimcheck.comparison.events import PRONOUNS, pair_up, predicate_class, same_noun
+from claimcheck.comparison.events import PRONOUNS, pair_up, predicate_class, same_noun, same_participant
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.story import are_of_two_places, are_of_two_times, is_recalled, tell_one_story
@@ -26,6 +26,7 @@ from claimcheck.records import (
     Proposition,
     Relation,
     Role,
+    RoleName,
     Span,
     keys_match,
 )
@@ -167,7 +168,7 @@ def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
         return None
     if are_of_two_times(pair) or _is_overtaken(pair, x, y):
         return None
-    if not (is_named or _are_definite(pair, x, y)) or _stands_elsewhere(pair, x, y):
+    if not (is_named or _are_definite(pair, x, y)) or _have_other_agents(x, y) or _stands_elsewhere(pair, x, y):
         return None
     days = (pair.article_a.published, pair.article_b.published)
     is_change = theme.is_reversible and x.side != y.side and None not in days and days[0] != days[1]
@@ -193,6 +194,14 @@ def _is_lasting(proposition: Proposition) -> bool:
     """Whether a predicate tells a state that lasts ("is open", "holds a permit"), and no event."""
     lasting = load_lexicon("claimcheck.comparison", "conditions").words("lasting")
     return proposition.lemma.startswith("be ") or proposition.lemma in lasting
+
+
+def _have_other_agents(x: Condition, y: Condition) -> bool:
+    """Whether somebody else is told to have done the one: what one house passed, the other can reject."""
+    left, right = (
+        [role for role in own.proposition.roles if role.name is RoleName.AGENT and role != own.holder] for own in (x, y)
+    )
+    return bool(left and right) and not any(same_participant(a, b) for a in left for b in right)
 
 
 def _are_definite(pair: Pair, x: Condition, y: Condition) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
+from claimcheck.comparison.none import compare_none
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.pair import Pair, Verdict
@@ -18,7 +19,7 @@ from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.told import told_by
-from claimcheck.comparison.update import compare_updates
+from claimcheck.comparison.update import compare_stages, compare_updates
 from claimcheck.records import (
     Article,
     Between,
@@ -38,10 +39,12 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_dates,
     compare_names,
     compare_polarity,
+    compare_none,
     compare_positions,
     compare_states,
-    compare_conditions,
     compare_opposites,
+    compare_conditions,
+    compare_stages,
     compare_causes,
     compare_details,
     compare_occasions,

@@ -42,6 +42,11 @@ def is_growing(kind: str) -> bool:
     return _kinds()[kind].is_growing
 
 
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words behind a figure that tell a kind ("12 were hurt")."""
+    return _kinds()[kind].behind
+
+
 def running_kind(figure: Quantity, claim: Claim | None, article: Article) -> str | None:
     """Return the kind of running figure that it is; None if it is none.
 

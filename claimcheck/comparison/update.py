@@ -69,20 +69,24 @@ class _Stage:
 
 
 def compare_updates(pair: Pair) -> Verdict | None:
-    """Update, if the article of the later day tells what the earlier one's figure or stage has become."""
-    if pair.match.score < MIN_SCORE or pair.has_common_quotation:
-        return None
+    """Update, if the article of the later day tells what the earlier one's figure has become."""
     sides = _in_order(pair)
-    if sides is None or not tell_one_story(pair):
-        return None
-    return _figure_verdict(pair, *sides) or _stage_verdict(pair, *sides)
+    return None if sides is None else _figure_verdict(pair, *sides)
+
+
+def compare_stages(pair: Pair) -> Verdict | None:
+    """Update, if the article of the later day tells what followed what the earlier one tells."""
+    sides = _in_order(pair)
+    return None if sides is None else _stage_verdict(pair, *sides)
 
 
 def _in_order(pair: Pair) -> tuple[_Side, _Side] | None:
-    """Return the earlier and the later side; None where nothing tells them apart."""
+    """Return the earlier and the later side; None where nothing tells them apart, or no one story is told."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation:
+        return None
     first = pair.a.as_of.end if pair.a.as_of else pair.article_a.published
     second = pair.b.as_of.end if pair.b.as_of else pair.article_b.published
-    if first is None or second is None or first == second:
+    if first is None or second is None or first == second or not tell_one_story(pair):
         return None
     a, b = _Side(pair.a, pair.article_a, pair.told_a), _Side(pair.b, pair.article_b, pair.told_b)
     return (a, b) if first < second else (b, a)
