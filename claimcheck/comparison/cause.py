@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
-from claimcheck.comparison.context import words_before
+from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
@@ -98,7 +98,8 @@ def _is_denied(cause: Cause, article: Article) -> bool:
 def _is_alone(cause: Cause, article: Article) -> bool:
     """Whether the words of the cause, or those before it, shut all others out ("nothing but a rumour")."""
     own = cause.cause.of(article.text).lower().split()
-    around = " ".join((*words_before(cause.cue, article)[-2:], "|", *own[:3]))
+    link = cause.cue.of(article.text).lower().split() + words_after(cause.cue, article)[:1]
+    around = " ".join((*words_before(cause.cue, article)[-2:], "|", *link, "|", *own[:3]))
     return any(f" {words} " in f" {around} " for words in _words("alone"))
 
 

@@ -7,6 +7,7 @@ not). ``condition-changed-between``: where conditions alternate, articles of dif
 tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,7 @@ MIN_SCORE = 0.20
 """Least score of a match of articles on one event; below it hardly two sentences have a thing in common."""
 MIN_SCORE_ALONE = 0.40
 """Least score of a match where the names do not tell that the articles report on one event."""
+_WORD = re.compile(r"\w+")
 OTHER_SIDE = {"one": "other", "other": "one"}
 
 
@@ -96,6 +98,13 @@ def _themes() -> Mapping[str, _Theme]:
     }
 
 
+def compare_changes(pair: Pair) -> Verdict | None:
+    """Update if one holder is told to be in conditions that can alternate, on different days."""
+    days = pair.article_a.published, pair.article_b.published
+    verdict = compare_conditions(pair) if None not in days and days[0] != days[1] else None
+    return verdict if verdict is not None and verdict.relation is Relation.UPDATES else None
+
+
 def compare_conditions(pair: Pair) -> Verdict | None:
     """Contradiction if one holder is told to be in conditions that exclude each other; a change if those can alternate."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation:
@@ -114,7 +123,7 @@ def compare_conditions(pair: Pair) -> Verdict | None:
 
 def conditions(propositions: Iterable[Proposition], claim: Claim | None = None) -> Iterator[Condition]:
     """Yield the conditions that propositions tell; without their claim, those that need no other word of it."""
-    words = set(claim.terms) if claim else set()
+    words = words_in(claim)
     for proposition in propositions:
         if proposition.modality not in {Modality.FACT, Modality.PLANNED}:
             continue
@@ -124,6 +133,11 @@ def conditions(propositions: Iterable[Proposition], claim: Claim | None = None) 
                 for pattern in patterns.get(predicate, ()):
                     if pattern.word is None or pattern.word in words:
                         yield from _told(proposition, pattern, (name, theme, side))
+
+
+def words_in(claim: Claim | None) -> set[str]:
+    """Return the words of a claim as they are written and as lemmas, lower case."""
+    return {*claim.terms, *_WORD.findall(claim.text.lower())} if claim else set()
 
 
 def _told(proposition: Proposition, pattern: Pattern, under: tuple[str, _Theme, str]) -> Iterator[Condition]:
@@ -208,20 +222,21 @@ def _are_definite(pair: Pair, x: Condition, y: Condition) -> bool:
     """Whether both phrases point at one thing: by an article or possessor, or as what somebody named has or does."""
     if any(a.entity and b.entity and keys_match(a.entity, b.entity) for a, b in pair_up(x.proposition, y.proposition).same):
         return True
+    is_told_apart = bool({*x.holder.modifiers} & {*y.holder.modifiers})
     return all(
-        _is_definite(condition.holder, article)
+        _is_definite(condition.holder, article, is_told_apart=is_told_apart)
         for condition, article in ((x, pair.article_a), (y, pair.article_b))
     )
 
 
-def _is_definite(holder: Role, article: Article) -> bool:
-    """Whether a phrase is no new thing ("a bill") and no number of them ("bills")."""
+def _is_definite(holder: Role, article: Article, *, is_told_apart: bool) -> bool:
+    """Whether a phrase is no new thing ("a bill"), nor a number of them that nothing tells apart ("bills")."""
     words = holder.span.of(article.text).lower().split()
-    is_bare = words[0] not in load_lexicon("claimcheck.comparison", "function_words").words("definites")
+    lexicon_of = load_lexicon("claimcheck.comparison", "function_words")
+    if words[0] in lexicon_of.words("definites") or is_told_apart:
+        return words[0] not in lexicon_of.words("indefinites")
     is_plural = holder.lemma not in words and any(word.startswith(holder.lemma[:-1]) for word in words)
-    return words[0] not in load_lexicon("claimcheck.comparison", "function_words").words("indefinites") and not (
-        is_bare and is_plural
-    )
+    return words[0] not in lexicon_of.words("indefinites") and not is_plural
 
 
 def _reason(theme: _Theme, told_of: str, found: tuple[Condition, Condition]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
-from claimcheck.comparison.condition import compare_conditions
+from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
@@ -42,9 +42,10 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_none,
     compare_positions,
     compare_states,
+    compare_changes,
+    compare_stages,
     compare_opposites,
     compare_conditions,
-    compare_stages,
     compare_causes,
     compare_details,
     compare_occasions,

@@ -1,15 +1,19 @@
 """Figures that are counted on while an event lasts: the dead, the missing, the land burned, the ships that wait."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.context import REACH_CHARS
 from claimcheck.comparison.tolls import toll_of
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Quantity, QuantityKind
 
 _BREAKS = frozenset({";", ":", ".", "and", "while", "but"})
+_WORD = re.compile(r"[\w’'-]+|[;:.]")
+MAX_BEHIND = 8
+"""How many words behind a figure the word may stand that says what it counts."""
 AREA_UNITS = frozenset({"square metre"})
 """Base units of land."""
 
@@ -60,8 +64,9 @@ def running_kind(figure: Quantity, claim: Claim | None, article: Article) -> str
     toll = toll_of(figure, article)
     if toll in _kinds():
         return toll
-    before = _until_break(list(reversed(words_before(figure.span, article))))
-    behind = _until_break(words_after(figure.span, article))
+    span, text = figure.span, article.text.lower()
+    before = _until_break(_WORD.findall(text[max(0, span.start - REACH_CHARS) : span.start])[::-1])
+    behind = _until_break(_WORD.findall(text[span.end : span.end + REACH_CHARS])[:MAX_BEHIND])
     for name, kind in _kinds().items():
         if kind.is_area != (figure.base_unit in AREA_UNITS) or (not kind.is_area and figure.unit):
             continue

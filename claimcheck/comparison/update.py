@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder
+from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder, words_in
 from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import predicate_class, same_noun
 from claimcheck.comparison.exchange import are_exchanged
@@ -42,8 +42,12 @@ MIN_SCORE_ALONE = 0.60
 """Least score from which figures are compared that are not the first of their kind in their articles."""
 MIN_SCORE_REVISED = 0.35
 """Least score from which figures are compared of which the articles say themselves that they do not last."""
+MIN_SCORE_MEASURED = 0.50
+"""The same for figures that only have their unit in common."""
 MAX_RATIO = 6.0
-"""How many times the earlier figure the later one may be: beyond it they hardly count the same."""
+MAX_FALL = 20.0
+"""How many times the earlier figure the later one may be, or the other way round what changes either way: beyond it they
+hardly count the same."""
 
 _WORD = re.compile(r"[\w'-]+")
 
@@ -111,15 +115,25 @@ def _verdict(pair: Pair, kind: FindingKind, told: tuple[str, str, float], spans:
 def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
     for x in early.claim.quantities:
         for y in late.claim.quantities:
-            if are_exchanged(pair, *((x.span, y.span) if early.claim is pair.a else (y.span, x.span))):
+            spans = (x.span, y.span) if early.claim is pair.a else (y.span, x.span)
+            if are_exchanged(pair, *spans) and _are_of_one_day(pair):
                 continue
             first, second = (x, early), (y, late)
             reason = _is_moved(x, y, late) or _is_counted_on(pair, first, second) or _is_revised(pair, first, second)
             if reason:
-                spans = {early.claim.id: (x.span,), late.claim.id: (y.span,)}
+                marked = {early.claim.id: (x.span,), late.claim.id: (y.span,)}
                 confidence = round(min(0.9, 0.6 + pair.match.score / 2), 2)
-                return _verdict(pair, FindingKind.NUMBER, (FIGURE_RULE, reason, confidence), spans)
+                return _verdict(pair, FindingKind.NUMBER, (FIGURE_RULE, reason, confidence), marked)
     return None
+
+
+def _are_of_one_day(pair: Pair) -> bool:
+    """Whether both claims are dated, and alike: a copied sentence tells no later count."""
+    left, right = (
+        {(time.start, time.end) for time in (*claim.times, *claim.setting_times) if time.start}
+        for claim in (pair.a, pair.b)
+    )
+    return bool(left & right)
 
 
 def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
@@ -145,7 +159,7 @@ def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quan
         return None
     if any(is_recalled(side.claim, side.article) for side in (early, late)) or not _may_follow(kind, x, y):
         return None
-    if not (_is_told(early.claim, x) and _is_told(late.claim, y)):
+    if not (_is_told(early.claim, x, kind) and _is_told(late.claim, y, kind)):
         return None
     are_first = _is_first(x, kind, early) and _is_first(y, kind, late)
     if not are_first and (pair.match.score < MIN_SCORE_ALONE or are_of_two_places(pair)):
@@ -159,13 +173,22 @@ def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantit
     (x, early), (y, late) = first, second
     if pair.match.score < MIN_SCORE_REVISED or (_share(x) is None) != (_share(y) is None):
         return None
-    if _share(x) is None and not (not x.meets(y) and x.counted and y.counted and same_noun(x.counted, y.counted) and x.unit == y.unit):
+    if _share(x) is None and (x.meets(y) or not _count_the_same(pair, x, y)):
         return None
     words = load_lexicon("claimcheck.comparison", "running").words
     provisional, mended = _cue(early, words("provisional")), _cue(late, words("mending"))
     if provisional:
         return f'"{x.text}" was told as "{provisional}", and "{y.text}" is of a later day'
     return f'"{y.text}" is of a later day, and told as "{mended}"' if mended else None
+
+
+def _count_the_same(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Whether both count one sort of thing, or measure in one unit in sentences that are much alike."""
+    if x.unit != y.unit or x.kind is not y.kind:
+        return False
+    if x.counted and y.counted:
+        return same_noun(x.counted, y.counted)
+    return bool(x.unit) and pair.match.score >= MIN_SCORE_MEASURED
 
 
 def _share(figure: Quantity) -> float | None:
@@ -187,7 +210,8 @@ def _may_follow(kind: str, x: Quantity, y: Quantity) -> bool:
     if x.is_change or y.is_change or x.is_part != y.is_part:
         return False
     before, after = _value(x), _value(y)
-    if before is None or after is None or min(before, after) <= 0 or max(before, after) > MAX_RATIO * min(before, after):
+    limit = MAX_RATIO if is_growing(kind) else MAX_FALL
+    if before is None or after is None or min(before, after) <= 0 or max(before, after) > limit * min(before, after):
         return False
     return after > before and not (x.high is not None and after <= x.high) if is_growing(kind) else not x.meets(y)
 
@@ -202,10 +226,10 @@ def _value(quantity: Quantity) -> float | None:
     return (low + high) / 2
 
 
-def _is_told(claim: Claim, figure: Quantity) -> bool:
-    """Whether the figure is told as a fact."""
+def _is_told(claim: Claim, figure: Quantity, kind: str) -> bool:
+    """Whether the figure is told as a fact; what changes either way is often told by what is not ("without power")."""
     told = [p for p in claim.propositions if any(role.span.overlaps(figure.span) for role in p.roles)]
-    return all(p.modality is Modality.FACT and not p.is_negated for p in told if p.lemma != "find")
+    return all(p.modality is Modality.FACT and not (p.is_negated and is_growing(kind)) for p in told)
 
 
 def _is_first(figure: Quantity, kind: str, side: _Side) -> bool:
@@ -235,7 +259,7 @@ def _courses() -> Mapping[str, tuple[frozenset[str], bool, tuple[tuple[str, Mapp
 
 def _stages(propositions: tuple[Proposition, ...], claim: Claim | None) -> Iterator[_Stage]:
     """Yield the stages that propositions tell; without their claim, those that need no other word of it."""
-    words = set(claim.terms) if claim else set()
+    words = words_in(claim)
     for proposition in propositions:
         if proposition.is_negated or proposition.modality is not Modality.FACT:
             continue

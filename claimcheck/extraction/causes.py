@@ -178,7 +178,7 @@ def _clause_links(token: Token) -> Iterator[_Link]:
 
 
 def _cause(link: _Link, entities: Entities) -> Cause:
-    cause = [link.cue] if link.cue is link.cause else _subtree(link.cause)
+    cause = [link.cue] if link.cue is link.cause else _subtree(link.cause, without=link.effect)
     effect = _subtree(link.effect, without=link.cause)
     holder = entities.of(link.holder) if link.holder is not None else None
     return Cause(
