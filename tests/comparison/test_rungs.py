@@ -7,7 +7,21 @@ from collections.abc import Iterator
 import pytest
 
 import claimcheck.comparison
-from claimcheck.comparison import agreement, cause, date, name, number, occasion, polarity, position, quotation, state
+from claimcheck.comparison import (
+    agreement,
+    cause,
+    condition,
+    date,
+    name,
+    none,
+    number,
+    occasion,
+    polarity,
+    position,
+    quotation,
+    state,
+    update,
+)
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
@@ -28,7 +42,14 @@ SAYS = {
     state.OPPOSITE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.EXCLUSIVE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.CHANGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    condition.RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
+    condition.CHANGED_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    update.FIGURE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
+    update.STAGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    none.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     cause.RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    cause.DENIED_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    cause.ALONE_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     agreement.AGREES_RULE: (Relation.AGREES, {FindingKind.NUMBER, FindingKind.OTHER}),
     agreement.DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
     agreement.ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),

@@ -1,6 +1,6 @@
 """All tables, one after the other."""
 
-from tests.comparison.cases import agreement, cause, date, name, number, polarity, position, quotation, state
+from tests.comparison.cases import agreement, cause, condition, date, name, none, number, polarity, position, quotation, state, update
 from tests.comparison.cases.table import Case
 
 CASES: tuple[Case, ...] = (
@@ -11,6 +11,9 @@ CASES: tuple[Case, ...] = (
     *polarity.CASES,
     *position.CASES,
     *state.CASES,
+    *condition.CASES,
+    *update.CASES,
+    *none.CASES,
     *cause.CASES,
     *agreement.CASES,
 )
@@ -22,6 +25,9 @@ WANTED: tuple[Case, ...] = (
     *polarity.WANTED,
     *position.WANTED,
     *state.WANTED,
+    *condition.WANTED,
+    *update.WANTED,
+    *none.WANTED,
     *cause.WANTED,
     *agreement.WANTED,
 )
