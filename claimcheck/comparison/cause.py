@@ -4,8 +4,8 @@
 inquiry has to decide (``lexicons/causes.toml``) contradict each other. What counts as cause and effect follows the
 Penn Discourse Treebank (Prasad et al. 2008), Contingency.Cause; that "after" may only order in time, its
 Temporal.Asynchronous. ``cause-denied``: one says in so many words that it was not what the other gives as the cause
-("not because of the ruling"). ``cause-alone``: one says that it was nothing but its own cause. Both are the negation and
-the exclusive focus of Quirk et al. (1985), 8.116 and 10.64.
+("not because of the ruling"). ``cause-alone``: one says that it was nothing but its own cause. Both are the negation
+and the exclusive focus of Quirk et al. (1985), 8.116 and 10.64.
 """
 
 from collections.abc import Mapping
@@ -86,7 +86,10 @@ def _alone(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
         return None
     for cause, article in ((x, pair.article_a), (y, pair.article_b)):
         if _is_alone(cause, article):
-            return ALONE_RULE, f'one puts it down to "{cause.cause.of(article.text)}" alone, the other to something else'
+            return (
+                ALONE_RULE,
+                f'one puts it down to "{cause.cause.of(article.text)}" alone, the other to something else',
+            )
     return None
 
 

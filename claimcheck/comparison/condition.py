@@ -1,10 +1,10 @@
 """Rung: somebody or something is in a condition on one side, and in one that excludes it on the other.
 
-``conditions-exclude-each-other``: an airport is open or closed, a licence held or withdrawn, a guard hurt or unhurt: one
-holder is in one condition of a kind at a time (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's
-not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what followed
-(Follow-up of Radev 2000). The holder may be a common noun, so that the articles must report on one event; what an article
-tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
+``conditions-exclude-each-other``: an airport is open or closed, a licence held or withdrawn, a guard hurt or unhurt:
+one holder is in one condition of a kind at a time (functional relations, Ritter et al. 2008, It's a Contradiction - No,
+it's not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what followed
+(Follow-up of Radev 2000). The holder may be a common noun, so that the articles must report on one event; what an
+article tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
 """
 
 import re
@@ -106,7 +106,7 @@ def compare_changes(pair: Pair) -> Verdict | None:
 
 
 def compare_conditions(pair: Pair) -> Verdict | None:
-    """Contradiction if one holder is told to be in conditions that exclude each other; a change if those can alternate."""
+    """Contradiction if one holder is told to be in conditions that exclude each other; a change if they can alternate."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation:
         return None
     left, right = list(conditions(pair.a.propositions, pair.a)), list(conditions(pair.b.propositions, pair.b))
@@ -166,7 +166,7 @@ def _is_never(pair: Pair, x: Condition, y: Condition) -> bool:
 
 
 def same_holder(left: Role, right: Role) -> bool:
-    """Whether two phrases speak of one holder, as far as they show: of one name, or of one sort told no further apart."""
+    """Whether two phrases speak of one holder, as far as they show: of one name, or of one sort not told apart."""
     if left.entity or right.entity:
         return bool(left.entity and right.entity and keys_match(left.entity, right.entity))
     if left.lemma in PRONOUNS or right.lemma in PRONOUNS or not same_noun(left.lemma, right.lemma):
@@ -220,7 +220,9 @@ def _have_other_agents(x: Condition, y: Condition) -> bool:
 
 def _are_definite(pair: Pair, x: Condition, y: Condition) -> bool:
     """Whether both phrases point at one thing: by an article or possessor, or as what somebody named has or does."""
-    if any(a.entity and b.entity and keys_match(a.entity, b.entity) for a, b in pair_up(x.proposition, y.proposition).same):
+    if any(
+        a.entity and b.entity and keys_match(a.entity, b.entity) for a, b in pair_up(x.proposition, y.proposition).same
+    ):
         return True
     is_told_apart = bool({*x.holder.modifiers} & {*y.holder.modifiers})
     return all(

@@ -63,7 +63,9 @@ def _stance(claim: Claim, article: Article) -> tuple[Stance, bool]:
     """Return the stance of the claim's cue, and whether the words before the cue negate it ("did not rule out")."""
     if claim.cue is None or not claim.cue.spans:
         return Stance.NEUTRAL, False
-    before = words_before(claim.cue.spans[0], article)[-NEGATION_REACH:] + claim.cue.text.lower().split()[:NEGATION_REACH]
+    before = (
+        words_before(claim.cue.spans[0], article)[-NEGATION_REACH:] + claim.cue.text.lower().split()[:NEGATION_REACH]
+    )
     negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
     return claim.cue.stance, any(word in negations or word.endswith(("n't", "n’t")) for word in before)
 

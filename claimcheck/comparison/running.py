@@ -8,7 +8,7 @@ from functools import cache
 from claimcheck.comparison.context import REACH_CHARS
 from claimcheck.comparison.tolls import toll_of
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, Quantity, QuantityKind
+from claimcheck.records import Article, Quantity, QuantityKind
 
 _BREAKS = frozenset({";", ":", ".", "and", "while", "but"})
 _WORD = re.compile(r"[\w’'-]+|[;:.]")
@@ -33,9 +33,11 @@ class _Kind:
 def _kinds() -> Mapping[str, _Kind]:
     return {
         kind["name"]: _Kind(
-            kind["is_growing"],
-            *(frozenset(kind.get(words, ())) for words in ("before", "behind", "counted")),
-            kind.get("is_area", False),
+            is_growing=kind["is_growing"],
+            before=frozenset(kind.get("before", ())),
+            behind=frozenset(kind.get("behind", ())),
+            counted=frozenset(kind.get("counted", ())),
+            is_area=kind.get("is_area", False),
         )
         for kind in load_lexicon("claimcheck.comparison", "running").tables["kinds"]
     }
@@ -51,13 +53,12 @@ def words_of(kind: str) -> frozenset[str]:
     return _kinds()[kind].behind
 
 
-def running_kind(figure: Quantity, claim: Claim | None, article: Article) -> str | None:
+def running_kind(figure: Quantity, article: Article) -> str | None:
     """Return the kind of running figure that it is; None if it is none.
 
     Args:
-        figure: Of the claim.
-        claim: In which it stands; None where it is not known.
-        article: Of the claim.
+        figure: As read in the article.
+        article: In which it stands.
     """
     if figure.is_change or figure.kind not in {QuantityKind.COUNT, QuantityKind.MEASURE}:
         return None

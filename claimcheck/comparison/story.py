@@ -7,8 +7,9 @@ from claimcheck.records import Article, Claim, NameLabel, TimeRelation
 
 MIN_SHARED_NAMES = 3
 MIN_SHARED_RATIO = 0.2
-"""Names that both articles must have, and their share of the names of the one that has fewer. Of 111 pairs of articles on
-one event (25 American news events by three outlets each, and the dev stories) 97 % reach both, of 5,142 on two events 8 %."""
+"""Names that both articles must have, and their share of the names of the one that has fewer. Of 111 pairs of articles
+on one event (25 American news events by three outlets each, and the dev stories) 97 % reach both, of 5,142 pairs on two
+events 8 %."""
 
 MIN_NAMED_SCORE = 0.30
 MIN_NAMES = 0.5

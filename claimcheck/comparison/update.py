@@ -17,6 +17,7 @@ from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder, 
 from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import predicate_class, same_noun
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.running import is_growing, running_kind
@@ -32,6 +33,7 @@ from claimcheck.records import (
     Quantity,
     Relation,
     Role,
+    Span,
 )
 
 FIGURE_RULE = "figure-brought-up-to-date"
@@ -46,8 +48,8 @@ MIN_SCORE_MEASURED = 0.50
 """The same for figures that only have their unit in common."""
 MAX_RATIO = 6.0
 MAX_FALL = 20.0
-"""How many times the earlier figure the later one may be, or the other way round what changes either way: beyond it they
-hardly count the same."""
+"""How many times the earlier figure the later one may be, or the other way round what changes either way: beyond it
+they hardly count the same."""
 
 _WORD = re.compile(r"[\w'-]+")
 
@@ -75,7 +77,12 @@ class _Stage:
 def compare_updates(pair: Pair) -> Verdict | None:
     """Update, if the article of the later day tells what the earlier one's figure has become."""
     sides = _in_order(pair)
-    return None if sides is None else _figure_verdict(pair, *sides)
+    verdict = None if sides is None else _figure_verdict(pair, *sides)
+    if verdict is not None:
+        counted = compare_numbers(pair)
+        if counted is not None and counted.relation is Relation.UPDATES:
+            return counted
+    return verdict
 
 
 def compare_stages(pair: Pair) -> Verdict | None:
@@ -96,7 +103,9 @@ def _in_order(pair: Pair) -> tuple[_Side, _Side] | None:
     return (a, b) if first < second else (b, a)
 
 
-def _verdict(pair: Pair, kind: FindingKind, told: tuple[str, str, float], spans: Mapping[str, tuple]) -> Verdict:  # type: ignore[type-arg]
+def _verdict(
+    pair: Pair, kind: FindingKind, told: tuple[str, str, float], spans: Mapping[str, tuple[Span, ...]]
+) -> Verdict:
     rule, reason, confidence = told
     return Verdict(
         relation=Relation.UPDATES,
@@ -152,10 +161,10 @@ def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
 
 
 def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
-    """Say that the figures are of a kind that is counted on while an event lasts, and go the way that such figures go."""
+    """Say that the figures are of a kind that is counted on while an event lasts, and go the way that such go."""
     (x, early), (y, late) = first, second
-    kind = running_kind(x, early.claim, early.article)
-    if kind is None or kind != running_kind(y, late.claim, late.article):
+    kind = running_kind(x, early.article)
+    if kind is None or kind != running_kind(y, late.article):
         return None
     if any(is_recalled(side.claim, side.article) for side in (early, late)) or not _may_follow(kind, x, y):
         return None
@@ -169,7 +178,7 @@ def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quan
 
 
 def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
-    """Say that one of the articles itself tells that its figure is not the last word, or that it mends an earlier one."""
+    """Say that an article itself tells that its figure is not the last word, or that it mends an earlier one."""
     (x, early), (y, late) = first, second
     if pair.match.score < MIN_SCORE_REVISED or (_share(x) is None) != (_share(y) is None):
         return None
@@ -218,9 +227,7 @@ def _may_follow(kind: str, x: Quantity, y: Quantity) -> bool:
 
 def _value(quantity: Quantity) -> float | None:
     """Return a figure as one value, in the base unit of its dimension; the bound where it has only one."""
-    low, high = (
-        (quantity.base_low, quantity.base_high) if quantity.base_unit else (quantity.low, quantity.high)
-    )
+    low, high = (quantity.base_low, quantity.base_high) if quantity.base_unit else (quantity.low, quantity.high)
     if low is None or high is None:
         return high if low is None else low
     return (low + high) / 2
@@ -235,7 +242,9 @@ def _is_told(claim: Claim, figure: Quantity, kind: str) -> bool:
 def _is_first(figure: Quantity, kind: str, side: _Side) -> bool:
     """Whether no figure before it in the article is of its kind: reports begin with their own event."""
     return not any(
-        other.span < figure.span and running_kind(other, None, side.article) == kind and not other.is_change
+        other.span < figure.span
+        and running_kind(other, side.article) == kind
+        and not other.is_change
         and not other.meets(figure)
         for other in side.told.quantities
     )

@@ -109,8 +109,10 @@ def _verb_lemma(token: Token) -> str:
 
 def _adverb_particle(token: Token) -> Token | None:
     """Return the particle right behind a verb that makes one with it, where it was read as an adverb: "goes on"."""
-    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    makes_one = behind is not None and behind.head.i == token.i and behind.dep_ == "advmod"
+    if token.i + 1 == len(token.doc):
+        return None
+    behind = token.doc[token.i + 1]
+    makes_one = behind.head.i == token.i and behind.dep_ == "advmod"
     return behind if makes_one and f"{token.lemma_.lower()} {behind.lower_}" in PARTICLE_VERBS else None
 
 

@@ -1,6 +1,19 @@
 """All tables, one after the other."""
 
-from tests.comparison.cases import agreement, cause, condition, date, name, none, number, polarity, position, quotation, state, update
+from tests.comparison.cases import (
+    agreement,
+    cause,
+    condition,
+    date,
+    name,
+    none,
+    number,
+    polarity,
+    position,
+    quotation,
+    state,
+    update,
+)
 from tests.comparison.cases.table import Case
 
 CASES: tuple[Case, ...] = (

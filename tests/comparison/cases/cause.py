@@ -48,7 +48,9 @@ CASES = (
         release("raid", "ana lund", temporal=True),
         release("negotiation", "ana lund"),
     ),
-    denies.fires("because of it, and not", fall("the ruling"), fall("the ruling", "not because of"), marks=("the ruling",) * 2),
+    denies.fires(
+        "because of it, and not", fall("the ruling"), fall("the ruling", "not because of"), marks=("the ruling",) * 2
+    ),
     denies.fires("by another link", fall("the ruling", "owing to", cue="owing"), fall("the ruling", "not because of")),
     denies.fires("as a source denies it", fall("the ruling"), fall("that ruling", "not because of")),
     denies.silent("both deny it", fall("the ruling", "not because of"), fall("the ruling", "not because of")),

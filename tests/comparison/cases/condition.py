@@ -40,18 +40,24 @@ def holds(key: str = "orla lines") -> Telling:
 
 def lost(key: str = "orla lines") -> Telling:
     who = key.title()
-    return tell(f"{who} lost its permit.").event("lost", "lose", agent(who, entity=key), patient("its permit", "permit"))
+    return tell(f"{who} lost its permit.").event(
+        "lost", "lose", agent(who, entity=key), patient("its permit", "permit")
+    )
 
 
 def hurt(who: str = "the guard", *, negated: bool = False) -> Telling:
-    return tell(f"The thieves hurt {who}.").event("hurt", "hurt", agent("The thieves", "thief"), patient(who), negated=negated)
+    return tell(f"The thieves hurt {who}.").event(
+        "hurt", "hurt", agent("The thieves", "thief"), patient(who), negated=negated
+    )
 
 
 CASES = (
     excludes.fires("open and closed", closed(), is_open(), marks=("closed", "open")),
     excludes.fires("never closed, and reopened", never_closed(), reopened()),
     excludes.fires("a permit held and lost by one company", holds(), lost()),
-    excludes.fires("unhurt and hurt", tell("The guard escaped unhurt.").event("escaped", "escape", agent("The guard")), hurt()),
+    excludes.fires(
+        "unhurt and hurt", tell("The guard escaped unhurt.").event("escaped", "escape", agent("The guard")), hurt()
+    ),
     excludes.fires("never closed, on whatever day", never_closed().on("2025-03-03"), reopened().on("2025-03-06")),
     excludes.silent("both closed", closed(), closed()),
     excludes.silent("of another sort of place", closed(), is_open("The harbour bridge")),

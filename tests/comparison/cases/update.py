@@ -39,7 +39,9 @@ def charged(who: str = "The banker", *, negated: bool = False) -> Telling:
 EARLY, LATE = "2025-03-03", "2025-03-05"
 
 CASES = (
-    counted_on.fires("more dead later", killed("12", 12).on(EARLY), toll("19", 19).on(LATE), fields=NAMED, marks=("12", "19")),
+    counted_on.fires(
+        "more dead later", killed("12", 12).on(EARLY), toll("19", 19).on(LATE), fields=NAMED, marks=("12", "19")
+    ),
     counted_on.fires("at least so many", killed("12", 12, high=None).on(EARLY), toll("19", 19).on(LATE), fields=NAMED),
     counted_on.fires("fewer missing later", missing("40", 40).on(EARLY), missing("9", 9).on(LATE), fields=NAMED),
     counted_on.fires(
@@ -61,11 +63,18 @@ CASES = (
     counted_on.silent("fewer dead later", killed("19", 19).on(EARLY), toll("12", 12).on(LATE), score=0.3, fields=NAMED),
     counted_on.silent("of one day", killed("12", 12).on(EARLY), toll("19", 19).on(EARLY), score=0.25, fields=NAMED),
     counted_on.silent("with no day", killed("12", 12), toll("19", 19), score=0.25, fields=NAMED),
-    counted_on.silent("a kind that is not counted on", *(
-        tell(f"The hall in Velden has {count} seats.").figure(count, value, "seat").on(day)
-        for count, value, day in (("120", 120, EARLY), ("150", 150, LATE))
-    ), score=0.25, fields=NAMED),
-    counted_on.silent("dead and missing", killed("12", 12).on(EARLY), missing("40", 40).on(LATE), score=0.35, fields=NAMED),
+    counted_on.silent(
+        "a kind that is not counted on",
+        *(
+            tell(f"The hall in Velden has {count} seats.").figure(count, value, "seat").on(day)
+            for count, value, day in (("120", 120, EARLY), ("150", 150, LATE))
+        ),
+        score=0.25,
+        fields=NAMED,
+    ),
+    counted_on.silent(
+        "dead and missing", killed("12", 12).on(EARLY), missing("40", 40).on(LATE), score=0.35, fields=NAMED
+    ),
     counted_on.silent(
         "of an earlier flood",
         killed("12", 12).time("in Velden", "2019-03-03").on(EARLY),
@@ -73,14 +82,18 @@ CASES = (
         score=0.35,
         fields=NAMED,
     ),
-    counted_on.silent("many times as many", killed("12", 12).on(EARLY), toll("900", 900).on(LATE), score=0.35, fields=NAMED),
+    counted_on.silent(
+        "many times as many", killed("12", 12).on(EARLY), toll("900", 900).on(LATE), score=0.35, fields=NAMED
+    ),
     counted_on.silent(
         "a copied sentence of one day",
         killed("12", 12).said_on("in Velden", EARLY).on(EARLY),
         killed("17", 17).said_on("in Velden", EARLY).on(LATE),
         instead=DIFFER_RULE,
     ),
-    staged.fires("arrested and charged", arrested().on(EARLY), charged().on(LATE), fields=NAMED, marks=("arrested", "charged")),
+    staged.fires(
+        "arrested and charged", arrested().on(EARLY), charged().on(LATE), fields=NAMED, marks=("arrested", "charged")
+    ),
     staged.fires(
         "missing and found",
         tell("Two climbers are missing.").event("missing", "be missing", agent("Two climbers", "climber")).on(EARLY),
@@ -95,7 +108,9 @@ CASES = (
     ),
     staged.silent("the later stage told first", charged().on(EARLY), arrested().on(LATE), score=0.35, fields=NAMED),
     staged.silent("of one day", arrested().on(EARLY), charged().on(EARLY), score=0.35, fields=NAMED),
-    staged.silent("planned", arrested(modality=Modality.PLANNED).on(EARLY), charged().on(LATE), score=0.35, fields=NAMED),
+    staged.silent(
+        "planned", arrested(modality=Modality.PLANNED).on(EARLY), charged().on(LATE), score=0.35, fields=NAMED
+    ),
     staged.silent("not charged", arrested().on(EARLY), charged(negated=True).on(LATE), score=0.35, fields=NAMED),
     staged.silent("another person", arrested().on(EARLY), charged("The mayor").on(LATE), score=0.35, fields=NAMED),
     staged.silent("with nobody named in common", arrested().on(EARLY), charged().on(LATE), score=0.35, fields=RETOLD),
