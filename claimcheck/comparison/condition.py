@@ -2,8 +2,8 @@
 
 ``conditions-exclude-each-other``: an airport is open or closed, a licence held or withdrawn, a guard hurt or unhurt:
 one holder is in one condition of a kind at a time (functional relations, Ritter et al. 2008, It's a Contradiction - No,
-it's not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what followed
-(Follow-up of Radev 2000). The holder may be a common noun, so that the articles must report on one event; what an
+it's not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what
+followed (Follow-up of Radev 2000). The holder may be a common noun, so that the articles must report on one event; what an
 article tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
 """
 
@@ -106,7 +106,7 @@ def compare_changes(pair: Pair) -> Verdict | None:
 
 
 def compare_conditions(pair: Pair) -> Verdict | None:
-    """Contradiction if one holder is told to be in conditions that exclude each other; a change if they can alternate."""
+    """Contradiction if one holder is told to be in conditions that exclude each other; a change if those alternate."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation:
         return None
     left, right = list(conditions(pair.a.propositions, pair.a)), list(conditions(pair.b.propositions, pair.b))
