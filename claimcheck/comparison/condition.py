@@ -3,8 +3,8 @@
 ``conditions-exclude-each-other``: an airport is open or closed, a licence held or withdrawn, a guard hurt or unhurt:
 one holder is in one condition of a kind at a time (functional relations, Ritter et al. 2008, It's a Contradiction - No,
 it's not). ``condition-changed-between``: where conditions alternate, articles of different days rather report what
-followed (Follow-up of Radev 2000). The holder may be a common noun, so that the articles must tell of one event; what an
-article tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
+followed (Follow-up of Radev 2000). The holder may be a common noun, so that the articles must tell of one event; what
+an article tells in another place, too, it does not deny. The words stand in ``lexicons/conditions.toml``.
 """
 
 import re
