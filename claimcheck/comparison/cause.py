@@ -3,18 +3,26 @@
 ``causes-exclude-each-other``: an effect may have several causes, so that only causes of kinds between which an
 inquiry has to decide (``lexicons/causes.toml``) contradict each other. What counts as cause and effect follows the
 Penn Discourse Treebank (Prasad et al. 2008), Contingency.Cause; that "after" may only order in time, its
-Temporal.Asynchronous.
+Temporal.Asynchronous. ``cause-denied``: one says in so many words that it was not what the other gives as the cause
+("not because of the ruling"). ``cause-alone``: one says that it was nothing but its own cause. Both are the negation
+and the exclusive focus of Quirk et al. (1985), 8.116 and 10.64.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
+from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Cause, Claim, FindingKind, Relation, keys_match
+from claimcheck.records import Article, Cause, Claim, FindingKind, Relation, keys_match
 
 RULE = "causes-exclude-each-other"
+DENIED_RULE = "cause-denied"
+ALONE_RULE = "cause-alone"
+MIN_SCORE = 0.30
+"""Least score of a match of which one claim denies the other's cause, or any but its own."""
 MIN_SHARED_EFFECT = 1
 MIN_SHARED_LATER = 2
 """Content words that both effects share where both are named; the second holds where one only came after its cause."""
@@ -37,20 +45,69 @@ def cause_classes() -> Mapping[str, Mapping[str, str]]:
 def compare_causes(pair: Pair) -> Verdict | None:
     """Contradiction if both claims explain the same effect, by causes of kinds that exclude each other."""
     for x, y in product(pair.a.causes, pair.b.causes):
-        if not _same_holder(pair, x, y) or not _same_effect(x, y, pair):
+        if not _same_effect(x, y, pair):
             continue
-        kinds = _exclusive_kinds(x, y)
-        if kinds is not None:
+        found = None if pair.has_two_speakers else _denied(pair, x, y) or _alone(pair, x, y)
+        if found is None and _same_holder(pair, x, y):
+            found = _excluded(pair, x, y)
+        if found is not None:
             return Verdict(
                 relation=Relation.CONTRADICTS,
                 kind=FindingKind.CAUSE,
-                rule=RULE,
+                rule=found[0],
                 confidence=round((0.5 if x.is_temporal or y.is_temporal else 0.65) + pair.match.score / 10, 2),
-                reason=f"one puts it down to {kinds[0]}, the other to {kinds[1]}",
+                reason=found[1],
                 marks_a=(x.cause,),
                 marks_b=(y.cause,),
             )
     return None
+
+
+def _excluded(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
+    """Return rule and reason where the causes are of kinds that exclude each other."""
+    kinds = None if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b) else _exclusive_kinds(x, y)
+    return None if kinds is None else (RULE, f"one puts it down to {kinds[0]}, the other to {kinds[1]}")
+
+
+def _denied(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
+    """Return rule and reason where one claim denies the cause that the other gives."""
+    denied = _is_denied(x, pair.article_a), _is_denied(y, pair.article_b)
+    shared = sorted({*x.cause_terms} & {*y.cause_terms})
+    if pair.match.score < MIN_SCORE or denied[0] == denied[1] or not shared:
+        return None
+    return DENIED_RULE, f"one says that it was not because of {', '.join(shared)}, the other that it was"
+
+
+def _alone(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
+    """Return rule and reason where one claim says that it was nothing but its own cause."""
+    if pair.match.score < MIN_SCORE or x.is_temporal or y.is_temporal or {*x.cause_terms} & {*y.cause_terms}:
+        return None
+    if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b) or not (x.effect_terms and y.effect_terms):
+        return None
+    for cause, article in ((x, pair.article_a), (y, pair.article_b)):
+        if _is_alone(cause, article):
+            return (
+                ALONE_RULE,
+                f'one puts it down to "{cause.cause.of(article.text)}" alone, the other to something else',
+            )
+    return None
+
+
+def _is_denied(cause: Cause, article: Article) -> bool:
+    """Whether the words before the link say that it is none ("and not because of")."""
+    return not _words("denials").isdisjoint(words_before(cause.cue, article)[-1:])
+
+
+def _is_alone(cause: Cause, article: Article) -> bool:
+    """Whether the words of the cause, or those before it, shut all others out ("nothing but a rumour")."""
+    own = cause.cause.of(article.text).lower().split()
+    link = cause.cue.of(article.text).lower().split() + words_after(cause.cue, article)[:1]
+    around = " ".join((*words_before(cause.cue, article)[-2:], "|", *link, "|", *own[:3]))
+    return any(f" {words} " in f" {around} " for words in _words("alone"))
+
+
+def _words(table: str) -> frozenset[str]:
+    return load_lexicon("claimcheck.comparison", "causes").words(table)
 
 
 def _same_holder(pair: Pair, x: Cause, y: Cause) -> bool:
@@ -63,7 +120,8 @@ def _same_effect(x: Cause, y: Cause, pair: Pair) -> bool:
     """Whether both explain the same; a mere "after" counts only where both name the effect in words."""
     if x.effect_terms and y.effect_terms:
         needed = MIN_SHARED_LATER if x.is_temporal or y.is_temporal else MIN_SHARED_EFFECT
-        return len(set(x.effect_terms) & set(y.effect_terms)) >= min(needed, len(x.effect_terms), len(y.effect_terms))
+        left, right = ({predicate_class(term) for term in effect} for effect in (x.effect_terms, y.effect_terms))
+        return len(left & right) >= min(needed, len(left), len(right))
     return _holder(pair.a, x) is not None and not x.is_temporal and not y.is_temporal
 
 

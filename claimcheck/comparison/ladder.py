@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.cause import compare_causes
+from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.name import compare_names
+from claimcheck.comparison.none import compare_none
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.office import RULE as OFFICE_RULE
@@ -20,6 +22,7 @@ from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.told import told_by
+from claimcheck.comparison.update import compare_stages, compare_updates
 from claimcheck.records import (
     Article,
     Between,
@@ -34,15 +37,20 @@ from claimcheck.records import (
 )
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
+    compare_updates,
     compare_numbers,
     compare_dates,
     compare_offices,
     compare_designations,
     compare_names,
     compare_polarity,
+    compare_none,
     compare_positions,
     compare_states,
+    compare_changes,
+    compare_stages,
     compare_opposites,
+    compare_conditions,
     compare_causes,
     compare_details,
     compare_occasions,

@@ -62,15 +62,16 @@ class Pair:
 def same_speaker(a: Claim, b: Claim) -> bool | None:
     """Whether two claims are said by the same; None where a speaker has no name, or only a surname in common.
 
-    Sources without a name are the same where they are called the same: "police", "the coast guard". Of several who
-    speak together, one in common is enough.
+    Sources without a name are the same where they are called the same, or one more fully: "police", "the ministry" and
+    "the mining ministry". Of several who speak together, one in common is enough.
     """
     if not (a.source and b.source):
         return None
     left, right = _speakers(a, a.source), _speakers(b, b.source)
     if not left or not right:
-        called = (a.source.name or "").casefold(), (b.source.name or "").casefold()
-        return True if called[0] and called[0] == called[1] else None
+        called = [(source.name or "").casefold().split() for source in (a.source, b.source)]
+        short, long = sorted(called, key=len)
+        return True if short and long[-len(short) :] == short else None
     if any(keys_match(x, y) for x in left for y in right):
         return True
     return None if any(share_surname(x, y) for x in left for y in right) else False

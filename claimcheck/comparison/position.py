@@ -6,16 +6,22 @@ source about one event. ``position-changed-between``: articles of different days
 (Change of Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
 """
 
+from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import tells_both
-from claimcheck.records import Claim, FindingKind, Modality, Relation, RoleName, Stance
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
 RULE = "position-reversed"
 CHANGED_RULE = "position-changed-between"
 MIN_SCORE = 0.50
 MIN_OVERLAP = 0.45
 """Least score of a match, and least weighted overlap of the claims' content words: the same must be spoken of."""
+MIN_MEANING = 0.50
+"""Least likeness of meaning of what one speaker first denies and on a later day confirms, in whatever words."""
+NEGATION_REACH = 2
+"""How many words before a cue a negation may stand."""
 AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
 INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 """What is told of the future, or of what somebody might do, is his position and no event."""
@@ -23,11 +29,16 @@ INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 
 def compare_positions(pair: Pair) -> Verdict | None:
     """Contradiction if one speaker is told to intend and not to intend the same, or to confirm and to deny it."""
-    if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
+    if pair.has_common_quotation:
         return None
+    speak_of_same = pair.match.score >= MIN_SCORE and pair.score_of("terms") >= MIN_OVERLAP
     if pair.has_one_speaker and _are_confirmed_and_denied(pair):
         speaker = pair.a.source.name if pair.a.source else None
-        return _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
+        verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
+        is_later = verdict.relation is Relation.UPDATES and pair.score_of("meaning") >= MIN_MEANING
+        return verdict if speak_of_same or is_later else None
+    if not speak_of_same:
+        return None
     for event in shared_events(pair.a, pair.b):
         if _is_reversed(pair, event):
             reason = f'to "{event.left.lemma}" is intended in one and refused in the other'
@@ -36,10 +47,27 @@ def compare_positions(pair: Pair) -> Verdict | None:
 
 
 def _are_confirmed_and_denied(pair: Pair) -> bool:
-    """Whether the cues take opposite stances to contents of which none is negated or said otherwise."""
-    stances = [claim.cue.stance if claim.cue else Stance.NEUTRAL for claim in (pair.a, pair.b)]
-    are_opposite = any(x is Stance.DENIED and y in AFFIRMING for x, y in (stances, stances[::-1]))
+    """Whether the cues take opposite stances to contents of which none is negated or said otherwise.
+
+    One who does not rule out denies nothing: against one who rules out, it is the opposite.
+    """
+    (x, x_negated), (y, y_negated) = _stance(pair.a, pair.article_a), _stance(pair.b, pair.article_b)
+    if x_negated or y_negated:
+        are_opposite = x is y is not Stance.NEUTRAL and x_negated != y_negated
+    else:
+        are_opposite = any(one is Stance.DENIED and other in AFFIRMING for one, other in ((x, y), (y, x)))
     return are_opposite and _polarity(pair.a) == _polarity(pair.b)
+
+
+def _stance(claim: Claim, article: Article) -> tuple[Stance, bool]:
+    """Return the stance of the claim's cue, and whether the words before the cue negate it ("did not rule out")."""
+    if claim.cue is None or not claim.cue.spans:
+        return Stance.NEUTRAL, False
+    before = (
+        words_before(claim.cue.spans[0], article)[-NEGATION_REACH:] + claim.cue.text.lower().split()[:NEGATION_REACH]
+    )
+    negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
+    return claim.cue.stance, any(word in negations or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _polarity(claim: Claim) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
 
@@ -24,15 +25,6 @@ MIN_OPPOSITE_SCORE = 0.40
 MIN_STATE_SCORE = 0.05
 """Least score of a match that tells exclusive states of one entity, whatever else the sentences say."""
 MIN_OPPOSITE_OVERLAP = 0.30
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A state of an entity: the role it fills, the predicate, and a word that must stand in the claim."""
-
-    role: str
-    predicate: str
-    word: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +67,15 @@ def _themes() -> Mapping[str, _Theme]:
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[tuple[str, str, _Pattern], ...]]:
+def _patterns() -> Mapping[str, tuple[tuple[str, str, Pattern], ...]]:
     """Return by class of predicate the (theme, side, pattern) in which it stands."""
-    found: dict[str, list[tuple[str, str, _Pattern]]] = {}
+    found: dict[str, list[tuple[str, str, Pattern]]] = {}
     for theme in _lexicon()["exclusive"]:
         for side in ("one", "other"):
             for text in theme[side]:
-                pattern = _parse(text)
+                pattern = parse_pattern(text)
                 found.setdefault(predicate_class(pattern.predicate), []).append((theme["name"], side, pattern))
     return {predicate: tuple(entries) for predicate, entries in found.items()}
-
-
-def _parse(text: str) -> _Pattern:
-    role, *words = text.split()
-    if words[0] == "be":
-        return _Pattern(role, " ".join(words[:2]), words[2] if len(words) > 2 else None)
-    if len(words) > 1 and words[1] in {"down", "out", "off", "up"}:
-        return _Pattern(role, " ".join(words[:2]), words[2] if len(words) > 2 else None)
-    return _Pattern(role, words[0], words[1] if len(words) > 1 else None)
 
 
 def compare_opposites(pair: Pair) -> Verdict | None:
@@ -175,11 +158,8 @@ def _states(claim: Claim) -> Iterator[_State]:
         for theme, side, pattern in _patterns().get(predicate_class(proposition.lemma), ()):
             if pattern.word is not None and pattern.word not in words:
                 continue
-            for role in proposition.roles:
-                if role.entity and pattern.role in {
-                    role.name.value,
-                    role.preposition if role.name is RoleName.OBLIQUE else "",
-                }:
+            for role in pattern.holders(proposition):
+                if role.entity:
                     yield _State(theme, side, role.entity, proposition)
 
 

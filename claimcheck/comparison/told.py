@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from claimcheck.comparison.spoken import Speech, speeches
-from claimcheck.records import Claim, Name, Quantity, Span, Time
+from claimcheck.records import Claim, Name, Proposition, Quantity, Span, Time
 
 
 class _Placed(Protocol):
@@ -27,6 +27,9 @@ class Told:
     names: tuple[Name, ...] = ()
     speeches: tuple[Speech, ...] = ()
     """All that is quoted."""
+    propositions: tuple[Proposition, ...] = ()
+    keys: frozenset[str] = frozenset()
+    """The keys of the names."""
 
 
 NOTHING_TOLD = Told()
@@ -39,6 +42,8 @@ def told_by(claims: Sequence[Claim]) -> Told:
         times=_once(t for claim in claims for t in (*claim.times, *claim.setting_times)),
         names=_once(n for claim in claims for n in (*claim.names, *claim.setting_names)),
         speeches=speeches(claims),
+        propositions=_once(p for claim in claims for p in claim.propositions),
+        keys=frozenset(n.key for claim in claims for n in (*claim.names, *claim.setting_names)),
     )
 
 

@@ -22,11 +22,13 @@ CREDITING_VERBS = _WORDS.words("crediting_verbs")
 ATTRIBUTING_VERBS = _WORDS.words("attributing_verbs")
 REQUEST_VERBS = _WORDS.words("request_verbs")
 RESULT_NOUNS = _WORDS.words("result_nouns")
+CAUSE_NOUNS = _WORDS.words("cause_nouns")
 CAUSAL_PREPOSITIONS = _WORDS.words("causal_prepositions")
 TEMPORAL_PREPOSITIONS = _WORDS.words("temporal_prepositions")
 CAUSAL_MARKS = _WORDS.words("causal_marks")
 POINTING_NOUNS = _WORDS.words("pointing_nouns")
 FOLLOWING_NOUNS = _WORDS.words("following_nouns")
+NEWS_NOUNS = _WORDS.words("news_nouns")
 SUBJECTS = ("nsubj", "csubj")
 MAX_TERMS = 12
 """Words that stand for a cause; a longer one is a clause read as one phrase."""
@@ -62,12 +64,20 @@ def _verb_links(token: Token) -> Iterator[_Link]:
 
 
 def _read_causing(verb: Token) -> _Link | None:
-    """The strike prompted the release; credited the strike with prompting the release."""
+    """The strike prompted the release, or the release was prompted by it; credited it with prompting the release."""
+    if first_child(verb, "nsubj:pass") is not None:
+        return _read_passive(verb, {"by"})
     effect = first_child(verb, "obj", "xcomp")
     cause = first_child(verb, *SUBJECTS) or (verb.head if verb.dep_ in RELATIVE_CLAUSES else _controller(verb))
     if cause is None or effect is None:
         return None
     return _Link(verb, antecedent(cause), effect, holder=_creditor(verb))
+
+
+def _read_passive(verb: Token, prepositions: Collection[str]) -> _Link | None:
+    """The release was prompted by the strike; the fire was blamed on a heater."""
+    cause, effect = _oblique(verb, prepositions), first_child(verb, "nsubj:pass")
+    return _Link(verb, cause, antecedent(effect)) if cause is not None and effect is not None else None
 
 
 def _read_causing_to(verb: Token) -> _Link | None:
@@ -88,8 +98,24 @@ def _read_result(noun: Token) -> _Link | None:
     return _Link(noun, cause, antecedent(effect)) if cause is not None and effect is not None else None
 
 
+def _read_cause(noun: Token) -> _Link | None:
+    """A heater was the cause of the fire."""
+    cause, effect = first_child(noun, *SUBJECTS), _oblique(noun, {"of", "for", "behind"})
+    if first_child(noun, "cop") is None or cause is None or effect is None:
+        return None
+    return _Link(noun, antecedent(cause), effect)
+
+
 def _read_crediting(verb: Token) -> _Link | None:
-    """She credited the talks with the release; what is told by a verb of its own ("with prompting") is its link."""
+    """She credited the talks with the release; what is told by a verb of its own ("with prompting") is its link.
+
+    What something is blamed on is its cause: "blamed the fire on a heater".
+    """
+    blamed = _oblique(verb, {"on"})
+    if blamed is not None:
+        effect = first_child(verb, "obj", "nsubj:pass")
+        holder = first_child(verb, "nsubj")
+        return _Link(verb, blamed, antecedent(effect), holder=holder) if effect is not None else None
     cause, effect = first_child(verb, "obj", "xcomp"), _oblique(verb, {"with", "for"}) or first_child(verb, "advcl")
     if cause is None or effect is None or effect.pos_ == "VERB":
         return None
@@ -97,7 +123,9 @@ def _read_crediting(verb: Token) -> _Link | None:
 
 
 def _read_attributing(verb: Token) -> _Link | None:
-    """She attributed the release to the talks."""
+    """She attributed the release to the talks; the release was attributed to them."""
+    if first_child(verb, "nsubj:pass") is not None:
+        return _read_passive(verb, {"to", "on"})
     cause, effect = _oblique(verb, {"to", "on"}), first_child(verb, "obj", "xcomp")
     if cause is None or effect is None:
         return None
@@ -115,6 +143,7 @@ VERB_READERS: tuple[tuple[str, frozenset[str], Callable[[Token], _Link | None]],
     ("VERB", CAUSING_VERBS_TO, _read_causing_to),
     ("VERB", CAUSED_VERBS, _read_caused),
     ("NOUN", RESULT_NOUNS, _read_result),
+    ("NOUN", CAUSE_NOUNS, _read_cause),
     ("VERB", CREDITING_VERBS, _read_crediting),
     ("VERB", ATTRIBUTING_VERBS, _read_attributing),
     ("VERB", REQUEST_VERBS, _read_request),
@@ -127,7 +156,7 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
     """Prepositions, of one word or fixed of several, that hang on the noun that they introduce."""
     if token.dep_ not in {"case", "mark"}:
         return
-    effect = _governor(token.head)
+    effect = _governor(token.head) or _described(token.head)
     if token.head is token or effect is None:
         return
     words, cause = fixed_words(token), token.head
@@ -135,6 +164,10 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
         inner = _oblique(cause, {"of", "to"})
         if inner is not None:
             yield _Link(token, inner, effect, is_temporal=cause.lemma_.lower() != "response")
+    elif words == "on" and cause.lemma_.lower() in NEWS_NOUNS:
+        inner = _oblique(cause, {"of", "that"})
+        if inner is not None:
+            yield _Link(token, inner, effect)
     elif words in CAUSAL_PREPOSITIONS:
         yield _Link(token, cause, effect)
     elif words in TEMPORAL_PREPOSITIONS and (cause.lemma_.lower() in EVENT_VERBS or cause.pos_ == "VERB"):
@@ -144,13 +177,13 @@ def _preposition_links(token: Token) -> Iterator[_Link]:
 def _clause_links(token: Token) -> Iterator[_Link]:
     """Clauses that a conjunction gives as the reason: "because the wall gave way"."""
     if token.dep_ == "advcl" and token.head is not token:
-        mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ in CAUSAL_MARKS), None)
-        if mark is not None:
+        mark = next((child for child in token.children if child.dep_ == "mark"), None)
+        if mark is not None and mark.lower_ in CAUSAL_MARKS:
             yield _Link(mark, token, token.head)
 
 
 def _cause(link: _Link, entities: Entities) -> Cause:
-    cause = [link.cue] if link.cue is link.cause else _subtree(link.cause)
+    cause = [link.cue] if link.cue is link.cause else _subtree(link.cause, without=link.effect)
     effect = _subtree(link.effect, without=link.cause)
     holder = entities.of(link.holder) if link.holder is not None else None
     return Cause(
@@ -166,7 +199,10 @@ def _cause(link: _Link, entities: Entities) -> Cause:
 
 def _events(head: Token, words: list[Token]) -> tuple[str, ...]:
     """Return the lemma of the effect's head, and of the events in it, as verbs."""
-    lemmas = {head.lemma_.lower()} | {word.lemma_.lower() for word in words if word.pos_ == "VERB"}
+    with_particle = {
+        f"{head.lemma_.lower()} {child.lower_}" for child in head.children if child.dep_ in {"compound:prt", "advmod"}
+    }
+    lemmas = {head.lemma_.lower()} | with_particle | {word.lemma_.lower() for word in words if word.pos_ == "VERB"}
     events = {word.lemma_.lower() for word in words if word.lemma_.lower() in EVENT_VERBS}
     return tuple(sorted({EVENT_VERBS.get(lemma, lemma) for lemma in lemmas | events}))
 
@@ -200,10 +236,17 @@ def _creditor(token: Token) -> Token | None:
 
 
 def _governor(token: Token) -> Token | None:
-    """Return the predicate or noun that a prepositional phrase or clause hangs on."""
+    """Return the predicate or noun that a prepositional phrase or clause hangs on, through what it is joined to."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
     if token.dep_.startswith(("obl", "nmod", "advcl")) and token.head is not token:
         return token.head
     return None
+
+
+def _described(token: Token) -> Token | None:
+    """Return the subject of which a prepositional phrase is the predicate: "the crash was due to ice"."""
+    return first_child(token, "nsubj") if first_child(token, "cop") is not None else None
 
 
 def _subtree(token: Token, without: Token | None = None) -> list[Token]:

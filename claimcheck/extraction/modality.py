@@ -67,6 +67,7 @@ def _negates(child: Token) -> bool:
         return True
     return child.dep_.startswith(ARGUMENTS) and (
         child.lower_ in NEGATIVE_SUBJECTS
+        or (child.lower_ == "one" and any_child(child, lambda inner: inner.lower_ == "not"))
         or any_child(child, lambda inner: inner.lower_ in {"no", "neither"} and inner.dep_ in NEGATING_ARGUMENT)
     )
 
@@ -127,7 +128,15 @@ def _doubts(child: Token) -> bool:
 
 def _is_planned(token: Token) -> bool:
     """Whether the predicate is an infinitive that has not happened yet: "plans to resign", "a bid to win"."""
+    if is_arranged(token):
+        return True
     return token.dep_ in PLANNED_CLAUSES and token.head.lemma_.lower() in PLANNING_GOVERNORS and _is_infinitive(token)
+
+
+def is_arranged(token: Token) -> bool:
+    """Whether it is a verb that "to be" puts off: "the show is to open on Monday" (Quirk et al. 1985, 4.48)."""
+    marks = {child.lower_: child.dep_ for child in token.children if child.dep_ in {"cop", "aux", "mark"}}
+    return token.pos_ == "VERB" and "cop" in marks.values() and "to" in marks
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction.modality import status
+from claimcheck.extraction.modality import is_arranged, status
 from claimcheck.extraction.syntax import (
     CONTENT_TAGS,
     OBJECTS,
@@ -32,6 +32,7 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 """Verbs whose noun is possessed by the one who does it ("Smith's resignation"), not the one it is done to."""
 
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
+PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
 NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")
 """Dependencies of words that are verbs by their form only."""
@@ -100,10 +101,19 @@ def _verbal(token: Token, entities: Entities) -> Proposition:
 
 def _verb_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
-    particle = first_child(token, "compound:prt")
+    particle = first_child(token, "compound:prt") or _adverb_particle(token)
     if particle is not None:
         return f"{lemma} {particle.lower_}"
-    return lemma if first_child(token, "cop") is None else f"be {lemma}"
+    return lemma if first_child(token, "cop") is None or is_arranged(token) else f"be {lemma}"
+
+
+def _adverb_particle(token: Token) -> Token | None:
+    """Return the particle right behind a verb that makes one with it, where it was read as an adverb: "goes on"."""
+    if token.i + 1 == len(token.doc):
+        return None
+    behind = token.doc[token.i + 1]
+    makes_one = behind.head.i == token.i and behind.dep_ == "advmod"
+    return behind if makes_one and f"{token.lemma_.lower()} {behind.lower_}" in PARTICLE_VERBS else None
 
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:

@@ -118,9 +118,11 @@ class Telling:
         name = Name(span=self.find(words), text=words, label=label, canonical=words, key=words.lower())
         return self._with(names=(*self.claim.names, name))
 
-    def cause(self, words: str, of: str, *, effect_terms: str = "", temporal: bool = False) -> "Telling":
+    def cause(
+        self, words: str, of: str, *, effect_terms: str = "", temporal: bool = False, cue: str | None = None
+    ) -> "Telling":
         cause = Cause(
-            cue=self.claim.sentence,
+            cue=self.find(cue) if cue else self.claim.sentence,
             cause=self.find(words),
             cause_terms=tuple(words.lower().split()),
             effect=self.find(of),

@@ -10,9 +10,11 @@ import claimcheck.comparison
 from claimcheck.comparison import (
     agreement,
     cause,
+    condition,
     date,
     designation,
     name,
+    none,
     number,
     occasion,
     office,
@@ -20,6 +22,7 @@ from claimcheck.comparison import (
     position,
     quotation,
     state,
+    update,
 )
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
@@ -44,7 +47,14 @@ SAYS = {
     state.OPPOSITE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.EXCLUSIVE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.CHANGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    condition.RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
+    condition.CHANGED_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    update.FIGURE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
+    update.STAGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    none.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     cause.RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    cause.DENIED_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    cause.ALONE_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     agreement.AGREES_RULE: (Relation.AGREES, {FindingKind.NUMBER, FindingKind.OTHER}),
     agreement.DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
     agreement.ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),

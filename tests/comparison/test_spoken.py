@@ -27,6 +27,7 @@ def texts(spoken: tuple[Speech, ...]) -> list[str]:
         ("isn't it", "is not it"),
         ("we cannot go", "we can not go"),
         ("we are gonna go", "we are going to go"),
+        ("the colour of the harbour", "the color of the harbor"),
         ("a well-known man", "a well known man"),
         ("um no", "no"),
         ("the d--- mill", "the d--- mill"),

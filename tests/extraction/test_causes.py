@@ -67,7 +67,7 @@ BECAUSE = (
 
 GIVEN = [
     (PROMPTED, "prompted", "The strike", "the release", False),
-    (PROMPTED_RELATIVE, "prompted", "The strike that prompted talks", "talks", False),
+    (PROMPTED_RELATIVE, "prompted", "The strike", "talks", False),
     (LED_TO, "led", "The talks", "to the release", False),
     (STEMS_FROM, "stems", "from drought", "The shortage", False),
     (RESULTED_FROM, "resulted", "from drought", "The shortage", False),

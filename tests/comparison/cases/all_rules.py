@@ -3,15 +3,18 @@
 from tests.comparison.cases import (
     agreement,
     cause,
+    condition,
     date,
     designation,
     name,
+    none,
     number,
     office,
     polarity,
     position,
     quotation,
     state,
+    update,
 )
 from tests.comparison.cases.table import Case
 
@@ -25,6 +28,9 @@ CASES: tuple[Case, ...] = (
     *polarity.CASES,
     *position.CASES,
     *state.CASES,
+    *condition.CASES,
+    *update.CASES,
+    *none.CASES,
     *cause.CASES,
     *agreement.CASES,
 )
@@ -38,6 +44,9 @@ WANTED: tuple[Case, ...] = (
     *polarity.WANTED,
     *position.WANTED,
     *state.WANTED,
+    *condition.WANTED,
+    *update.WANTED,
+    *none.WANTED,
     *cause.WANTED,
     *agreement.WANTED,
 )

@@ -1,16 +1,23 @@
 """What it was put down to."""
 
-from claimcheck.comparison.cause import RULE
+from claimcheck.comparison.cause import ALONE_RULE, DENIED_RULE, RULE
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, tell
 
 excludes = Rule(RULE)
+denies = Rule(DENIED_RULE)
+alone = Rule(ALONE_RULE)
 
 
 def blast(cause: str, *, effect: str = "explode blast", temporal: bool = False) -> Telling:
     return tell(f"The blast at the mill was caused by a {cause}.").cause(
         cause, "The blast", effect_terms=effect, temporal=temporal
     )
+
+
+def fall(cause: str, link: str = "because of", *, cue: str = "because", effect: str = "fall") -> Telling:
+    told = tell(f"The shares fell {link} {cause}.")
+    return told.cause(cause, "The shares fell", effect_terms=effect, cue=cue)
 
 
 def release(cause: str, key: str | None, *, effect: str = "", temporal: bool = False) -> Telling:
@@ -41,6 +48,21 @@ CASES = (
         release("raid", "ana lund", temporal=True),
         release("negotiation", "ana lund"),
     ),
+    denies.fires(
+        "because of it, and not", fall("the ruling"), fall("the ruling", "not because of"), marks=("the ruling",) * 2
+    ),
+    denies.fires("by another link", fall("the ruling", "owing to", cue="owing"), fall("the ruling", "not because of")),
+    denies.fires("as a source denies it", fall("the ruling"), fall("that ruling", "not because of")),
+    denies.silent("both deny it", fall("the ruling", "not because of"), fall("the ruling", "not because of")),
+    denies.silent("another cause is denied", fall("the ruling"), fall("a forecast", "not because of")),
+    denies.silent("of another effect", fall("the ruling"), fall("the ruling", "not because of", effect="rise")),
+    alone.fires("nothing but", fall("bad loans"), fall("nothing but a rumour")),
+    alone.fires("solely", fall("bad loans"), fall("a rumour", "solely because of")),
+    alone.fires("entirely", fall("the forecast"), fall("a strike", "entirely because of")),
+    alone.silent("the same cause", fall("a rumour"), fall("nothing but a rumour")),
+    alone.silent("several causes can hold", fall("bad loans"), fall("a forecast")),
+    alone.silent("of another effect", fall("bad loans", effect="rise"), fall("nothing but a rumour")),
+    alone.silent("not that cause", fall("bad loans", "not because of"), fall("nothing but a rumour")),
     excludes.silent("no cause given", blast("leak"), tell("The blast at the mill shook the town.")),
 )
 WANTED = ()

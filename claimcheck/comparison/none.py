@@ -1,0 +1,101 @@
+"""Rung: nobody on one side, some on the other: "nobody was injured" over "six people were hurt".
+
+``none-and-some``: the numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text,
+where one of the figures is told by "nobody", "none" or "no" (Quirk et al. 1985, 10.58). That nobody was seriously hurt,
+or that no injuries were known yet, denies nothing. The words stand in ``lexicons/running.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.running import running_kind, words_of
+from claimcheck.comparison.story import are_of_two_places, is_recalled, tell_one_story
+from claimcheck.comparison.told import Told
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, FindingKind, Quantity, Relation, Span
+
+RULE = "none-and-some"
+MIN_SCORE = 0.20
+"""Least score of a match: that each article counts of the kind once, and of one event, says more than their words."""
+
+
+def compare_none(pair: Pair) -> Verdict | None:
+    """Contradiction if one claim counts nobody of whom the other counts some, and neither article tells of both."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation or not tell_one_story(pair):
+        return None
+    if are_of_two_places(pair) or is_recalled(pair.a, pair.article_a) or is_recalled(pair.b, pair.article_b):
+        return None
+    return _one_way(pair) or _other_way(pair)
+
+
+def _one_way(pair: Pair) -> Verdict | None:
+    for kind, place in _none(pair.a, pair.article_a):
+        for figure in _some(kind, pair.b, pair.article_b):
+            if _tell_once(kind, figure, (pair.told_a, pair.article_a), (pair.told_b, pair.article_b)):
+                return _verdict(pair, place, figure.span, kind)
+    return None
+
+
+def _other_way(pair: Pair) -> Verdict | None:
+    for kind, place in _none(pair.b, pair.article_b):
+        for figure in _some(kind, pair.a, pair.article_a):
+            if _tell_once(kind, figure, (pair.told_b, pair.article_b), (pair.told_a, pair.article_a)):
+                return _verdict(pair, figure.span, place, kind)
+    return None
+
+
+def _verdict(pair: Pair, mark_a: Span, mark_b: Span, kind: str) -> Verdict:
+    words = mark_a.of(pair.article_a.text), mark_b.of(pair.article_b.text)
+    return Verdict(
+        relation=Relation.CONTRADICTS,
+        kind=FindingKind.POLARITY,
+        rule=RULE,
+        confidence=round(min(0.9, 0.45 + pair.match.score / 2), 2),
+        reason=f'"{words[0]}" and "{words[1]}" cannot both count the same ({kind})',
+        marks_a=(mark_a,),
+        marks_b=(mark_b,),
+    )
+
+
+@cache
+def _denials() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return by kind of figure the wordings that count nobody."""
+    nouns = load_lexicon("claimcheck.comparison", "running").tables["none"]
+    return tuple(
+        (
+            kind,
+            re.compile(
+                r"\b(?:nobody|no one|no-one|no people|none of them|none)(?: \w+){0,2} "
+                r"(?:was|were|had been|has been|have been|is|are) "
+                rf"(?:{'|'.join(sorted(words_of(kind)))})\b|\b(?:no|without) (?:{'|'.join(sorted(words))})\b",
+                re.IGNORECASE,
+            ),
+        )
+        for kind, words in sorted(nouns.items())
+    )
+
+
+def _none(claim: Claim, article: Article) -> Iterator[tuple[str, Span]]:
+    """Yield the kinds of figure of which the claim counts nobody, and where."""
+    for kind, words in _denials():
+        for part in claim.content:
+            match = words.search(article.text, part.start, part.end)
+            if match is not None:
+                yield kind, Span(*match.span())
+
+
+def _some(kind: str, claim: Claim, article: Article) -> Iterator[Quantity]:
+    for figure in claim.quantities:
+        if figure.low and not figure.is_part and running_kind(figure, article) == kind:
+            yield figure
+
+
+def _tell_once(kind: str, figure: Quantity, none: tuple[Told, Article], some: tuple[Told, Article]) -> bool:
+    """Whether the one article counts none and never some, and the other this many and never none or others."""
+    counts = [
+        [q for q in told.quantities if q.low and running_kind(q, article) == kind] for told, article in (none, some)
+    ]
+    is_denied = dict(_denials())[kind].search(some[1].text) is not None
+    return not counts[0] and all(q.meets(figure) for q in counts[1]) and not is_denied
