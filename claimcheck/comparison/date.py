@@ -21,6 +21,8 @@ from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, 
 
 RULE = "dates-differ"
 KIND = "date"
+EDGES = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
+"""How the first and the last time of a stretch are told."""
 LEAD_CHARS = 400
 """Of an article, in which its first two sentences begin."""
 MAX_DAYS_APART = {"day": 31, "week": 62, "month": 366, "year": 36_600}
@@ -115,7 +117,8 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether the days differ for a reason.
 
-    One was yet to come, two people spoke, a year tells things apart, or each article names both.
+    One was yet to come, two people spoke, a year tells things apart or bounds a stretch of years, of which there are
+    many, or each article names both.
     """
     if x.is_fact and _is_news_to_one(pair, x.time, y.time):
         return True
@@ -123,6 +126,8 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
         return True
     if are_exchanged(pair, x.time.span, y.time.span):
         return False
+    if grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES:
+        return True
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(_settled(pair, x.time, y.time))
 
