@@ -15,7 +15,7 @@ STORIES ?=
 # The folder with the published MiniLM, and how long to train: models/README.md.
 MINILM ?=
 MINUTES ?= 104
-MINUTES_AGAIN ?= 54
+MINUTES_AGAIN ?= 100
 CORPORA := $(if $(DATA),$(shell find $(DATA)/treebanks $(DATA)/ner $(DATA)/polnear/train -type f 2>/dev/null))
 
 .DEFAULT_GOAL := help
@@ -96,7 +96,7 @@ training/checkpoint.pt: $(CORPORA) $(wildcard models/encoder/*.py models/encoder
 		"make model DATA=folder MINILM=folder (models/README.md)" >&2; exit 1; }
 	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training/first --minutes $(MINUTES)
 	OMP_NUM_THREADS=1 $(BIN)/python -m models.encoder.train $(DATA) $(MINILM) training --minutes $(MINUTES_AGAIN) \
-		--start training/first/checkpoint.pt
+		--start training/first
 
 training/packaged.stamp: training/checkpoint.pt models/package.py
 	$(BIN)/python -m models.encoder.export training $(MINILM) training/en_claimcheck --first training/first

@@ -1,12 +1,13 @@
 """Train the encoder for a given time; a run that was stopped goes on where it was.
 
-    python -m models.encoder.train DATA_DIR MINILM_DIR RUN_DIR --minutes 90 [--start CHECKPOINT]
+    python -m models.encoder.train DATA_DIR MINILM_DIR RUN_DIR --minutes 90 [--start RUN_DIR]
 
 ``DATA_DIR`` holds the corpora (see ``data.read_corpora``), ``MINILM_DIR`` the published ``model.safetensors`` and
 ``tokenizer.json``. ``RUN_DIR`` receives ``labels.json``, every few minutes ``checkpoint.pt`` (network, optimiser, place
 in the corpora, random state), and towards the end ``network-STEP.pt``; measures on the dev parts are printed on the
 way. The learning rate falls to zero over the time given, so that a run always uses it fully; with a longer time, a
-finished run goes on at the rate that time gives. ``--start`` begins a new run with the network of another.
+finished run goes on at the rate that time gives. ``--start`` begins a new run with the network of another: the one that
+would be exported.
 """
 
 import argparse
@@ -64,6 +65,14 @@ def load_weights(network: Reading, path: Path) -> None:
     if found != WEIGHTS_SHA256:
         raise ValueError(f"{path} is not the published file: sha256 {found}, expected {WEIGHTS_SHA256}")
     network.encoder.load_minilm(path)
+
+
+def mean_network(run: Path) -> dict[str, Tensor]:
+    """Return the mean of the networks saved towards the end of a run; of one still going on, its checkpoint."""
+    states = [torch.load(path, weights_only=True) for path in sorted(run.glob("network-*.pt"))]
+    if not states:
+        return dict(torch.load(run / "checkpoint.pt", weights_only=True)["network"])
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 class Trainer:
@@ -201,7 +210,7 @@ def main() -> None:
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("run", type=Path, metavar="RUN_DIR")
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--start", type=Path, help="checkpoint of a run whose network this one goes on from")
+    parser.add_argument("--start", type=Path, help="folder of the run whose network this one goes on from")
     parser.add_argument("--config", type=Path, default=Path(__file__).parent / "config.toml")
     options = parser.parse_args()
     config = tomllib.loads(options.config.read_text(encoding="utf-8"))
@@ -220,7 +229,7 @@ def main() -> None:
     trainer = Trainer(config, labels, train, pieces)
     load_weights(trainer.network, options.minilm / "model.safetensors")
     if options.start is not None:  # what the earlier run did not have begins untrained
-        trainer.network.load_state_dict(torch.load(options.start, weights_only=True)["network"], strict=False)
+        trainer.network.load_state_dict(mean_network(options.start), strict=False)
     if (options.run / "checkpoint.pt").exists():
         trainer.restore(options.run / "checkpoint.pt")
     run(trainer, options.minutes, options.run, dev, pieces)
