@@ -1,6 +1,6 @@
 """Learn how the evidence for one fact is weighed, and write ``claimcheck/comparison/lexicons/evidence.toml``.
 
-    python -m models.comparison.fit STORIES_DIR... [--alarms-per-pair 0.045] [--write]
+    python -m models.comparison.fit STORIES_DIR... [--alarms-per-pair 0.06] [--write]
 
 Each ``STORIES_DIR`` holds a folder an event with the articles of several outlets as ``.txt``, such as the news triples
 of BASIL (Fan et al. 2019; https://github.com/marshallwhiteorg/emnlp19-media-bias) and ``benchmarks/stories/dev``. Where
@@ -259,7 +259,7 @@ def main() -> None:
     """Read the stories, learn, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stories", type=Path, nargs="+", metavar="STORIES_DIR")
-    parser.add_argument("--alarms-per-pair", type=float, default=0.045, help="of each kind (default: %(default)s)")
+    parser.add_argument("--alarms-per-pair", type=float, default=0.06, help="of each kind (default: %(default)s)")
     parser.add_argument("--show", type=int, default=0, help="print so many details wrongly joined, of each kind")
     parser.add_argument("--write", action="store_true", help=f"write {EVIDENCE.name}")
     options = parser.parse_args()
