@@ -21,7 +21,7 @@ from claimcheck.extraction.syntax import (
     token_span,
 )
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Name, Proposition, Role, RoleName, Span
+from claimcheck.records import Name, Proposition, Role, RoleName, Span, hull
 
 _EVENTS = load_lexicon("claimcheck.extraction", "events")
 EVENT_VERBS: Mapping[str, str] = {
@@ -212,9 +212,10 @@ def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
         for token in head.doc[left : right + 1]
         if token.i not in own and token.pos_ in CONTENT_TAGS and not token.is_stop
     ]
+    span = Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right]))
     return Role(
         name=name,
-        span=Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right])),
+        span=hull((span, entity.span)) if entity and entity.span.overlaps(span) else span,
         lemma=head.lemma_.lower(),
         preposition=preposition(phrase_head),
         entity=entity.key if entity else None,
