@@ -120,7 +120,7 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     One was yet to come, two people spoke, a year tells things apart or bounds a stretch of years, of which there are
     many, or each article names both.
     """
-    if x.is_fact and _is_news_to_one(pair, x.time, y.time):
+    if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time):
         return True
     if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
         return True

@@ -5,7 +5,7 @@ what differs between two of them was altered, unless it is marked or too long to
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
 from functools import cache
 from itertools import pairwise
@@ -46,6 +46,10 @@ class Alteration:
     contexts: tuple[str, str]
     """The altered words of either side with those around them, as :func:`printed` gives them."""
 
+    def mirrored(self) -> "Alteration":
+        """Return it with its sides exchanged."""
+        return replace(self, left=self.right, right=self.left, at=self.at[::-1], contexts=self.contexts[::-1])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
@@ -59,6 +63,10 @@ class Overlap:
     """Whether nothing of either quotation stands outside of the stretch."""
     is_contained: bool
     """Whether all words of one quotation stand in the other."""
+
+    def mirrored(self) -> "Overlap":
+        """Return it with its sides exchanged."""
+        return replace(self, alterations=tuple(alteration.mirrored() for alteration in self.alterations))
 
     @property
     def is_altered(self) -> bool:

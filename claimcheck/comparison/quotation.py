@@ -17,6 +17,7 @@ from itertools import product
 from claimcheck.comparison.overlap import Alteration, Overlap, overlaps
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.spoken import Speech, printed, words_of
+from claimcheck.comparison.told import Told
 from claimcheck.records import Claim, FindingKind, Relation, keys_match
 
 ALTERED_RULE = "quotation-altered"
@@ -53,13 +54,23 @@ def _is_of_one(overlap: Overlap) -> bool:
     return overlap.words >= (MIN_SPEAKER_WORDS if overlap.is_contained else MIN_ALTERED_WORDS)
 
 
+def _by_id(pair: Pair) -> tuple[tuple[Claim, Told], tuple[Claim, Told]]:
+    """Return the claims, and what else their articles tell, in the order of their ids.
+
+    Which runs of words are found to be equal may depend on the side that comes first; the verdict must not.
+    """
+    sides = (pair.a, pair.told_a), (pair.b, pair.told_b)
+    return sides if pair.a.id <= pair.b.id else (sides[1], sides[0])
+
+
 def _own(pair: Pair) -> Iterable[Overlap]:
     """Yield what the quotations of the two claims share."""
-    for left in pair.a.quoted_words:
-        for right in pair.b.quoted_words:
-            a = tuple(words_of(left[:MAX_COMPARED_WORDS], claim=pair.a.id))
-            b = tuple(words_of(right[:MAX_COMPARED_WORDS], claim=pair.b.id))
-            yield from overlaps(a, b, has_one_speaker=pair.has_one_speaker)
+    (first, _), (second, _) = _by_id(pair)
+    for left, right in product(first.quoted_words, second.quoted_words):
+        x = tuple(words_of(left[:MAX_COMPARED_WORDS], claim=first.id))
+        y = tuple(words_of(right[:MAX_COMPARED_WORDS], claim=second.id))
+        for overlap in overlaps(x, y, has_one_speaker=pair.has_one_speaker):
+            yield overlap if first is pair.a else overlap.mirrored()
 
 
 def _words(claim: Claim) -> set[str]:
@@ -68,14 +79,13 @@ def _words(claim: Claim) -> set[str]:
 
 def _running(pair: Pair) -> Iterable[Alteration]:
     """Yield what was altered in the two claims, as the speeches show in which they stand."""
-    lefts, rights = (
-        [speech.around(claim) for speech in told.speeches if claim.id in speech.claims]
-        for claim, told in ((pair.a, pair.told_a), (pair.b, pair.told_b))
-    )
-    for a, b in product(lefts, rights):
-        for overlap in overlaps(a, b, has_one_speaker=pair.has_one_speaker):
+    (first, _), (second, _) = sides = _by_id(pair)
+    spoken = [[speech.around(c) for speech in told.speeches if c.id in speech.claims] for c, told in sides]
+    for x, y in product(*spoken):
+        for overlap in overlaps(x, y, has_one_speaker=pair.has_one_speaker):
             if pair.has_one_speaker or overlap.words >= MIN_SPEAKER_WORDS:
-                yield from (at for at in overlap.alterations if [w.claim for w in at.at] == [pair.a.id, pair.b.id])
+                held = (at for at in overlap.alterations if [w.claim for w in at.at] == [first.id, second.id])
+                yield from (at if first is pair.a else at.mirrored() for at in held)
 
 
 def _of_two_speakers(pair: Pair, overlap: Overlap) -> Verdict | None:
@@ -101,7 +111,7 @@ def _altered(pair: Pair, own: Sequence[Alteration], running: Sequence[Alteration
 
 def _is_said_both_ways(alteration: Alteration, pair: Pair) -> bool:
     """Whether one of the articles quotes both wordings."""
-    speaker = next((c.source.key for c in (pair.a, pair.b) if c.source and c.source.key), None)
+    speaker = next((c.source.key for c, _ in _by_id(pair) if c.source and c.source.key), None)
     left, right = alteration.contexts
     return _said(speaker, left, pair.told_b.speeches) or _said(speaker, right, pair.told_a.speeches)
 

@@ -256,3 +256,31 @@ def test_findings_of_other_contents_have_other_ids(a: Recipe, b: Recipe) -> None
     finding, other = found(pair(a.telling(), a.telling())), found(pair(a.telling(), b.telling()))
     same_text = a.telling().text == b.telling().text
     assert finding is None or other is None or same_text or finding.id != other.id
+
+
+def test_of_two_quotations_that_are_as_like_the_order_of_the_sides_chooses_none() -> None:
+    a = tell('"We will never again allow foreign troops on our soil," Lund said.').quoted(
+        "We will never again allow foreign troops on our soil"
+    )
+    b = (
+        tell(
+            '"We will never ... allow foreign troops on our soil. We will never again allow foreign firms on our soil."'
+        )
+        .quoted("We will never ... allow foreign troops on our soil")
+        .quoted("We will never again allow foreign firms on our soil")
+    )
+    given_pair = pair(a, b)
+    assert judged(found(swapped(given_pair))) == judged(found(given_pair))
+
+
+def test_a_planned_day_and_a_day_that_had_not_come_mirror_each_other() -> None:
+    def approved(day: str, modality: Modality) -> Telling:
+        return (
+            tell(f"Lund approved the plan on {day}.")
+            .event("approved", "approve", agent("Lund"), oblique("on", day), modality=modality)
+            .time(day, day)
+            .on("2025-03-03")
+        )
+
+    given_pair = pair(approved("2025-03-02", Modality.FACT), approved("2025-03-05", Modality.PLANNED))
+    assert judged(found(swapped(given_pair))) == judged(found(given_pair))
