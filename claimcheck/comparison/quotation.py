@@ -11,14 +11,16 @@ what is left out is marked by an ellipsis, what is put in by brackets or parenth
 evidence of one original (Clough et al. 2002, METER: Measuring Text Reuse).
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import product
 
 from claimcheck.comparison.overlap import Alteration, Overlap, overlaps
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.spoken import Speech, printed, words_of
 from claimcheck.comparison.told import Told
-from claimcheck.records import Claim, FindingKind, Relation, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Relation, Span, keys_match
 
 ALTERED_RULE = "quotation-altered"
 SMOOTHED_RULE = "quotation-smoothed"
@@ -31,6 +33,8 @@ MIN_ALTERED_WORDS = 9
 quotations that are not quite the same."""
 MIN_COMMON_WORDS = 3
 """Different words that the quotations of two claims have in common, or their speeches are not compared."""
+MAX_TOLD = 3
+"""Alterations that are told of two claims; one is enough to decide."""
 MAX_COMPARED_WORDS = 400
 """Of one quotation; longer ones are compared by their beginnings."""
 
@@ -103,10 +107,26 @@ def _altered(pair: Pair, own: Sequence[Alteration], running: Sequence[Alteration
         for alterations in (own, running):
             held = [a for a in alterations if a.is_minor is is_minor and not _is_said_both_ways(a, pair)]
             if held:
-                reason = f"inside the quotation marks stands {'; '.join(map(_told, held[:3]))}"
+                reason = f"inside the quotation marks stands {'; '.join(map(_told, held[:MAX_TOLD]))}"
                 rule = SMOOTHED_RULE if is_minor else ALTERED_RULE
-                return _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, rule, reason, is_minor=is_minor)
+                verdict = _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, rule, reason, is_minor=is_minor)
+                return replace(
+                    verdict,
+                    marks_a=_places([a.left for a in held[:MAX_TOLD]], pair.a, pair.article_a),
+                    marks_b=_places([a.right for a in held[:MAX_TOLD]], pair.b, pair.article_b),
+                )
     return None
+
+
+def _places(altered: Iterable[str], claim: Claim, article: Article) -> tuple[Span, ...]:
+    """Return where altered words stand in the sentence of a claim, as far as they stand there once."""
+    found: list[Span] = []
+    for words in filter(None, altered):
+        pattern = r"\W+".join(re.escape(word).replace("'", "['’]") for word in words.split())
+        places = re.compile(rf"(?i)\b{pattern}\b").finditer(article.text, claim.sentence.start, claim.sentence.end)
+        spans = [Span(*place.span()) for place in places]
+        found += spans if len(spans) == 1 else []
+    return tuple(sorted(set(found)))
 
 
 def _is_said_both_ways(alteration: Alteration, pair: Pair) -> bool:

@@ -27,7 +27,7 @@ from claimcheck.comparison import (
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
-from tests.comparison.telling import found
+from tests.comparison.telling import Telling, found, pair, tell
 
 SAYS = {
     quotation.ALTERED_RULE: (Relation.CONTRADICTS, {FindingKind.QUOTE}),
@@ -108,3 +108,18 @@ def test_every_rule_has_cases_of_both_sorts() -> None:
 def test_every_case_has_a_name_of_its_own() -> None:
     names = [str(case) for case in CASES]
     assert len(names) == len(set(names)) > 100
+
+
+def test_altered_words_that_stand_in_a_sentence_twice_are_not_marked() -> None:
+    def said(words: str) -> Telling:
+        return tell(f'"{words}," the mayor said.').quoted(words)
+
+    finding = found(
+        pair(
+            said("The harbour will be open and the rail line will be safe by May"),
+            said("The harbour will be open and a rail line will be safe by May"),
+        )
+    )
+    assert finding is not None
+    assert finding.rule == quotation.ALTERED_RULE
+    assert [mark.span.end - mark.span.start for mark in finding.marks] == [1]

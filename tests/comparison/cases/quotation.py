@@ -20,7 +20,11 @@ def against(words: str, other: str) -> tuple[Telling, Telling]:
 
 
 CASES = (
-    altered.fires("one word exchanged", *against(SOIL, "We will never again allow foreign firms on our soil")),
+    altered.fires(
+        "one word exchanged",
+        *against(SOIL, "We will never again allow foreign firms on our soil"),
+        marks=("troops", "firms"),
+    ),
     altered.fires("a negation dropped", *against(SOIL, "We will again allow foreign troops on our soil")),
     altered.fires(
         "a number exchanged",
