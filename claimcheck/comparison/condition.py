@@ -100,8 +100,7 @@ def _themes() -> Mapping[str, _Theme]:
 
 def compare_changes(pair: Pair) -> Verdict | None:
     """Update if one holder is told to be in conditions that can alternate, on different days."""
-    days = pair.article_a.published, pair.article_b.published
-    verdict = compare_conditions(pair) if None not in days and days[0] != days[1] else None
+    verdict = compare_conditions(pair) if pair.is_of_two_days else None
     return verdict if verdict is not None and verdict.relation is Relation.UPDATES else None
 
 
@@ -184,8 +183,7 @@ def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
         return None
     if not (is_named or _are_definite(pair, x, y)) or _have_other_agents(x, y) or _stands_elsewhere(pair, x, y):
         return None
-    days = (pair.article_a.published, pair.article_b.published)
-    is_change = theme.is_reversible and x.side != y.side and None not in days and days[0] != days[1]
+    is_change = theme.is_reversible and x.side != y.side and pair.is_of_two_days
     told_of = (x.holder.entity or "").title() or f"the {x.holder.lemma}"
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,

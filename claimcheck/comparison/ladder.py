@@ -10,6 +10,7 @@ from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
+from claimcheck.comparison.holder import holders_in
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.none import compare_none
 from claimcheck.comparison.number import compare_numbers
@@ -90,12 +91,10 @@ def compare(
     """
     claim_of = {claim.id: claim for claim in claims}
     findings: list[Finding] = []
-    for pair in pairs_of(articles, claims, matches, opposites=both_ways(opposites)):
-        verdict = _decide(pair)
-        if verdict is not None:
-            findings.append(_finding(pair, verdict))
-    for pair in pairs_of(articles, claims, match_offices(articles, claims, matches)):
-        verdict = compare_offices(pair)
+    by_office = match_offices(articles, claims, matches)
+    pairs = pairs_of(articles, claims, [*matches, *by_office], opposites=both_ways(opposites))
+    for number, pair in enumerate(pairs):
+        verdict = _decide(pair) if number < len(matches) else compare_offices(pair)
         if verdict is not None:
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
@@ -138,6 +137,7 @@ def pairs_of(
     for claim in claims:
         of_article.setdefault(claim.article, []).append(claim)
     told = {article: told_by(own) for article, own in of_article.items()}
+    held = {claim.id: holders_in(claim, by_id[claim.article]) for claim in claims}
     best = _best_scores(matches, claim_of)
     for match in matches:
         a, b = claim_of[match.a], claim_of[match.b]
@@ -149,6 +149,8 @@ def pairs_of(
             article_b=by_id[b.article],
             told_a=told[a.article],
             told_b=told[b.article],
+            holders_a=held[a.id],
+            holders_b=held[b.id],
             rival=best[a.id, b.article] + best[b.id, a.article] - 2 * match.score,
             opposites=opposites,
         )

@@ -27,35 +27,26 @@ def compare_none(pair: Pair) -> Verdict | None:
         return None
     if are_of_two_places(pair) or is_recalled(pair.a, pair.article_a) or is_recalled(pair.b, pair.article_b):
         return None
-    return _one_way(pair) or _other_way(pair)
-
-
-def _one_way(pair: Pair) -> Verdict | None:
-    for kind, place in _none(pair.a, pair.article_a):
-        for figure in _some(kind, pair.b, pair.article_b):
-            if _tell_once(kind, figure, (pair.told_a, pair.article_a), (pair.told_b, pair.article_b)):
-                return _verdict(pair, place, figure.span, kind)
+    a, b = (pair.a, pair.article_a, pair.told_a), (pair.b, pair.article_b, pair.told_b)
+    for none, some in ((a, b), (b, a)):
+        for kind, place in _none(none[0], none[1]):
+            for figure in _some(kind, some[0], some[1]):
+                if _tell_once(kind, figure, (none[2], none[1]), (some[2], some[1])):
+                    marks = (place, figure.span) if none is a else (figure.span, place)
+                    return _verdict(pair, marks, kind)
     return None
 
 
-def _other_way(pair: Pair) -> Verdict | None:
-    for kind, place in _none(pair.b, pair.article_b):
-        for figure in _some(kind, pair.a, pair.article_a):
-            if _tell_once(kind, figure, (pair.told_b, pair.article_b), (pair.told_a, pair.article_a)):
-                return _verdict(pair, figure.span, place, kind)
-    return None
-
-
-def _verdict(pair: Pair, mark_a: Span, mark_b: Span, kind: str) -> Verdict:
-    words = mark_a.of(pair.article_a.text), mark_b.of(pair.article_b.text)
+def _verdict(pair: Pair, marks: tuple[Span, Span], kind: str) -> Verdict:
+    words = marks[0].of(pair.article_a.text), marks[1].of(pair.article_b.text)
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.POLARITY,
         rule=RULE,
         confidence=round(min(0.9, 0.45 + pair.match.score / 2), 2),
         reason=f'"{words[0]}" and "{words[1]}" cannot both count the same ({kind})',
-        marks_a=(mark_a,),
-        marks_b=(mark_b,),
+        marks_a=(marks[0],),
+        marks_b=(marks[1],),
     )
 
 

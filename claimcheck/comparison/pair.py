@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import share_surname
+from claimcheck.comparison.holder import Holder
 from claimcheck.comparison.told import NOTHING_TOLD, Told
 from claimcheck.records import (
     Article,
@@ -33,6 +34,10 @@ class Pair:
     told_a: Told = NOTHING_TOLD
     """All that the first claim's article tells."""
     told_b: Told = NOTHING_TOLD
+    holders_a: tuple[Holder, ...] = ()
+    """Whom the first claim's sentence names in an office."""
+    holders_b: tuple[Holder, ...] = ()
+    """Whom the second claim's sentence names in an office."""
     rival: float = 0.0
     """By how much other claims of the two articles match these better, summed over both sides; 0 where none does."""
     opposites: frozenset[tuple[str, str]] = frozenset()
@@ -41,6 +46,12 @@ class Pair:
     def score_of(self, field: str) -> float:
         """Return the score of one field of the match, 0 where the claims share nothing of it."""
         return next((f.score for f in self.match.fields if f.field == field), 0.0)
+
+    @property
+    def is_of_two_days(self) -> bool:
+        """Whether the articles are known to be of different days."""
+        days = self.article_a.published, self.article_b.published
+        return None not in days and days[0] != days[1]
 
     @property
     def has_common_quotation(self) -> bool:

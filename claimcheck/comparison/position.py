@@ -88,12 +88,10 @@ def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
 
 
 def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdict:
-    days = pair.article_a.published, pair.article_b.published
-    is_change = None not in days and days[0] != days[1]
     return Verdict(
-        relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
+        relation=Relation.UPDATES if pair.is_of_two_days else Relation.CONTRADICTS,
         kind=FindingKind.POSITION,
-        rule=CHANGED_RULE if is_change else RULE,
+        rule=CHANGED_RULE if pair.is_of_two_days else RULE,
         confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
         reason=reason,
         marks_a=(event.left.span,) if event else pair.a.cue.spans if pair.a.cue else (),

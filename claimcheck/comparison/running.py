@@ -65,9 +65,9 @@ def running_kind(figure: Quantity, article: Article) -> str | None:
     toll = toll_of(figure, article)
     if toll in _kinds():
         return toll
-    span, text = figure.span, article.text.lower()
-    before = _until_break(_WORD.findall(text[max(0, span.start - REACH_CHARS) : span.start])[::-1])
-    behind = _until_break(_WORD.findall(text[span.end : span.end + REACH_CHARS])[:MAX_BEHIND])
+    span, text = figure.span, article.text
+    before = _until_break(_WORD.findall(text[max(0, span.start - REACH_CHARS) : span.start].lower())[::-1])
+    behind = _until_break(_WORD.findall(text[span.end : span.end + REACH_CHARS].lower())[:MAX_BEHIND])
     for name, kind in _kinds().items():
         if kind.is_area != (figure.base_unit in AREA_UNITS) or (not kind.is_area and figure.unit):
             continue

@@ -138,8 +138,7 @@ def _exclude(left: _State, right: _State) -> bool:
 
 def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
     theme = _themes()[left.theme]
-    days = (pair.article_a.published, pair.article_b.published)
-    is_change = theme.is_reversible and None not in days and days[0] != days[1]
+    is_change = theme.is_reversible and pair.is_of_two_days
     full = not (left.proposition.is_nominal or right.proposition.is_nominal)
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,

@@ -2,7 +2,7 @@
 
 from claimcheck.comparison.office import RULE
 from claimcheck.records import NameLabel
-from tests.comparison.cases.table import UNLIKE, Rule
+from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Telling, tell
 
 offices = Rule(RULE)
@@ -18,6 +18,12 @@ def behind(who: str) -> Telling:
 
 
 HALE = named("Ohio Attorney General Viktor Hale will not appeal.", "Viktor Hale", "Ohio")
+
+
+def unlike(name: str, other: Telling, *, told: Telling = HALE) -> Case:
+    """Return a case of sentences that have nothing else in common, of which no rule may say anything."""
+    return offices.silent(name, told, other, score=0.1, fields=UNLIKE)
+
 
 CASES = (
     offices.fires(
@@ -40,55 +46,26 @@ CASES = (
     ),
     offices.silent("the same person", HALE, behind("Viktor Hale")),
     offices.silent("the surname alone", HALE, behind("Hale")),
-    offices.silent("a pet name", HALE, behind("Vic Hale"), score=0.1, fields=UNLIKE),
-    offices.silent(
-        "another place",
-        HALE,
-        named("Anton Reyes, the attorney general of Texas, said nothing.", "Anton Reyes", "Texas"),
-        score=0.1,
-        fields=UNLIKE,
+    unlike("a pet name", behind("Vic Hale")),
+    *(
+        unlike(name, named(sentence, "Anton Reyes", body))
+        for name, body, sentence in (
+            ("another place", "Texas", "Anton Reyes, the attorney general of Texas, said nothing."),
+            ("another office", "Ohio", "Ohio Governor Anton Reyes was silent."),
+            ("one who held it before", "Ohio", "The former Ohio attorney general, Anton Reyes, was silent."),
+            ("a deputy", "Ohio", "The deputy attorney general of Ohio, Anton Reyes, was silent."),
+            ("one of several", "Ohio", "Anton Reyes, an attorney general of Ohio in his time, was silent."),
+            (
+                "another's, in the same clause",
+                "Ohio",
+                "Anton Reyes, whose wife is attorney general of Ohio, was silent.",
+            ),
+        )
     ),
-    offices.silent(
-        "another office",
-        HALE,
-        named("Ohio Governor Anton Reyes was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
-    ),
-    offices.silent(
-        "one who held it before",
-        HALE,
-        named("The former Ohio attorney general, Anton Reyes, was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
-    ),
-    offices.silent(
-        "a deputy",
-        HALE,
-        named("The deputy attorney general of Ohio, Anton Reyes, was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
-    ),
-    offices.silent(
-        "one of several",
-        HALE,
-        named("Anton Reyes, an attorney general of Ohio in his time, was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
-    ),
-    offices.silent(
-        "the office of another in the same clause",
-        HALE,
-        named("Anton Reyes, whose wife is attorney general of Ohio, was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
-    ),
-    offices.silent(
+    unlike(
         "an office that many hold",
-        named("Ohio Senator Viktor Hale will not appeal.", "Viktor Hale", "Ohio"),
         named("Ohio Senator Anton Reyes was silent.", "Anton Reyes", "Ohio"),
-        score=0.1,
-        fields=UNLIKE,
+        told=named("Ohio Senator Viktor Hale will not appeal.", "Viktor Hale", "Ohio"),
     ),
 )
 WANTED = ()
