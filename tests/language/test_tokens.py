@@ -18,6 +18,21 @@ def test_ordinary_text_is_cut_as_the_tokenizer_cuts_it(english: Language) -> Non
     assert [token.text for token in make_doc(english, text)] == [token.text for token in english.make_doc(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“It is late.”― Ana Lund", ["“", "It", "is", "late", ".", "”", "―", "Ana", "Lund"]),
+        ("late ―Ana", ["late", "―", "Ana"]),
+        ("late ― Ana", ["late", "―", "Ana"]),
+        ("late――Ana ―― ―", ["late", "―", "―", "Ana", "―", "―", "―"]),
+    ],
+)
+def test_a_horizontal_bar_is_a_token(english: Language, text: str, words: list[str]) -> None:
+    doc = make_doc(english, text)
+    assert [token.text for token in doc] == words
+    assert doc.text == text
+
+
 @pytest.mark.parametrize("length", [MAX_RUN_CHARS, MAX_RUN_CHARS + 1])
 def test_only_a_longer_run_is_cut_into_pieces(english: Language, length: int) -> None:
     doc = make_doc(english, "so " + "x" * length + " it was")
@@ -42,7 +57,7 @@ def test_no_piece_that_the_tokenizer_sees_is_longer(english: Language) -> None:
 
 
 @settings(deadline=None, max_examples=30)
-@given(st.text(alphabet="a“.,( \n\u00a0-", max_size=40), st.integers(0, 40))
+@given(st.text(alphabet="a“.,( \n\u00a0-―", max_size=40), st.integers(0, 40))
 def test_the_tokens_make_up_the_text(text: str, repeated: int) -> None:
     text *= repeated
     assert make_doc(spacy.blank("en"), text).text == text

@@ -1,8 +1,7 @@
 """Join labelled spans into attributions: which source and which cue go with which content.
 
-Spans come from rules, which know what belongs together (``frame``), or from a tagger, which does not; those are joined
-by syntax and distance. Quotations are hard evidence in either case: one that no cue of its own introduces goes on with
-what the last speaker said.
+Spans that belong together share a ``frame``, whether rules or a tagger found them. Quotations are hard evidence in
+either case: one that no cue of its own introduces goes on with what the last speaker said.
 """
 
 import bisect
@@ -11,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
@@ -21,14 +20,8 @@ from claimcheck.language.attribution.stretches import Interval, merge, overlap
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
 _MIN_CONTINUATION_TOKENS = 4
-_REACH_TOKENS = 80
-"""How far a source or content may stand from its cue where nothing in the syntax joins them."""
-_BREAK_COST = 15
-"""What a sentence end between a span and a cue weighs, in tokens."""
-_SYNTAX_GAIN = 40
-"""What a dependency between a span and a cue weighs, in tokens."""
 _NEIGHBOURS = 4
-"""How many cues on either side of a span are tried."""
+"""How many contents that begin before the end of a quotation are looked at."""
 
 
 class Role(StrEnum):
@@ -46,8 +39,8 @@ class LabelledSpan:
     start: int
     end: int
     role: Role
-    frame: int | None = None
-    """Token that heads the cue, where it is known to which attribution the span belongs."""
+    frame: int
+    """Token that heads the cue."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,24 +65,19 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
 
     Args:
         doc: A parsed Doc.
-        spans: Its sources, cues and contents, with or without ``frame``.
+        spans: Its sources, cues and contents.
         quotations: Its quotations (:func:`claimcheck.language.attribution.quotations.find`).
 
     Returns:
-        Links; spans that belong to nothing are left out, but a cue may stand without source or content.
+        Links; a cue may stand without source or content.
     """
     framed: dict[int, Link] = defaultdict(Link)
-    loose: list[LabelledSpan] = []
     signatures = list(signed(doc, outermost(quotations)))
     for span in _outside(spans, signatures):
-        if span.frame is None:
-            loose.append(span)
-        else:
-            framed[span.frame].head = span.frame
-            _part(framed[span.frame], span.role).append((span.start, span.end))
-    quotes = Quotes(doc, quotations)
-    _find_sources(doc, framed.values(), quotes)
-    links = [*framed.values(), *_join(doc, loose, quotes)]
+        framed[span.frame].head = span.frame
+        _part(framed[span.frame], span.role).append((span.start, span.end))
+    _find_sources(doc, framed.values(), Quotes(doc, quotations))
+    links = [*framed.values()]
     links += [Link(source=[one.name], cue=[one.dash], content=[one.quotation], head=one.dash[0]) for one in signatures]
     links.sort(key=lambda one: one.position)
     _continue_quotations(doc, links, outermost(quotations))
@@ -111,11 +99,11 @@ def _outside(spans: Iterable[LabelledSpan], signatures: Iterable[Signed]) -> lis
 
 
 def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
-    """Give each link without a source the one that syntax gives its cue."""
+    """Give each link without a source the one that syntax gives its cue, if that is no part of what is said."""
     for one in links:
         if not one.source and one.content and one.head is not None:
             _, phrase = source_of(doc[one.head], quotes)
-            one.source += phrase
+            one.source += [part for part in phrase if not any(overlap(part, said) for said in one.content)]
 
 
 def _part(one: Link, role: Role) -> list[Interval]:
@@ -126,80 +114,6 @@ def _part(one: Link, role: Role) -> list[Interval]:
             return one.cue
         case Role.CONTENT:
             return one.content
-
-
-# -- spans without a frame ---------------------------------------------------------------------------------------------
-
-
-def _join(doc: Doc, spans: list[LabelledSpan], quotes: Quotes) -> list[Link]:
-    """Join spans that came without a frame: each content to a cue, each source to the cues that are its own."""
-    cue_spans = [(span.start, span.end) for span in spans if span.role is Role.CUE]
-    if not cue_spans:
-        return []
-    links = [Link(cue=[interval], head=_head(doc, interval).i) for interval in cue_spans]
-    breaks = _breaks(doc)
-    for span in spans:
-        if span.role is Role.CONTENT:
-            number = _nearest(doc, (span.start, span.end), cue_spans, breaks)
-            if number is not None:
-                links[number].content.append((span.start, span.end))
-    sources = [(span.start, span.end) for span in spans if span.role is Role.SOURCE]
-    by_token = {i: source for source in sources for i in range(*source)}
-    taken: set[Interval] = set()
-    for one in links:
-        subject, _ = source_of(doc[one.head or 0], quotes)
-        if subject is not None and subject.i in by_token:
-            one.source.append(by_token[subject.i])
-            taken.add(by_token[subject.i])
-    for source in sources:
-        if source not in taken:
-            free = [i for i, one in enumerate(links) if not one.source]
-            number = _nearest(doc, source, [cue_spans[i] for i in free], breaks)
-            if number is not None:
-                links[free[number]].source.append(source)
-    return links
-
-
-def _breaks(doc: Doc) -> list[int]:
-    """Return how many sentence ends and paragraph breaks lie before each token; a paragraph break counts double."""
-    breaks, count = [], 0
-    for token in doc:
-        count += 2 if token.i in doc._.gaps else bool(token.is_sent_start)
-        breaks.append(count)
-    return breaks
-
-
-def _nearest(doc: Doc, interval: Interval, cue_spans: list[Interval], breaks: list[int]) -> int | None:
-    """Return the index of the cue that a span most likely belongs to: near in the text, joined by syntax."""
-    at = bisect.bisect_left(cue_spans, interval)
-    best, best_cost = None, _REACH_TOKENS
-    head = _head(doc, interval)
-    for number in range(max(0, at - _NEIGHBOURS), min(len(cue_spans), at + _NEIGHBOURS)):
-        cue = cue_spans[number]
-        distance = max(cue[0] - interval[1], interval[0] - cue[1], 0)
-        crossed = abs(breaks[cue[0]] - breaks[interval[0] if cue[0] < interval[0] else interval[1] - 1])
-        cost = distance + _BREAK_COST * crossed - (_SYNTAX_GAIN if _are_joined(doc, head, cue) else 0)
-        if cost < best_cost:
-            best, best_cost = number, cost
-    return best
-
-
-def _are_joined(doc: Doc, head: Token, cue: Interval) -> bool:
-    """Whether a span hangs on a cue, or the cue on it."""
-    governor = _head(doc, cue)
-    return cue[0] <= head.head.i < cue[1] or (
-        governor.head.i == head.i and governor.dep_ in ("parataxis", "acl", "acl:relcl")
-    )
-
-
-def _head(doc: Doc, interval: Interval) -> Token:
-    """Return the token of a stretch that governs the others: the one whose head lies outside, verbs first."""
-    outside = [
-        token
-        for token in doc[interval[0] : interval[1]]
-        if not interval[0] <= token.head.i < interval[1] or token.head.i == token.i
-    ]
-    return next((token for token in outside if token.pos_ == "VERB"), outside[0])
 
 
 # -- quotations --------------------------------------------------------------------------------------------------------

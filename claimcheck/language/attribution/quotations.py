@@ -23,6 +23,8 @@ _EITHER = {'"': "double", "''": "double", "'": "single"}
 _ELISIONS = frozenset({"em", "tis", "twas", "til", "cause", "bout", "round", "n", "im", "er", "re"})
 """What follows an apostrophe that stands for left-out letters at the start of a word."""
 _BEFORE_OPENING = frozenset("([{-–—/:;,.…!?=“‘\"'‟„«‹`")
+_TURNED = frozenset({"”", "’’"})
+"""Closing marks that some writing programs put where a paragraph opens with a quotation."""
 _MAX_DEPTH = 3
 
 
@@ -143,11 +145,12 @@ def _match(text: str, start: int, end: int, next_family: str | None) -> list[tup
         after = text[position] if position < end else " "
         family = _OPENS.get(symbol) or _CLOSES.get(symbol) or _EITHER[symbol]
         depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
+        is_turned = at == start and symbol in _TURNED and after.isalnum()
         if depth is not None and symbol not in _OPENS and _can_close(symbol, before, after):
             pairs.append((stack[depth].at, position, depth))
             del stack[depth:]
-        elif symbol not in _CLOSES and _can_open(text, (at, position), before, after):
-            if depth is not None:  # opened again without a close: the earlier mark was a stray one
+        elif is_turned or (symbol not in _CLOSES and _can_open(text, (at, position), before, after)):
+            if depth is not None and symbol not in _OPENS:  # opened again without a close: the earlier mark was stray
                 del stack[depth:]
             if len(stack) < _MAX_DEPTH:
                 stack.append(_Open(at, family))

@@ -37,7 +37,8 @@ def source_of(verb: Token, quotes: Quotes) -> tuple[Token | None, list[Interval]
             return subject, _phrase(subject)
         if token is not None and token.dep_ == "acl" and token.head.pos_ in _NOMINAL:
             says = token.tag_ == "VBG" or has_that_clause(token)
-            return (token.head, _phrase(token.head, before=token)) if says else (None, [])
+            phrase = _phrase(token.head, skip_case=bool(case_of(token.head)), before=token)
+            return (token.head, phrase) if says else (None, [])
         token = _controller(token) if token is not None else None
         subject = subject_of(token) if token is not None else None
     return None, []

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.linking import LabelledSpan, Role
+from claimcheck.language.attribution.syntax import cue_group
 from claimcheck.language.encoder.component import SPANS
 
 _ROLES = {"SOURCE": Role.SOURCE, "CUE": Role.CUE, "CONTENT": Role.CONTENT}
@@ -14,29 +16,47 @@ def candidates(doc: Doc) -> tuple[LabelledSpan, ...]:
     """Return the sources, cues and contents that the encoder found, sorted by position.
 
     What hangs on one cue shares its ``frame``, the token that heads the cue; a source of several cues stands there once
-    for each. A span ends before a gap (``doc._.gaps``) and goes on after it as another.
+    for each. A content without a cue is given the one that it hangs on in the syntax; if there is none, it is left out,
+    and so is a source without a cue. A span ends before a gap (``doc._.gaps``) and goes on after it as another.
     """
     group = doc.spans[SPANS]
     spans, links = list(group), dict(group.attrs["links"])
-    heads = {i: _head(span) for i, span in enumerate(spans) if span.label_ == "CUE"}
+    heads = {i: _head(span).i for i, span in enumerate(spans) if span.label_ == "CUE"}
+    frame_at = {token.i: heads[i] for i in heads for token in spans[i]}
+    labelled = {token.i for span in spans for token in span}
     found: set[LabelledSpan] = set()
     for i, span in enumerate(spans):
         match span.label_:
             case "CUE":
-                frames: list[int | None] = [heads[i]]
+                frames = [heads[i]]
+            case "CONTENT" if links.get(i) in heads:
+                frames = [heads[links[i]]]
             case "CONTENT":
-                frames = [heads.get(links.get(i, -1))]
+                governor = _governing_cue(span, labelled - frame_at.keys())
+                frames = [] if governor is None else [frame_at.get(governor.i, governor.i)]
+                if governor is not None and governor.i not in frame_at:
+                    start, end = cue_group(governor)
+                    found.add(LabelledSpan(start=start, end=end, role=Role.CUE, frame=governor.i))
             case _:
-                frames = [heads[cue] for cue, target in links.items() if target == i and cue in heads] or [None]
+                frames = [heads[cue] for cue, target in links.items() if target == i and cue in heads]
         for start, end in _without_gaps(span):
             found |= {LabelledSpan(start=start, end=end, role=_ROLES[span.label_], frame=frame) for frame in frames}
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.role, -1 if one.frame is None else one.frame)))
+    return tuple(sorted(found))
 
 
-def _head(span: Span) -> int:
-    """Return the token that governs the cue: one whose head lies outside, verbs first."""
-    outside = [t.i for t in span if not span.start <= t.head.i < span.end or t.head.i == t.i] or [span.start]
-    return next((i for i in outside if span.doc[i].pos_ == "VERB"), outside[0])
+def _governing_cue(content: Span, taken: set[int]) -> Token | None:
+    """Return the verb or noun that a content hangs on, if it is a cue and stands in no source or content."""
+    governor = _head(content).head
+    if governor.i in taken or content.start <= governor.i < content.end:
+        return None
+    entry = cues.verb_cue(governor) if governor.pos_ == "VERB" else cues.noun_cue(governor)
+    return governor if entry is not None else None
+
+
+def _head(span: Span) -> Token:
+    """Return the token that governs the others: one whose head lies outside, verbs first."""
+    outside = [t for t in span if not span.start <= t.head.i < span.end or t.head.i == t.i] or [span[0]]
+    return next((token for token in outside if token.pos_ == "VERB"), outside[0])
 
 
 def _without_gaps(span: Span) -> Iterator[tuple[int, int]]:

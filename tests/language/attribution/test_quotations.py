@@ -57,6 +57,10 @@ def found(text: str) -> list[str]:
         ("'He told me \"go away\" twice,' she said.", ["'He told me \"go away\" twice,'", '"go away"']),
         ("He said “it’s Lee’s house, not the Joneses’,” and left.", ["“it’s Lee’s house, not the Joneses’,”"]),
         ("(“It is over” — he left.)", ["“It is over”"]),
+        ("“What he calls “the end” is none,” she said.", ["“What he calls “the end” is none,”", "“the end”"]),
+        ("“It began. She said: “It is over.”", ["“It is over.”"]),
+        ("”It is over,” she said. “Go home.”", ["”It is over,”", "“Go home.”"]),
+        ("He said it is over.” She left.", []),
     ],
 )
 def test_marks_in_pairs_make_a_quotation(text: str, expected: list[str]) -> None:
