@@ -238,7 +238,7 @@ class Checker:
 
     def _tell(self, article: Article, doc: Doc) -> Told:
         claims = extract(doc)
-        return Told(article=article, claims=claims, vectors=self._encoder.encode(claim.text for claim in claims))
+        return Told(article=article, claims=claims, vectors=embed(claims, self._encoder))
 
     def _confront(self, new: Told, other: Told | Part, tally: "_Tally") -> None:
         """Compare two articles if they may tell of the same event."""

@@ -22,6 +22,9 @@ from claimcheck.shipped import shipped_folder
 MAX_PIECES = 128
 """Longer texts are cut; the model was trained on so many."""
 DIMENSIONS = 384
+MAX_PHRASE_WORDS = 8
+"""Of a content that is no clause, up to which its source and cue count too. Of the pairs that readers say agree, 76 %
+were brought together with 6 to 8, 73 % without; with 12, or for every claim, 74 %, and more unrelated ones."""
 
 Vectors = npt.NDArray[np.float32]
 
@@ -31,12 +34,32 @@ def encoder_path() -> Path:
     return shipped_folder("sentence_encoder", "sentence_encoder")
 
 
-def embed(claims: Sequence[Claim]) -> Vectors:
-    """Return what each claim means: an array (claims, 384), rows of unit length."""
-    texts = sorted({claim.text for claim in claims})
-    vectors = SentenceEncoder().encode(texts)
+def embed(claims: Sequence[Claim], encoder: "SentenceEncoder | None" = None) -> Vectors:
+    """Return what each claim means: an array (claims, 384), rows of unit length.
+
+    Args:
+        claims: Any claims.
+        encoder: One that is loaded already.
+    """
+    stated = [statement(claim) for claim in claims]
+    texts = sorted(set(stated))
+    vectors = (encoder or SentenceEncoder()).encode(texts)
     rows = {text: i for i, text in enumerate(texts)}
-    return vectors[[rows[claim.text] for claim in claims]]
+    return vectors[[rows[text] for text in stated]]
+
+
+def statement(claim: Claim) -> str:
+    """Return the words that say what a claim means: its own, of a short phrase with who says it and how.
+
+    "The ferry plan" of "the council dropped the ferry plan" says too little by itself.
+    """
+    is_clause = any(not proposition.is_nominal for proposition in claim.propositions)
+    if claim.cue is None or is_clause or len(claim.text.split()) > MAX_PHRASE_WORDS:
+        return claim.text
+    parts = [(claim.content[0], claim.text), (claim.cue.spans[0], claim.cue.text)]
+    if claim.source is not None and claim.source.spans:
+        parts.append((claim.source.spans[0], claim.source.text))
+    return " ".join(text for _, text in sorted(parts))
 
 
 class SentenceEncoder:

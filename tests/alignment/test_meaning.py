@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from claimcheck.alignment import meaning
-from claimcheck.alignment.meaning import DIMENSIONS, SentenceEncoder, embed
+from claimcheck.alignment.meaning import DIMENSIONS, MAX_PHRASE_WORDS, SentenceEncoder, embed, statement
+from claimcheck.records import Claim, ClaimKind, Cue, Source, Span, Stance
 from tests.alignment.tellings import claim
 
 TEXTS = (
@@ -47,6 +50,35 @@ def test_claims_are_embedded_in_their_order() -> None:
     assert vectors.shape == (3, DIMENSIONS)
     assert np.array_equal(vectors[0], vectors[2])
     assert np.array_equal(vectors[:2], SentenceEncoder().encode(["mayor resigned", "camp stormed"]))
+
+
+def said(words: str, *, is_clause: bool, source: Source | None) -> Claim:
+    made = claim("a", words)
+    return replace(
+        made,
+        kind=ClaimKind.INDIRECT,
+        content=(Span(20, 30),),
+        propositions=made.propositions if is_clause else (),
+        cue=Cue(text="dropped", lemma="drop", stance=Stance.NEUTRAL, spans=(Span(12, 19),)),
+        source=source,
+    )
+
+
+COUNCIL = Source(text="the council", name="council", key=None, spans=(Span(0, 11),))
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (said("ferry plan", is_clause=False, source=COUNCIL), "the council dropped ferry plan"),
+        (said("ferry plan", is_clause=False, source=None), "dropped ferry plan"),
+        (said("ferry plan", is_clause=True, source=COUNCIL), "ferry plan"),
+        (said("plan " * (MAX_PHRASE_WORDS + 1), is_clause=False, source=COUNCIL), "plan " * (MAX_PHRASE_WORDS + 1)),
+        (claim("a", "mayor"), "mayor"),
+    ],
+)
+def test_only_a_short_phrase_needs_who_says_it_and_how(made: Claim, words: str) -> None:
+    assert statement(made) == words
 
 
 def test_the_encoder_stands_where_the_package_looks_for_it() -> None:
