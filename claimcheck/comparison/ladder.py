@@ -12,6 +12,8 @@ from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.holder import holders_in
 from claimcheck.comparison.name import compare_names
+from claimcheck.comparison.namesake import RULE as NAMESAKE_RULE
+from claimcheck.comparison.namesake import compare_namesakes, match_namesakes
 from claimcheck.comparison.none import compare_none
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
@@ -42,6 +44,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_numbers,
     compare_dates,
     compare_offices,
+    compare_namesakes,
     compare_designations,
     compare_names,
     compare_polarity,
@@ -58,9 +61,11 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
 decides a pair, or the first of all where none does."""
-AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_names)
+AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names)
 """What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
 who they are that are named around it, can."""
+OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE})
+"""Rules on what an outlet says itself, whoever speaks in the sentence."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
 MAX_USES = 3
@@ -91,10 +96,10 @@ def compare(
     """
     claim_of = {claim.id: claim for claim in claims}
     findings: list[Finding] = []
-    by_office = match_offices(articles, claims, matches)
-    pairs = pairs_of(articles, claims, [*matches, *by_office], opposites=both_ways(opposites))
+    storywide = {(m.a, m.b): m for m in (*match_offices(articles, claims, matches), *match_namesakes(claims, matches))}
+    pairs = pairs_of(articles, claims, [*matches, *storywide.values()], opposites=both_ways(opposites))
     for number, pair in enumerate(pairs):
-        verdict = _decide(pair) if number < len(matches) else compare_offices(pair)
+        verdict = _decide(pair) if number < len(matches) else compare_offices(pair) or compare_namesakes(pair)
         if verdict is not None:
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
@@ -180,7 +185,7 @@ def _finding(pair: Pair, verdict: Verdict) -> Finding:
 
 def _is_dispute(pair: Pair, verdict: Verdict) -> bool:
     """Whether two speakers contradict each other, each correctly reported; words and offices are told by outlets."""
-    by_outlets = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER} or verdict.rule == OFFICE_RULE
+    by_outlets = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER} or verdict.rule in OF_OUTLETS
     return verdict.relation is Relation.CONTRADICTS and pair.has_two_speakers and not by_outlets
 
 

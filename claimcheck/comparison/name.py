@@ -101,7 +101,7 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
     roles = _roles(pair.a, x), _roles(pair.b, y)
-    describing = _description(x, pair.article_a) & _description(y, pair.article_b)
+    describing = described_as(x, pair.article_a) & described_as(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
     return {
         **shared_evidence(pair, x.span, y.span),
@@ -139,7 +139,7 @@ def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
     }
 
 
-def _description(name: Name, article: Article) -> set[str]:
+def described_as(name: Name, article: Article) -> set[str]:
     """Return the words that say what the bearer of a name is: its title before, its apposition or clause behind."""
     before = words_before(name.span, article)[-TITLE_WORDS:]
     after = words_after(name.span, article)
@@ -201,13 +201,14 @@ def are_variants(x: Name, y: Name) -> bool:
 
 @cache
 def nicknames() -> Mapping[str, str]:
-    """Return the full form of each pet form of a given name.
+    """Return the full form of each pet form of a given name, and the commonest of each other spelling.
 
-    >>> nicknames()["mike"]
-    'michael'
+    >>> nicknames()["mike"], nicknames()["muhammad"]
+    ('michael', 'mohammed')
     """
-    forms = load_lexicon("claimcheck.comparison", "nicknames").tables["nicknames"]
-    return {short: full for full, shorts in forms.items() for short in shorts}
+    tables = load_lexicon("claimcheck.comparison", "nicknames").tables
+    forms = (*tables["spellings"].items(), *tables["nicknames"].items())
+    return {short: full for full, shorts in forms for short in shorts}
 
 
 def _is_listed(name: Name, article: Article) -> bool:

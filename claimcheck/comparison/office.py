@@ -5,7 +5,7 @@ body has one holder of it is functional in the sense of Ritter et al. 2008, "It'
 Whether the sentences tell the same does not matter.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
@@ -13,13 +13,12 @@ from claimcheck.comparison.events import share_surname
 from claimcheck.comparison.holder import Holder, holders, holders_in
 from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.storywide import pairs_of_stories, without
 from claimcheck.comparison.told import Told
 from claimcheck.records import Article, Claim, FindingKind, Match, Name, Relation, Span
 
 RULE = "office-held-by-another"
 CONFIDENCE = 0.85
-SAME_STORY_MATCHES = 3
-"""Matches from which two articles tell of one event, and their offices are of one time."""
 
 
 def compare_offices(pair: Pair) -> Verdict | None:
@@ -44,22 +43,18 @@ def match_offices(articles: Sequence[Article], claims: Sequence[Claim], matches:
     Only of articles that tell the same story by their matches; of two people in an office of two articles, the first
     claims that name them so. The work grows with the claims, and with the offices that two articles name.
     """
-    article_of = {claim.id: claim.article for claim in claims}
     by_id = {article.id: article for article in articles}
     held: dict[str, dict[Span, tuple[Holder, str]]] = defaultdict(dict)
     for claim in claims:
         for holder in holders_in(claim, by_id[claim.article]):
             held[claim.article].setdefault(holder.name.span, (holder, claim.id))
-    stories = Counter(_in_order(article_of[match.a], article_of[match.b]) for match in matches)
-    found = {
-        _in_order(one, other)
-        for (first, second), count in stories.items()
-        if count >= SAME_STORY_MATCHES
+    found = (
+        (one, other)
+        for first, second in pairs_of_stories(claims, matches)
         for (x, one), (y, other) in product(held[first].values(), held[second].values())
         if are_rivals(x, y)
-    }
-    matched = {_in_order(match.a, match.b) for match in matches}
-    return [Match(a=a, b=b, score=0.0, fields=()) for a, b in sorted(found - matched)]
+    )
+    return without(matches, found)
 
 
 def are_rivals(x: Holder, y: Holder) -> bool:
@@ -70,10 +65,6 @@ def are_rivals(x: Holder, y: Holder) -> bool:
 def _can_be_one(x: Name, y: Name) -> bool:
     """Whether two names can be one person's; who has the surname of another may be meant by a pet name."""
     return are_variants(x, y) or share_surname(x.key, y.key)
-
-
-def _in_order(x: str, y: str) -> tuple[str, str]:
-    return (x, y) if x <= y else (y, x)
 
 
 def _tells(told: Told, article: Article, other: Holder) -> bool:
