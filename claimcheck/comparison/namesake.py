@@ -21,8 +21,8 @@ from claimcheck.records import Article, Claim, FindingKind, Match, Name, NameLab
 RULE = "given-names-differ"
 CONFIDENCE = 0.8
 MIN_ALIKE_PERCENT = 50
-"""Least likeness of the given names (``rapidfuzz.fuzz.ratio``): one was taken for the other, as by hearing or writing it
-wrong. Pet forms that no list has are less like the name, and brother and sister bear names of their own."""
+"""Least likeness of the given names (``rapidfuzz.fuzz.ratio``): one was taken for the other, heard or written wrong.
+Pet forms that no list has are less like the name, and brother and sister bear names of their own."""
 SPELLING_PERCENT = 90
 """Likeness from which one given name is rather misspelt than another one: a letter left out, or doubled."""
 AGE_WORDS = frozenset({"year", "years", "old", "aged"})
@@ -95,7 +95,7 @@ def _is_only_one(name: Name, told: Told) -> bool:
 
 
 def _described(name: Name, told: Told, article: Article) -> set[str]:
-    """Return the words, one of each class of nouns, that say what a person is, wherever the article names him or her."""
+    """Return the words, one of each class of nouns, that say what a person is, wherever the article names the person."""
     classes = noun_classes()
     mentions = (other for other in told.names if other.key == name.key)
     return {classes.get(word, word) for mention in mentions for word in described_as(mention, article) - AGE_WORDS}

@@ -1,7 +1,7 @@
 """Pairs of claims that say what cannot both be right, though they have nothing else in common.
 
-Who mayor is, and what the mayor is called, stays true from sentence to sentence: what two articles of one story say of it
-compares wherever it stands in them.
+Who mayor is, and what the mayor is called, stays true from sentence to sentence: what two articles of one story say of
+it compares wherever it stands in them.
 """
 
 from collections import Counter

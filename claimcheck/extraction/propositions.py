@@ -34,7 +34,7 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
 PARTICIPLES = frozenset({"VBD", "VBN", "VBG"})
-"""Tags of what a copula may have for its complement too: "married" has the lemma of the verb then, or of the adjective."""
+"""Tags of what a copula may have as its complement too: "married" has the lemma of the verb or of the adjective."""
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
 NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")
 """Dependencies of words that are verbs by their form only."""
