@@ -95,7 +95,7 @@ def _is_only_one(name: Name, told: Told) -> bool:
 
 
 def _described(name: Name, told: Told, article: Article) -> set[str]:
-    """Return the words, one of each class of nouns, that say what a person is, wherever the article names the person."""
+    """Return the words (one of each class of nouns) that say what a person is, in all of the article."""
     classes = noun_classes()
     mentions = (other for other in told.names if other.key == name.key)
     return {classes.get(word, word) for mention in mentions for word in described_as(mention, article) - AGE_WORDS}
