@@ -17,7 +17,7 @@ from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import PRONOUNS, pair_up, predicate_class, same_noun, same_participant
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
-from claimcheck.comparison.story import are_of_two_places, are_of_two_times, is_recalled, tell_one_story
+from claimcheck.comparison.story import are_of_two_places, are_of_two_times, is_recalled, name_the_same
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -177,7 +177,7 @@ def same_holder(left: Role, right: Role) -> bool:
 def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
     theme = _themes()[x.theme]
     is_named = bool(x.holder.entity)
-    if not is_named and (are_of_two_places(pair) or not (tell_one_story(pair) or pair.match.score >= MIN_SCORE_ALONE)):
+    if not is_named and (are_of_two_places(pair) or not (name_the_same(pair) or pair.match.score >= MIN_SCORE_ALONE)):
         return None
     if are_of_two_times(pair) or _is_overtaken(pair, x, y):
         return None

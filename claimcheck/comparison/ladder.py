@@ -24,6 +24,7 @@ from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.state import compare_opposites, compare_states
+from claimcheck.comparison.story import Stories, tell_one_story
 from claimcheck.comparison.told import told_by
 from claimcheck.comparison.update import compare_stages, compare_updates
 from claimcheck.records import (
@@ -100,7 +101,7 @@ def compare(
     pairs = pairs_of(articles, claims, [*matches, *storywide.values()], opposites=both_ways(opposites))
     for number, pair in enumerate(pairs):
         verdict = _decide(pair) if number < len(matches) else compare_offices(pair) or compare_namesakes(pair)
-        if verdict is not None:
+        if verdict is not None and (not _needs_one_story(verdict) or tell_one_story(pair)):
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
     return tuple(_without_repetition(findings, claim_of))
@@ -121,6 +122,11 @@ def _name(rung: Callable[[Pair], Verdict | None]) -> str:
 def _decide(pair: Pair) -> Verdict | None:
     """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
     return min((verdict for _, verdict in try_rungs(pair) if verdict is not None), key=_is_mild, default=None)
+
+
+def _needs_one_story(verdict: Verdict) -> bool:
+    """Whether a difference is none between articles of two events; what a speaker stands for goes beyond one."""
+    return not _is_mild(verdict) and verdict.kind is not FindingKind.POSITION
 
 
 def _is_mild(verdict: Verdict) -> bool:
@@ -144,6 +150,7 @@ def pairs_of(
     told = {article: told_by(own) for article, own in of_article.items()}
     held = {claim.id: holders_in(claim, by_id[claim.article]) for claim in claims}
     best = _best_scores(matches, claim_of)
+    stories = Stories(claims)
     for match in matches:
         a, b = claim_of[match.a], claim_of[match.b]
         yield Pair(
@@ -156,6 +163,7 @@ def pairs_of(
             told_b=told[b.article],
             holders_a=held[a.id],
             holders_b=held[b.id],
+            story_likeness=stories.likeness(a.article, b.article),
             rival=best[a.id, b.article] + best[b.id, a.article] - 2 * match.score,
             opposites=opposites,
         )

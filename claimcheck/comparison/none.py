@@ -11,7 +11,7 @@ from functools import cache
 
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.running import running_kind, words_of
-from claimcheck.comparison.story import are_of_two_places, is_recalled, tell_one_story
+from claimcheck.comparison.story import are_of_two_places, is_recalled, name_the_same
 from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Quantity, Relation, Span
@@ -23,7 +23,7 @@ MIN_SCORE = 0.20
 
 def compare_none(pair: Pair) -> Verdict | None:
     """Contradiction if one claim counts nobody of whom the other counts some, and neither article tells of both."""
-    if pair.match.score < MIN_SCORE or pair.has_common_quotation or not tell_one_story(pair):
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation or not name_the_same(pair):
         return None
     if are_of_two_places(pair) or is_recalled(pair.a, pair.article_a) or is_recalled(pair.b, pair.article_b):
         return None

@@ -38,6 +38,8 @@ class Pair:
     """Whom the first claim's sentence names in an office."""
     holders_b: tuple[Holder, ...] = ()
     """Whom the second claim's sentence names in an office."""
+    story_likeness: float = 1.0
+    """How alike the words of the articles are, 0 to 1; articles of one event share their rare words."""
     rival: float = 0.0
     """By how much other claims of the two articles match these better, summed over both sides; 0 where none does."""
     opposites: frozenset[tuple[str, str]] = frozenset()

@@ -21,7 +21,7 @@ from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.running import is_growing, running_kind
-from claimcheck.comparison.story import are_of_two_places, is_recalled, tell_one_story
+from claimcheck.comparison.story import are_of_two_places, is_recalled, name_the_same
 from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
@@ -97,7 +97,7 @@ def _in_order(pair: Pair) -> tuple[_Side, _Side] | None:
         return None
     first = pair.a.as_of.end if pair.a.as_of else pair.article_a.published
     second = pair.b.as_of.end if pair.b.as_of else pair.article_b.published
-    if first is None or second is None or first == second or not tell_one_story(pair):
+    if first is None or second is None or first == second or not name_the_same(pair):
         return None
     a, b = _Side(pair.a, pair.article_a, pair.told_a), _Side(pair.b, pair.article_b, pair.told_b)
     return (a, b) if first < second else (b, a)

@@ -33,8 +33,8 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
-PARTICIPLES = frozenset({"VBD", "VBN", "VBG"})
-"""Tags of what a copula may have as its complement too: "married" has the lemma of the verb or of the adjective."""
+UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
+"""Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
 NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")
 """Dependencies of words that are verbs by their form only."""
@@ -108,7 +108,7 @@ def _verb_lemma(token: Token) -> str:
         return f"{lemma} {particle.lower_}"
     if first_child(token, "cop") is None or is_arranged(token):
         return lemma
-    return f"be {token.lower_ if token.tag_ in PARTICIPLES else lemma}"
+    return f"be {token.lower_ if token.tag_ in UNINFLECTED else lemma}"
 
 
 def _adverb_particle(token: Token) -> Token | None:

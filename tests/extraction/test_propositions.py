@@ -112,7 +112,8 @@ def test_roles_are_read_off_the_dependencies(sentence: str, word: str, roles: li
 
 PARTICLE = "Troops/NNS/nsubj/carried/troop carried/VBD/ROOT/-/carry out/RP/compound:prt/carried it/PRP/obj/carried"
 COPULA_WITH_PARTICIPLE = "Lund/NNP/nsubj/married is/VBZ/cop/married/be married/VBN/ROOT/-/marry"
-COPULA_WITH_ADJECTIVE = COPULA_WITH_PARTICIPLE.replace("VBN", "JJ").replace("marry", "married")
+COPULA_WITH_ADJECTIVE = COPULA_WITH_PARTICIPLE.replace("VBN", "JJ")
+COPULA_WITH_NOUN = "They/PRP/nsubj/allies are/VBP/cop/allies/be allies/NNS/ROOT/-/ally"
 COPULA = "Lund/NNP/nsubj/guilty is/VBZ/cop/guilty/be guilty/JJ/ROOT/-"
 
 
@@ -124,6 +125,7 @@ COPULA = "Lund/NNP/nsubj/guilty is/VBZ/cop/guilty/be guilty/JJ/ROOT/-"
         (COPULA, ["be guilty"]),
         (COPULA_WITH_PARTICIPLE, ["be married"]),
         (COPULA_WITH_ADJECTIVE, ["be married"]),
+        (COPULA_WITH_NOUN, ["be ally"]),
         (COMPOUND, ["release", "begin"]),
         (POSSESSED_AGENT, ["resign", "stun"]),
         (CONTROL, ["agree", "resign"]),
