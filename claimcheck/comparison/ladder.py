@@ -8,6 +8,7 @@ from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.designation import compare_designations
+from claimcheck.comparison.enumeration import compare_lists
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.holder import holders_in
@@ -48,6 +49,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_namesakes,
     compare_designations,
     compare_names,
+    compare_lists,
     compare_polarity,
     compare_none,
     compare_positions,
