@@ -110,8 +110,7 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
     most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
     if not 0 < _days_apart(pair, x.time, y.time) <= most or _is_same_weekday(x.time, y.time):
         return False
-    shared = x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
-    return grain(x.time) == grain(y.time) or (pair.match.score >= ROUGH_SCORE and bool(shared))
+    return grain(x.time) == grain(y.time) or _clearly_date_one(pair, x, y)
 
 
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -126,10 +125,17 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
         return True
     if are_exchanged(pair, x.time.span, y.time.span):
         return False
-    if grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES:
+    is_edge = grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES
+    if is_edge and not (x.time.relation is y.time.relation and _clearly_date_one(pair, x, y)):
         return True
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(_settled(pair, x.time, y.time))
+
+
+def _clearly_date_one(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether two claims clearly tell of one event that the times date."""
+    shared = x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
+    return pair.match.score >= ROUGH_SCORE and bool(shared)
 
 
 def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
@@ -151,6 +157,7 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "other_grain": float(grain(x.time) != grain(y.time)),
         "is_day": float(grain(x.time) == "day"),
         "is_year": float(grain(x.time) == "year"),
+        "same_edge": float(x.time.relation is y.time.relation and x.time.relation in EDGES),
         "one_settled": float(True in _settled(pair, x.time, y.time)),
         "both_lead": float(leading == (True, True)),
         "one_leads": float(leading[0] != leading[1]),

@@ -24,6 +24,8 @@ MIN_SCORE = 0.30
 CHOOSING = load_lexicon("claimcheck.comparison", "function_words").words("choosing")
 """Words before a list that is a choice out of more."""
 CHOOSING_REACH = 3
+MAX_SHORT_CHARS = 4
+"""Of a name that may be an abbreviation."""
 _BETWEEN = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s*&)\s+(?:the\s+|in\s+)?")
 
 
@@ -34,7 +36,9 @@ def compare_lists(pair: Pair) -> Verdict | None:
     lists = product(_lists(pair.a, pair.article_a), _lists(pair.b, pair.article_b))
     for left, right in (both for both in lists if len(both[0]) == len(both[1])):
         x, y = _unshared(left, right), _unshared(right, left)
-        if len(x) != 1 or len(y) != 1 or (_knows(pair.told_b, x[0]) and _knows(pair.told_a, y[0])):
+        if len(x) != 1 or len(y) != 1 or _abbreviates(x[0], y[0]):
+            continue
+        if _knows(pair.told_b, x[0]) and _knows(pair.told_a, y[0]):
             continue
         is_place = x[0].label is y[0].label is NameLabel.LOC
         return Verdict(
@@ -68,6 +72,13 @@ def _whole(run: Sequence[Name], article: Article) -> Iterator[tuple[Name, ...]]:
 
 def _unshared(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
     return [name for name in names if not any(are_variants(name, other) for other in others)]
+
+
+def _abbreviates(x: Name, y: Name) -> bool:
+    """Whether one name is a few letters of the other: "Ft." of "Fort Myers", "D.C." of "District of Columbia"."""
+    short, long = sorted((x.key, y.key), key=len)
+    rest = iter(long)
+    return len(short) <= MAX_SHORT_CHARS and short[:1] == long[:1] and all(letter in rest for letter in short)
 
 
 def _knows(told: Told, name: Name) -> bool:

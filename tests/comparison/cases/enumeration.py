@@ -34,6 +34,7 @@ CASES = (
     unlike("one more", listed("It calls at Oslo, Bergen, Moss and Molde.", "Oslo", "Bergen", "Moss", "Molde")),
     unlike("two others", listed("It calls at Oslo, Molde and Vardø.", "Oslo", "Molde", "Vardø")),
     unlike("a choice", listed("It calls at ports such as Oslo, Bergen and Molde.", "Oslo", "Bergen", "Molde")),
+    unlike("an abbreviation", listed("It calls at Oslo, Bergen and Ms.", "Oslo", "Bergen", "Ms")),
     unlike("no list", listed("From Oslo to Bergen it sails by Molde.", "Oslo", "Bergen", "Molde")),
     unlike(
         "both know both",
