@@ -1,15 +1,16 @@
 """Quotation marks -> quotations: the hard evidence of who said what.
 
 Read here are curly and straight marks, double and single ones, two single marks written for a double one, low marks and
-guillemets; single marks inside double ones (and the other way round); quotations that run over several paragraphs,
-each opened by a mark of its own. A mark that never finds its partner loses its own paragraph at most. Apostrophes,
-inch and minute signs and decades ('90s) are no quotation marks.
+guillemets; single marks inside double ones (and the other way round); quotations that run over several paragraphs, each
+opened by a mark of its own, or the last one only closed. A mark that never finds its partner loses its own paragraph at
+most. Apostrophes, inch and minute signs and decades ('90s) are no quotation marks.
 """
 
 import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -85,10 +86,14 @@ def find(doc: Doc) -> tuple[Quotation, ...]:
     text = doc.text
     starts = [token.idx for token in doc]
     found: list[Quotation] = []
-    bounds = list(_paragraphs(doc))
-    for number, (start, end) in enumerate(bounds):
-        following = bounds[number + 1][0] if number + 1 < len(bounds) else len(text)
-        for opening, closing, depth in _match(text, start, end, _opening_family(text, following)):
+    carried: str | None = None
+    bounds = [*_paragraphs(doc), (len(text), len(text))]
+    for (start, end), following in pairwise(bounds):
+        opening_family = _opening_family(text, following[0])
+        closing_family = _closing_family(text, *following) if opening_family is None else None
+        pairs = _match(text, (start, end), opening_family or closing_family, carried)
+        carried = closing_family if any(closing is None for _, closing, _ in pairs) else None
+        for opening, closing, depth in pairs:
             first = bisect.bisect_right(starts, opening) - 1
             last = bisect.bisect_left(starts, end if closing is None else closing)
             if first < last:
@@ -131,9 +136,36 @@ def _opening_family(text: str, start: int) -> str | None:
     return (_OPENS.get(mark[0]) or _EITHER.get(mark[0])) if mark else None
 
 
-def _match(text: str, start: int, end: int, next_family: str | None) -> list[tuple[int, int | None, int]]:
-    """Pair the marks of a paragraph: (start, end, depth) of each quotation; end None where the next one goes on."""
-    stack: list[_Open] = []
+def _closing_family(text: str, start: int, end: int) -> str | None:
+    """Return the family of the first mark of a paragraph, single ones aside, if it can only close a quotation."""
+    for mark in _MARK.finditer(text, start, end):
+        symbol, at = mark[0], mark.start()
+        family = _OPENS.get(symbol) or _CLOSES.get(symbol) or _EITHER[symbol]
+        if family == "single":
+            continue
+        after = text[mark.end()] if mark.end() < end else " "
+        before = text[at - 1] if at > start else " "
+        can_open = symbol not in _CLOSES and _can_open(text, mark.span(), before, after)
+        return family if not can_open and _can_close(symbol, before, after) else None
+    return None
+
+
+def _match(
+    text: str, paragraph: tuple[int, int], next_family: str | None, carried: str | None
+) -> list[tuple[int, int | None, int]]:
+    """Pair the marks of a paragraph.
+
+    Args:
+        text: The text.
+        paragraph: Where in it the paragraph starts and ends.
+        next_family: Family of the mark by which the next paragraph goes on with a quotation, or ends it.
+        carried: Family of the quotation that the paragraph before left open, if this one goes on with it unmarked.
+
+    Returns:
+        (start, end, depth) of each quotation; end None where the next paragraph goes on with it.
+    """
+    start, end = paragraph
+    stack: list[_Open] = [_Open(start, carried)] if carried else []
     pairs: list[tuple[int, int | None, int]] = []
     position = start
     while (mark := _MARK.search(text, position, end)) is not None:

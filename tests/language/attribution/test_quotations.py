@@ -92,6 +92,16 @@ def test_a_stray_mark_costs_its_own_paragraph_at_most() -> None:
     assert found("He said “it was over.\n\nShe left. “Fine,” she said.\n\n“Good,” he said.") == ["“Fine,”", "“Good,”"]
 
 
+def test_a_quotation_may_close_in_a_paragraph_that_no_mark_opens() -> None:
+    assert found('“We came at noon.\n\nNobody was there," Cole said.') == ["“We came at noon.", 'Nobody was there,"']
+    assert found('"We came at noon.\n\nNobody was there," Cole said. "We left."') == [
+        '"We came at noon.',
+        'Nobody was there,"',
+        '"We left."',
+    ]
+    assert found("He saw the “mill.\n\nIt was old.\n\nBut it stood,” Cole said.") == []
+
+
 def test_a_mark_that_opens_twice_loses_the_first() -> None:
     assert found("A “stray mark and “a real one” here.") == ["“a real one”"]
 
