@@ -9,6 +9,7 @@ from rich.text import Text
 
 from claimcheck.records import Finding, FindingKind, Severity
 from claimcheck.report import Report
+from claimcheck.reports.places import reason_of
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.terminal.figures import number_line
 from claimcheck.reports.terminal.passages import reference, references, side
@@ -83,14 +84,17 @@ def _decision(finding: Finding) -> Text:
 
 
 def _others(report: Report, topic: Topic, view: View) -> Iterator[RenderableType]:
-    """Yield the other findings of a topic: the pair, and the reason where it is another one."""
+    """Yield the other findings of a topic: the pair, and the reason where it is another one; each line once."""
     first, *others = topic
-    shown = others if view.limit is None else others[:_OTHERS]
-    for finding in shown:
-        left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
-        text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(right)
-        if finding.explanation != first.explanation:
-            text.append(f": {visible(finding.explanation)}", QUIET)
-        yield indented(text)
-    if len(others) > len(shown):
-        yield more(len(others) - len(shown))
+    lines = {line.plain: line for line in (_other(report, finding, reason_of(first)) for finding in others)}
+    shown = list(lines.values())[: None if view.limit is None else _OTHERS]
+    yield from map(indented, shown)
+    if len(lines) > len(shown):
+        yield more(len(lines) - len(shown))
+
+
+def _other(report: Report, finding: Finding, known_reason: str) -> Text:
+    left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
+    text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(right)
+    reason = reason_of(finding)
+    return text if reason == known_reason else text.append(f": {visible(reason)}", QUIET)

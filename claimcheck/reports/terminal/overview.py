@@ -7,7 +7,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Claim, Relation
+from claimcheck.records import Article, Between, Claim, FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.places import line_of
 from claimcheck.reports.sanitize import visible
@@ -149,7 +149,9 @@ def _compatible(report: Report, entries: tuple[Topic, ...], view: View) -> Itera
     if entries:
         yield heading(f"Compatible {len(entries)}", "the details differ, and both can hold", tone=Tone.QUIET, view=view)
     for topic in _cut(entries, view):
-        yield _entry("~", plain(topic[0].explanation), references(report, claims_of(report, topic), view), Tone.QUIET)
+        has_detail = topic[0].kind is not FindingKind.OTHER
+        words = plain(topic[0].explanation) if has_detail else said(telling(claims_of(report, topic[:1])))
+        yield _entry("~", words, references(report, claims_of(report, topic), view), Tone.QUIET)
     if len(entries) > len(_cut(entries, view)):
         yield more(len(entries) - len(_cut(entries, view)))
 

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from claimcheck.records import Finding, Mark, Problem, Span
+from claimcheck.records import Finding, FindingKind, Mark, Problem, Relation, Span
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import is_invisible
 from claimcheck.reports.terminal import render, render_extraction
@@ -35,6 +35,34 @@ def shown_plain(report: Report, screen: Callable[..., "Screen"], width: int = 12
     shown = screen(width, is_coloured=False)
     render(report, shown.console, limit=limit)
     return shown.text
+
+
+def test_other_pairs_of_a_fact_give_a_reason_only_where_it_is_another_one(
+    storm: Report, screen: Callable[..., "Screen"]
+) -> None:
+    why = "{} and {} contradict each other: one says that she resigned, the other that she remains."
+    first, second, *rest = storm.findings
+    told = replace(first, explanation=why.format("Post", "Times")), replace(second, explanation=why.format("Post", "X"))
+    again = replace(told[1], id="0" * 16)  # of the same lines
+    text = shown_plain(replace(storm, findings=(*told, again, *rest)), screen)
+    (also,) = (line.strip() for line in text.split("\n") if "also " in line)
+    assert also.startswith("also ")
+    assert "resigned" not in also
+    other = replace(second, explanation="Post and X contradict each other: she left.")
+    text = shown_plain(replace(storm, findings=(told[0], other, *rest)), screen)
+    (also,) = (line.strip() for line in text.split("\n") if "also " in line)
+    assert also.endswith(": she left.")
+
+
+def test_what_can_both_hold_is_told_by_its_words_where_no_detail_decides(
+    storm: Report, screen: Callable[..., "Screen"]
+) -> None:
+    (found,) = storm.found(Relation.COMPATIBLE)
+    others = tuple(finding for finding in storm.findings if finding is not found)
+    vague = replace(found, kind=FindingKind.OTHER, explanation="A and B can both be right: both tell of rescue.")
+    assert "both tell of rescue" not in shown_plain(replace(storm, findings=(*others, vague)), screen)
+    exact = replace(vague, kind=FindingKind.NUMBER)
+    assert "both tell of rescue" in shown_plain(replace(storm, findings=(*others, exact)), screen)
 
 
 def test_sections_stand_in_order_of_importance(storm: Report, screen: Callable[..., "Screen"]) -> None:
