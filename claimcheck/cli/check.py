@@ -164,19 +164,20 @@ def _text(gate: Gate, console: Console | None = None) -> str:
     alerts, report = gate.outcome.alerts, gate.checked.report
     text = StringIO()
     if alerts:
-        claims = {claim.id: claim for alert in alerts for claim in (alert.claim, alert.other_claim)}
-        articles = {article.id: article for alert in alerts for article in (alert.article, alert.other_article)}
+        every = [one for alert in alerts for one in (alert, *alert.repeats)]
+        claims = {claim.id: claim for one in every for claim in (one.claim, one.other_claim)}
+        articles = {article.id: article for one in every for article in (one.article, one.other_article)}
         told = Report(
             tool=report.tool,
             articles=tuple(articles.values()),
             claims=tuple(claims.values()),
-            findings=tuple(replace(alert.finding, id=alert.fingerprint) for alert in alerts),
+            findings=tuple(replace(one.finding, id=one.fingerprint) for one in every),
         )
         if console is not None and console.is_terminal:
             target = Console(file=text, width=console.width, force_terminal=True, color_system="auto")
         else:
             target = Console(file=text, width=FILE_COLUMNS, no_color=True, color_system=None)
-        render(told, target, limit=None)
+        render(told, target, limit=None, has_summary=False)
         text.write("\n")
     text.write(f"{headline(gate.checked, gate.outcome)}\n")
-    return text.getvalue()
+    return text.getvalue().lstrip("\n")

@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.alignment.copies import COPIED_RATIO, MAX_HOLDERS, MIN_SHARED_SHINGLES, find_origins, shingles_of
+from claimcheck.alignment.copies import (
+    COPIED_RATIO,
+    MAX_HOLDERS,
+    MIN_SHARED_SHINGLES,
+    find_origins,
+    is_copy,
+    shingles_of,
+)
 from claimcheck.records import Article, Span, content_id
 
 WIRE = """The reservoir above Kesta overflowed early on Thursday and flooded the lower town, the water board said.
@@ -166,3 +173,11 @@ def test_every_article_is_in_one_origin_at_most_and_shares_with_another(texts: S
     assert len(members) == len(set(members))
     assert all(len(origin.copies) > 1 for origin in found)
     assert all(0 < copy.shared_ratio <= 1 for origin in found for copy in origin.copies)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from([WIRE, LOCAL, OTHER, lines(WIRE, 0, 1, 3), lines(WIRE, 4, 5)]), min_size=2, max_size=2))
+def test_two_articles_are_copies_if_they_are_of_one_origin_whoever_is_asked_first(texts: Sequence[str]) -> None:
+    one, other = (article(str(i), text) for i, text in enumerate(texts))
+    asked = [is_copy(shingles_of(a), shingles_of(b)) for a, b in ((one, other), (other, one))]
+    assert asked == [len(find_origins([one, other])) == 1] * 2

@@ -9,9 +9,11 @@ from claimcheck.records import (
     Between,
     Claim,
     ClaimKind,
+    Copy,
     Finding,
     FindingKind,
     ModelInfo,
+    Origin,
     Problem,
     Relation,
     Severity,
@@ -113,13 +115,24 @@ def checked(
     new: Sequence[Article],
     known: int = 1,
     problems: Sequence[Problem] = (),
+    origins: Sequence[Sequence[Article]] = (),
 ) -> Checked:
     report = Report(
-        tool=TOOL, articles=tuple(articles), claims=tuple(claims), findings=tuple(findings), problems=tuple(problems)
+        tool=TOOL,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        origins=tuple(_origin(one) for one in origins),
+        findings=tuple(findings),
+        problems=tuple(problems),
     )
     ids = frozenset(one.id for one in new)
     pairs = sorted((one.path, other.path) for one in new for other in articles if other.id not in ids)
     return Checked(report=report, new=ids, known=known, compared=tuple(pairs))
+
+
+def _origin(articles: Sequence[Article]) -> Origin:
+    copies = tuple(Copy(article=one.id, shared_ratio=1.0) for one in articles)
+    return Origin(id=content_id("origin", *(one.id for one in articles)), copies=copies)
 
 
 OLD = article("news/old.md", "The storm hit on Monday.\n18 people died in the storm.\n", outlet="Post")
@@ -142,3 +155,16 @@ def one_contradiction(**options: object) -> Checked:
     """Return a check of one new article that contradicts the known one."""
     found = finding(EIGHTEEN, TWENTY_FIVE, **options)  # type: ignore[arg-type] # options of finding
     return checked((OLD, NEW), (EIGHTEEN, TWENTY_FIVE, MAYOR, MONDAY), (found,), new=(NEW,))
+
+
+REPRINTS = tuple(article(f"news/{name.lower()}.md", OLD.text, outlet=name) for name in ("Echo", "Mail"))
+"""Copies of the known article."""
+EIGHTEENS = tuple(claim(home, EIGHTEEN.text) for home in REPRINTS)
+
+
+def many_reprints(*, new: Sequence[Article] = (NEW,), are_copies: bool = True) -> Checked:
+    """Return a check in which one article contradicts another and the reprints of that."""
+    findings = [finding(one, TWENTY_FIVE, confidence=0.9 - i / 10) for i, one in enumerate((EIGHTEEN, *EIGHTEENS))]
+    articles = (OLD, *REPRINTS, NEW)
+    origins = [(OLD, *REPRINTS)] if are_copies else []
+    return checked(articles, (EIGHTEEN, *EIGHTEENS, TWENTY_FIVE), findings, new=new, known=3, origins=origins)

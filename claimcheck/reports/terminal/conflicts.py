@@ -84,17 +84,21 @@ def _decision(finding: Finding) -> Text:
 
 
 def _others(report: Report, topic: Topic, view: View) -> Iterator[RenderableType]:
-    """Yield the other findings of a topic: the pair, and the reason where it is another one; each line once."""
+    """Yield the other pairs of a topic, a line for those of one passage and reason; the reason if it is another one."""
     first, *others = topic
-    lines = {line.plain: line for line in (_other(report, finding, reason_of(first)) for finding in others)}
-    shown = list(lines.values())[: None if view.limit is None else _OTHERS]
-    yield from map(indented, shown)
+    lines: dict[tuple[str, str], dict[str, Text]] = {}
+    for finding in others:
+        left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
+        line = lines.setdefault((left.plain, reason_of(finding)), {"": left})
+        line[right.plain] = right
+    shown = list(lines.items())[: None if view.limit is None else _OTHERS]
+    for (_, reason), (left, *rights) in ((key, line.values()) for key, line in shown):
+        named = rights[: view.limit]
+        text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(Text(", ").join(named))
+        if len(rights) > len(named):
+            text.append(f" and {len(rights) - len(named)} more", QUIET)
+        if reason != reason_of(first):
+            text.append(f": {visible(reason)}", QUIET)
+        yield indented(text)
     if len(lines) > len(shown):
         yield more(len(lines) - len(shown))
-
-
-def _other(report: Report, finding: Finding, known_reason: str) -> Text:
-    left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
-    text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(right)
-    reason = reason_of(finding)
-    return text if reason == known_reason else text.append(f": {visible(reason)}", QUIET)
