@@ -13,7 +13,8 @@ from claimcheck.alignment.copies import (
     is_copy,
     shingles_of,
 )
-from claimcheck.records import Article, Span, content_id
+from claimcheck.records import Article, content_id
+from tests.building import bare_article, spans_of_lines
 
 WIRE = """The reservoir above Kesta overflowed early on Thursday and flooded the lower town, the water board said.
 Some 300 households left their homes before dawn and spent the day in a sports hall on the hill.
@@ -35,19 +36,7 @@ Cider houses along the river plan to buy abroad, which their customers are unlik
 
 
 def article(name: str, text: str, *, outlet: str | None = None) -> Article:
-    starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]
-    return Article(
-        id=content_id(name),
-        path=f"{name}.txt",
-        text=text,
-        title=None,
-        outlet=outlet,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=tuple(Span(start, start + len(line)) for start, line in zip(starts, text.split("\n"), strict=True)),
-    )
+    return bare_article(text, id=content_id(name), path=f"{name}.txt", outlet=outlet, body=spans_of_lines(text))
 
 
 def lines(text: str, *numbers: int) -> str:

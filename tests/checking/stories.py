@@ -23,33 +23,13 @@ from claimcheck.records import (
     content_id,
 )
 from claimcheck.report import Report
+from tests.building import bare_article, bare_claim, spans_of_lines
 
 TOOL = Tool(name="claimcheck", version="1.2.3", model=ModelInfo(name="en_test", version="1.0", sha256="ab" * 32))
 
 
 def article(path: str, text: str, *, outlet: str | None = None) -> Article:
-    return Article(
-        id=content_id(path, text),
-        path=path,
-        text=text,
-        title=None,
-        outlet=outlet,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=tuple(_lines(text)),
-    )
-
-
-def _lines(text: str) -> list[Span]:
-    spans: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
+    return bare_article(text, id=content_id(path, text), path=path, outlet=outlet, body=spans_of_lines(text))
 
 
 def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
@@ -57,28 +37,14 @@ def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
     start = home.text.index(words)
     sentence = next(line for line in home.body if line.covers(Span(start, start + len(words))))
     source = Source(text=speaker, name=speaker, key=speaker.lower(), spans=()) if speaker else None
-    return Claim(
+    return bare_claim(
+        words,
+        sentence,
         id=content_id(home.id, str(start), words),
         article=home.id,
         kind=ClaimKind.INDIRECT if speaker else ClaimKind.NARRATED,
-        sentence=sentence,
         content=(Span(start, start + len(words)),),
-        text=words,
         source=source,
-        cue=None,
-        is_headline=False,
-        propositions=(),
-        causes=(),
-        quantities=(),
-        times=(),
-        setting_times=(),
-        as_of=None,
-        names=(),
-        setting_names=(),
-        quotes=(),
-        quoted_words=(),
-        terms=(),
-        setting=(),
     )
 
 

@@ -11,6 +11,7 @@ from claimcheck.language.plain import as_read
 from claimcheck.reading.markdown import read_markdown
 from claimcheck.reading.text import read_text
 from claimcheck.records import Article, Span, moved
+from tests.building import bare_article
 
 CLEAN = """Ferry fire kills 15 off Porto Lindo
 
@@ -37,19 +38,7 @@ reporters. Repairs had cost $5\u00a0million in  April.
 
 
 def article(text: str, *spans: Span, markup: tuple[Span, ...] = ()) -> Article:
-    return Article(
-        id="a",
-        path="a.txt",
-        text=text,
-        title=None,
-        outlet=None,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=spans,
-        markup=markup,
-    )
+    return bare_article(text, id="a", body=spans, markup=markup)
 
 
 def of(path: str, text: str) -> Article:

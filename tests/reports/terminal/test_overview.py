@@ -9,10 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from claimcheck.records import Finding, FindingKind, Mark, Problem, Relation, Span
+from claimcheck.records import FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import is_invisible
 from claimcheck.reports.terminal import render, render_extraction
+from tests.reports.hostility import hostile_report
 
 if TYPE_CHECKING:
     from tests.reports.conftest import Snapshots
@@ -214,36 +215,6 @@ def test_a_report_of_nothing_is_one_line(storm: Report, screen: Callable[..., "S
     assert text == "no articles · no claims · no contradictions · no disputes · no agreements\n"
 
 
-def hostile(storm: Report, text: str) -> Report:
-    """Return the report with ``text`` wherever words of others stand."""
-    whole = Span(0, len(text))
-    articles = tuple(
-        replace(article, text=text, path=f"{number}{text}", outlet=text, title=text, headline=None)
-        for number, article in enumerate(storm.articles)
-    )
-    claims = tuple(
-        replace(
-            claim,
-            sentence=whole,
-            content=(whole,),
-            text=text,
-            source=claim.source and replace(claim.source, text=text, name=text),
-            cue=claim.cue and replace(claim.cue, text=text),
-            quantities=tuple(replace(quantity, span=whole, text=text) for quantity in claim.quantities),
-        )
-        for claim in storm.claims
-    )
-    findings = tuple(hostile_finding(finding, text) for finding in storm.findings)
-    problems = (Problem(path=text, stage="reading", reason=text),)
-    return replace(storm, articles=articles, claims=claims, findings=findings, problems=problems)
-
-
-def hostile_finding(finding: Finding, text: str) -> Finding:
-    middle = Span(len(text) // 3, 2 * len(text) // 3)
-    marks = tuple(Mark(claim=claim, span=span) for claim in finding.claims for span in (middle, Span(0, len(text))))
-    return replace(finding, explanation=text, rule=text, marks=marks[: len(finding.marks) + 1])
-
-
 ESCAPES = st.sampled_from(
     ("\x1b[31m", "\x9b", "[/red]", "[link=x]", "::error::", "##[group]", "\u202e", ":bomb:", "\n", "«")
 )
@@ -258,12 +229,12 @@ def test_hostile_text_neither_breaks_the_report_nor_reaches_the_terminal(
 ) -> None:
     for show in (render, render_extraction):
         shown = screen(width, is_coloured=is_coloured)
-        show(hostile(storm, text), shown.console)
+        show(hostile_report(storm, text), shown.console)
         plain = ANSI.sub("", shown.text)
         assert not any(is_invisible(character) for character in plain if character != "\n")
         assert not any(line.lstrip().startswith("::") or "##[" in line for line in plain.split("\n"))
 
 
 def test_a_word_of_ten_thousand_letters_is_folded(storm: Report, screen: Callable[..., "Screen"]) -> None:
-    text = shown_plain(hostile(storm, "x" * 10_000), screen, 80)
+    text = shown_plain(hostile_report(storm, "x" * 10_000), screen, 80)
     assert max(len(line) for line in text.split("\n")) <= 80
