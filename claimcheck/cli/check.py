@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings, tell
+from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings
 from claimcheck.cli.options import FAIL_ON
-from claimcheck.cli.run import FILE_COLUMNS, status_of, tell_problems, write_output
+from claimcheck.cli.run import FILE_COLUMNS, check_folders, status_of, tell, tell_problems, write_output
 from claimcheck.errors import OutputError
 from claimcheck.records import FindingKind, Severity
 
@@ -107,6 +107,7 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
                 f"{output!r} says no format; write FORMAT=FILE, FORMAT one of {', '.join(FORMATS)}", param_hint="-o"
             )
         files.append((name, Path(file)))
+    check_folders(file for _, file in files)
     return files
 
 
