@@ -193,7 +193,7 @@ class Checker:
             file
             for file in files
             if os.path.realpath(file.location) not in new
-            and not is_excluded(file.location, self.config.exclude, root=self.config.root)
+            and not is_excluded(file.location, self.config.passed_over, root=self.config.root)
         ]
         return kept, problems
 

@@ -67,6 +67,13 @@ def test_what_is_new_is_not_known_too_and_exclusions_hold_for_the_known(folder: 
     assert pairs(checked) == {("new/d.txt", "new/e.txt"), ("new/d.txt", "old/a.txt")}
 
 
+@pytest.mark.parametrize("name", ["claimcheck-baseline.json", "accepted.json"])
+def test_a_baseline_among_the_articles_is_none(folder: Path, name: str) -> None:
+    (folder / "old" / name).write_text('{"version": 1, "accepted": []}\n', encoding="utf-8")
+    checked = Checker(Config(baseline=f"old/{name}", root=folder)).check(["new/d.txt"], ["old"])
+    assert (checked.report.problems, checked.known) == ((), 3)
+
+
 def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path) -> None:
     lines = [json.dumps({"title": "Bridge", "text": DEAD.format(n=n)}) for n in (18, 25)]
     (folder / "archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
