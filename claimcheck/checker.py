@@ -17,6 +17,7 @@ from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
 from claimcheck.checking.preferences import prefer
 from claimcheck.checking.scope import is_excluded
+from claimcheck.checking.tally import Tally
 from claimcheck.comparison import compare, compare_headlines
 from claimcheck.config import Config
 from claimcheck.extraction import extract
@@ -24,7 +25,7 @@ from claimcheck.language import Doc, Reader, annotations_of
 from claimcheck.reading import read_paths
 from claimcheck.reading.paths import STDIN, File, find_files
 from claimcheck.reading.reader import FORMATS, MAX_BYTES
-from claimcheck.records import Annotations, Article, Claim, Finding, Problem, Relation, Tool
+from claimcheck.records import Annotations, Article, Claim, Finding, Problem, Tool
 from claimcheck.report import Report
 
 Progress = Callable[[int, int], None]
@@ -136,19 +137,21 @@ class Checker:
         """
         new_files, new_problems = find_files([path for path in new if path != STDIN], suffixes=frozenset(FORMATS))
         known_files, known_problems = self._known_files(known, new_files)
-        tally = _Tally(problems={*new_problems, *known_problems})
+        tally = Tally(problems={*new_problems, *known_problems})
         readings = self._readings([*new_files, *known_files])
-        fresh = [part.told() for reading in itertools.islice(readings, len(new_files)) for part in tally.take(reading)]
-        fresh += [part.told() for reading in self._piped(new) for part in tally.take(reading)]
+        fresh = [
+            part.told() for reading in itertools.islice(readings, len(new_files)) for part in _parts(reading, tally)
+        ]
+        fresh += [part.told() for reading in self._piped(new) for part in _parts(reading, tally)]
         tally.articles.update({told.article.id: told.article for told in fresh})
-        before, old = _Tally(problems=set()), list(self._earlier(earlier or {}))
+        before, old = Tally(problems=set()), list(self._earlier(earlier or {}))
         for tellings, results in ((fresh, tally), (old, before)):
             for told in tellings:
                 self._look_inside(told, results)
             for a, b in itertools.combinations(tellings, 2):
                 self._confront(b, a, results)
         known_count = 0
-        for part in (part for reading in readings for part in tally.take(reading)):
+        for part in (part for reading in readings for part in _parts(reading, tally)):
             known_count += 1
             for tellings, results in ((fresh, tally), (old, before)):
                 for told in tellings:
@@ -190,7 +193,7 @@ class Checker:
             file
             for file in files
             if os.path.realpath(file.location) not in new
-            and not is_excluded(file.location, self.config.exclude, root=self.config.root)
+            and not is_excluded(file.location, self.config.passed_over, root=self.config.root)
         ]
         return kept, problems
 
@@ -240,7 +243,7 @@ class Checker:
         claims = extract(doc)
         return Told(article=article, claims=claims, vectors=embed(claims, self._encoder))
 
-    def _confront(self, new: Told, other: Told | Part, tally: "_Tally") -> None:
+    def _confront(self, new: Told, other: Told | Part, tally: Tally) -> None:
         """Compare two articles if they may tell of the same event."""
         if not is_nearby(new.vectors, other.vectors):
             return
@@ -253,9 +256,9 @@ class Checker:
         tally.problems.update(alignment.problems(new.article.path))
         findings = compare(articles, preferred, alignment.matches, opposites=self.config.opposites)
         tally.add((new.article, other.article), claims, findings)
-        tally.compared.append((new.article.path, other.article.path))
+        tally.confront(new.article, other.article, claims=other.claims)
 
-    def _look_inside(self, new: Told, tally: "_Tally") -> None:
+    def _look_inside(self, new: Told, tally: Tally) -> None:
         """Hold the headline of an article against its body."""
         claims = prefer(new.claims, self.config)
         tally.add((new.article,), new.claims, self._headlines((new.article,), claims, new.vectors))
@@ -277,38 +280,10 @@ class Checker:
         return Tool(name="claimcheck", version=claimcheck.__version__, model=self._reader.info)
 
 
-class _Tally:
-    """What a check has found so far: contradictions, and no more of the articles than is needed to tell them."""
-
-    def __init__(self, problems: set[Problem]) -> None:
-        self.problems = problems
-        self.articles: dict[str, Article] = {}
-        self.claims: dict[str, Claim] = {}
-        self.findings: list[Finding] = []
-        self.compared: list[tuple[str, str]] = []
-
-    def take(self, reading: Reading) -> tuple[Told | Part, ...]:
-        """Note the problems of a reading and return its articles."""
-        self.problems.update(reading.problems)
-        return reading.parts
-
-    def report(self, tool: Tool) -> Report:
-        """Return what was found."""
-        return Report(
-            tool=tool,
-            articles=tuple(self.articles.values()),
-            claims=tuple(self.claims.values()),
-            findings=tuple(self.findings),
-            problems=tuple(self.problems),
-        )
-
-    def add(self, articles: Sequence[Article], claims: Sequence[Claim], findings: Sequence[Finding]) -> None:
-        """Note the contradictions between two articles, or in one."""
-        found = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
-        needed = {claim for finding in found for claim in finding.claims}
-        self.articles |= {article.id: article for article in articles}
-        self.claims |= {claim.id: claim for claim in claims if claim.id in needed}
-        self.findings += found
+def _parts(reading: Reading, tally: Tally) -> tuple[Told | Part, ...]:
+    """Note the problems of a reading and return its articles."""
+    tally.problems.update(reading.problems)
+    return reading.parts
 
 
 def _content(file: File) -> bytes:

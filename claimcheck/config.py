@@ -73,6 +73,11 @@ class Config:
     root: Path = field(default=Path(), compare=False)
     """The folder of the settings, from which their paths are meant."""
 
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Patterns of what is not looked at: what the settings exclude, and the baseline, wherever it lies."""
+        return (*self.exclude, self.baseline)
+
     @classmethod
     def load(cls, folder: Path) -> Self:
         """Return the settings that hold in ``folder``: of it, or of the nearest above, up to that of the repository.

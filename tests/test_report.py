@@ -9,7 +9,6 @@ from claimcheck.records import (
     Article,
     Between,
     Claim,
-    ClaimKind,
     Finding,
     FindingKind,
     Group,
@@ -21,49 +20,24 @@ from claimcheck.records import (
     Tool,
 )
 from claimcheck.report import Report
+from tests.building import bare_article, bare_claim
 
 TOOL = Tool(name="claimcheck", version="1", model=ModelInfo(name="en", version="1", sha256="0" * 64))
 
 
 def article(path: str, outlet: str | None = None) -> Article:
-    return Article(
+    return bare_article(
+        "One. Two. Three.",
         id=f"id-{path}",
         path=path,
-        text="One. Two. Three.",
-        title=None,
         outlet=outlet,
         published=dt.date(2031, 3, 4),
-        url=None,
-        headline=None,
-        dateline=None,
         body=(Span(0, 16),),
     )
 
 
 def claim(name: str, path: str, start: int = 0) -> Claim:
-    return Claim(
-        id=name,
-        article=f"id-{path}",
-        kind=ClaimKind.NARRATED,
-        sentence=Span(start, start + 4),
-        content=(Span(start, start + 3),),
-        text="",
-        source=None,
-        cue=None,
-        is_headline=False,
-        propositions=(),
-        causes=(),
-        quantities=(),
-        times=(),
-        setting_times=(),
-        as_of=None,
-        names=(),
-        setting_names=(),
-        quotes=(),
-        quoted_words=(),
-        terms=(),
-        setting=(),
-    )
+    return bare_claim("", Span(start, start + 4), id=name, article=f"id-{path}", content=(Span(start, start + 3),))
 
 
 def finding(

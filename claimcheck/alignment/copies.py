@@ -67,6 +67,21 @@ def shingles_of(article: Article, length: int = SHINGLE_WORDS) -> Shingles:
     return frozenset(found)
 
 
+def is_copy(one: Shingles, other: Shingles) -> bool:
+    """Whether two articles share so much of their wording that one of them, or a third text, is behind both.
+
+    Args:
+        one: The shingles of an article.
+        other: Those of the other.
+    """
+    return len(one & other) >= _least_shared(min(len(one), len(other)))
+
+
+def _least_shared(count: int) -> float:
+    """Return how many shingles an article of ``count`` must have from another one to be of its origin."""
+    return max(MIN_SHARED_SHINGLES, COPIED_RATIO * count)
+
+
 def _hash(words: Sequence[str]) -> int:
     return int.from_bytes(blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
@@ -82,7 +97,7 @@ def _clusters(shingles: Mapping[str, Shingles]) -> list[list[str]]:
             if len(holders[shingle]) <= MAX_HOLDERS:
                 shared.update(holders[shingle])
         home = min(shared, key=lambda number: (-shared[number], number), default=-1)
-        if shared[home] >= max(MIN_SHARED_SHINGLES, COPIED_RATIO * len(mine)):
+        if shared[home] >= _least_shared(len(mine)):
             clusters[home].append(article)
             continue
         for shingle in mine:

@@ -9,7 +9,7 @@ from claimcheck.reports.alerts import Alert, Place, sentence_of
 from claimcheck.reports.json import dumps
 from claimcheck.reports.objects import problem_object
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 _INDENT_SPACES = 2
 
 JsonObject = dict[str, Any]
@@ -22,6 +22,8 @@ def headline(checked: Checked, outcome: Outcome) -> str:
     found = _counted(len(outcome.topics), "contradiction") + (f" ({', '.join(words)})" if words else "")
     if len(outcome.alerts) > len(outcome.topics):
         found += f" in {len(outcome.alerts)} pairs of passages"
+    repeats = sum(len(alert.repeats) for alert in outcome.alerts)
+    found += f", {repeats} more with copies" if repeats else ""
     accepted = f", {len(outcome.accepted)} accepted" if outcome.accepted else ""
     before = f", {len(outcome.unchanged)} there before the change" if outcome.unchanged else ""
     return f"{new} checked against {_counted(checked.known, 'known article')}: {found}{accepted}{before}"
@@ -82,6 +84,10 @@ def _alert(alert: Alert, *, fails: bool) -> JsonObject:
         "explanation": alert.finding.explanation,
         "new": _side(alert.article, alert.claim, alert.place),
         "other": _side(alert.other_article, alert.other_claim, alert.other_place),
+        "copies": [
+            {"fingerprint": one.fingerprint, **_side(one.other_article, one.other_claim, one.other_place)}
+            for one in alert.repeats
+        ],
     }
 
 

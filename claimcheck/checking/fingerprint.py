@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from claimcheck.records import Finding, content_id
+from claimcheck.records import Claim, Finding, content_id
 from claimcheck.report import Report
 
 VERSION = "v1"
@@ -27,8 +27,7 @@ def fingerprints(findings: Sequence[Finding], report: Report) -> tuple[str, ...]
     times: Counter[str] = Counter()
     marks: list[str] = []
     for finding in findings:
-        sides = sorted(_side(report, claim) for claim in finding.claims)
-        mark = content_id(VERSION, finding.rule, *sides)
+        mark = _mark(finding.rule, [report.claim_by_id[claim] for claim in finding.claims], report)
         times[mark] += 1
         if times[mark] > 1:
             mark = content_id(VERSION, mark, str(times[mark]))
@@ -36,12 +35,21 @@ def fingerprints(findings: Sequence[Finding], report: Report) -> tuple[str, ...]
     return tuple(marks)
 
 
-def _side(report: Report, claim_id: str) -> str:
-    claim = report.claim_by_id[claim_id]
+def fingerprint(rule: str, claims: Sequence[Claim], report: Report) -> str:
+    """Return the fingerprint of the first finding of ``rule`` between two ``claims`` of ``report``, in any order."""
+    return f"{VERSION}:{_mark(rule, claims, report)}"
+
+
+def words_of(claim: Claim) -> str:
+    """Return who says a claim and what it says, as a fingerprint takes them: the same in every reprint."""
     speaker = claim.source.key if claim.source and claim.source.key else ""
-    return "\0".join(
-        (normalised(report.article_of(claim_id).outlet or ""), normalised(speaker), normalised(claim.text))
-    )
+    return f"{normalised(speaker)}\0{normalised(claim.text)}"
+
+
+def _mark(rule: str, claims: Sequence[Claim], report: Report) -> str:
+    outlets = (normalised(report.article_by_id[claim.article].outlet or "") for claim in claims)
+    sides = (f"{outlet}\0{words_of(claim)}" for outlet, claim in zip(outlets, claims, strict=True))
+    return content_id(VERSION, rule, *sorted(sides))
 
 
 def normalised(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.checking.baseline import Baseline, Entry
+from claimcheck.checking.copies import EarlierCopies, put_together
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.inline import Acceptance, acceptances
 from claimcheck.config import Config
@@ -21,7 +22,7 @@ class Checked:
     """What a comparison of new articles with known ones found, before anything is accepted."""
 
     report: Report
-    """The new articles, those known ones that may tell of the same event, and the contradictions between them."""
+    """The new articles, known ones that contradict or copy them, and the contradictions between them."""
     new: frozenset[str]
     """Ids of the new articles."""
     known: int
@@ -37,7 +38,10 @@ class Outcome:
     """What a check comes to."""
 
     alerts: tuple[Alert, ...]
-    """What is to be told: the worst of each topic first, worst first, then the others likewise."""
+    """What is to be told: the worst of each topic first, worst first, then the others likewise.
+
+    What copies of one text repeat is one alert.
+    """
     topics: tuple[Alert, ...]
     """The first of each topic: findings that share a claim and a kind tell of one fact."""
     failing: tuple[Alert, ...]
@@ -72,12 +76,18 @@ def judge(
         alert_of(finding, mark, report=report, new=checked.new)
         for finding, mark in zip(contradictions, fingerprints(contradictions, report), strict=True)
     ]
-    told = [alert for alert in every if is_told(alert.finding, config)]
+    told = put_together([alert for alert in every if is_told(alert.finding, config)], report)
+    earlier = EarlierCopies(report, checked.new)
+    marks = {alert.fingerprint: earlier.fingerprints_of(alert) for alert in told}
     expired = {entry.fingerprint: entry for entry in baseline.entries if entry.is_expired(today)}
     in_force = {entry.fingerprint for entry in baseline.entries} - expired.keys()
     in_text = [acceptance for article in report.articles for acceptance in acceptances(article)]
-    accepted = [a for a in told if a.fingerprint in in_force or any(line.covers(a) for line in in_text)]
-    unchanged = [a for a in told if a.fingerprint in checked.before and a not in accepted]
+    accepted = [
+        a
+        for a in told
+        if in_force & marks[a.fingerprint] or any(line.covers(one) for line in in_text for one in (a, *a.repeats))
+    ]
+    unchanged = [a for a in told if checked.before & marks[a.fingerprint] and a not in accepted]
     left, leaders = _by_topic([a for a in told if a not in accepted and a not in unchanged], report)
     found = {alert.fingerprint for alert in every}
     new = [article for article in report.articles if article.id in checked.new]
@@ -90,7 +100,9 @@ def judge(
         stale=baseline.stale(
             found, checked={article.path for article in new}, is_complete=is_complete and not checked.known
         ),
-        expired=tuple(expired[alert.fingerprint] for alert in left if alert.fingerprint in expired),
+        expired=tuple(
+            expired[mark] for mark in sorted({m for alert in left for m in marks[alert.fingerprint]}) if mark in expired
+        ),
         unused=_unused(in_text, every, new),
     )
 

@@ -66,7 +66,7 @@ def select(new: Sequence[str], against: Sequence[str], *, base: str | None, conf
 
 def _articles(paths: Sequence[str], config: Config) -> list[Path]:
     files, _ = find_files([path for path in paths if path != STDIN], suffixes=frozenset(FORMATS))
-    found = [file.location for file in files if not is_excluded(file.location, config.exclude, root=config.root)]
+    found = [file.location for file in files if not is_excluded(file.location, config.passed_over, root=config.root)]
     if not found:
         raise InputError(f"there are no articles in {', '.join(paths)}; name other files or folders")
     return found

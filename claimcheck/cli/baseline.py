@@ -54,7 +54,8 @@ def baseline(  # noqa: PLR0913 - an option each
     kept = gate.baseline.without(stale) if prune else gate.baseline
     if reason:
         day = expires.date() if expires else None
-        entries = [accept(alert, reason=reason, by=by, expires=day) for alert in gate.outcome.alerts]
+        found = [one for alert in gate.outcome.alerts for one in (alert, *alert.repeats)]
+        entries = [accept(alert, reason=reason, by=by, expires=day) for alert in found]
         kept = kept.without(expired).with_accepted(entries)
     write_output(dump(kept), gate.baseline_path)
     before = {entry.fingerprint for entry in gate.baseline.entries} - (expired if reason else set())

@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings, tell
+from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings
 from claimcheck.cli.options import FAIL_ON
-from claimcheck.cli.run import FILE_COLUMNS, status_of, tell_problems, write_output
+from claimcheck.cli.run import FILE_COLUMNS, check_folders, status_of, tell, tell_problems, write_output
 from claimcheck.errors import OutputError
 from claimcheck.records import FindingKind, Severity
 
@@ -107,6 +107,7 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
                 f"{output!r} says no format; write FORMAT=FILE, FORMAT one of {', '.join(FORMATS)}", param_hint="-o"
             )
         files.append((name, Path(file)))
+    check_folders(file for _, file in files)
     return files
 
 
@@ -164,19 +165,20 @@ def _text(gate: Gate, console: Console | None = None) -> str:
     alerts, report = gate.outcome.alerts, gate.checked.report
     text = StringIO()
     if alerts:
-        claims = {claim.id: claim for alert in alerts for claim in (alert.claim, alert.other_claim)}
-        articles = {article.id: article for alert in alerts for article in (alert.article, alert.other_article)}
+        every = [one for alert in alerts for one in (alert, *alert.repeats)]
+        claims = {claim.id: claim for one in every for claim in (one.claim, one.other_claim)}
+        articles = {article.id: article for one in every for article in (one.article, one.other_article)}
         told = Report(
             tool=report.tool,
             articles=tuple(articles.values()),
             claims=tuple(claims.values()),
-            findings=tuple(replace(alert.finding, id=alert.fingerprint) for alert in alerts),
+            findings=tuple(replace(one.finding, id=one.fingerprint) for one in every),
         )
         if console is not None and console.is_terminal:
             target = Console(file=text, width=console.width, force_terminal=True, color_system="auto")
         else:
             target = Console(file=text, width=FILE_COLUMNS, no_color=True, color_system=None)
-        render(told, target, limit=None)
+        render(told, target, limit=None, has_summary=False)
         text.write("\n")
     text.write(f"{headline(gate.checked, gate.outcome)}\n")
-    return text.getvalue()
+    return text.getvalue().lstrip("\n")

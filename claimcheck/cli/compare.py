@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.options import FAIL_ON, model_option, outputs_options, paths_argument, selection_options
-from claimcheck.cli.run import Outputs, ProgressBar, load_config, status_of, tell_problems
+from claimcheck.cli.run import Outputs, ProgressBar, load_config, status_of, tell, tell_problems
 from claimcheck.records import Finding, FindingKind, Relation, Severity
 from claimcheck.reports import FORMATS, TERMINAL
 from claimcheck.reports.selection import Order, Selection
@@ -66,6 +66,8 @@ def compare(  # noqa: PLR0913 - an option each
     outputs.write(report, FORMATS, lambda console: render(report, console, limit=most, selection=selection))
     if outputs.stdout != TERMINAL:
         tell_problems(report.problems)
+    if len(report.articles) == 1 and not any(problem.fatal for problem in report.problems):
+        tell("there is one article only, and nothing to compare it with; name others, or list its claims with extract")
     found = config.fail_on is not None and any(_fails(f, config.fail_on) for f in report.findings)
     sys.exit(status_of(report.problems, has_findings=found))
 

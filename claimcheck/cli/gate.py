@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from claimcheck.cli.options import model_option
-from claimcheck.cli.run import ProgressBar
+from claimcheck.cli.run import ProgressBar, tell
 from claimcheck.config import Config
-from claimcheck.reports.sanitize import visible
 
 if TYPE_CHECKING:
     from claimcheck.checking.baseline import Baseline
@@ -141,8 +140,3 @@ def tell_cache(note: str | None, damaged: int) -> None:
         tell(f"{damaged} cached file{'s were' if damaged > 1 else ' was'} damaged and read anew")
     if note is not None:
         tell(note)
-
-
-def tell(message: str) -> None:
-    """Print a message to standard error."""
-    click.echo(f"claimcheck: {visible(message)}", err=True)

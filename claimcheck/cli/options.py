@@ -30,6 +30,7 @@ output_option = click.option(
 def outputs_options(*formats: str) -> Callable[[Command], Command]:
     """Return the options ``--format`` and ``--output``, which may stand more than once."""
     named = ", ".join(formats)
+    example = "report.html" if "html" in formats else f"claims.{formats[0]}"
 
     def decorate(command: Command) -> Command:
         command = click.option(
@@ -39,7 +40,7 @@ def outputs_options(*formats: str) -> Callable[[Command], Command]:
             type=click.Path(path_type=Path, dir_okay=False),
             multiple=True,
             metavar="FILE",
-            help="Write the report to FILE as well, in the format that its name asks for (report.html); repeatable.",
+            help=f"Write the report to FILE as well, in the format that its name asks for ({example}); repeatable.",
         )(command)
         return click.option(
             "--format",

@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import StringIO
@@ -87,6 +87,19 @@ def write_output(text: str, output: Path | None) -> None:
         raise OutputError(f"{output}: cannot be written: {error.strerror}; name another file") from error
 
 
+def check_folders(files: Iterable[Path]) -> None:
+    """See to it before any work that the folders are there in which files are to be written.
+
+    Raises:
+        OutputError: One is not.
+    """
+    for file in files:
+        if not file.parent.is_dir():
+            raise OutputError(
+                f"{file}: cannot be written: there is no folder {file.parent}; make it, or name another file"
+            )
+
+
 def _replace(file: Path, text: str) -> None:
     """Write a new file beside ``file`` and put it in its place; nothing is left behind where that fails."""
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
@@ -167,7 +180,9 @@ class Outputs:
 
         Raises:
             click.BadParameter: The name of a file asks for no format that there is.
+            OutputError: The folder of a file is not there.
         """
+        check_folders(files)
         if format_ is not None:
             return cls(tuple((file, format_) for file in files), None if files else format_)
         named = [(file, format_of(file)) for file in files]
@@ -200,6 +215,11 @@ class Outputs:
             show(on_terminal, None, has_pager=True)
         elif self.stdout is not None:
             write_output(formats[self.stdout](report), None)
+
+
+def tell(message: str) -> None:
+    """Print a message to standard error."""
+    click.echo(f"claimcheck: {visible(message)}", err=True)
 
 
 def tell_problems(problems: Sequence[Problem]) -> None:

@@ -30,6 +30,7 @@ from claimcheck.records import (
     Time,
     content_id,
     hull,
+    moved,
 )
 
 _Located = TypeVar("_Located", Name, Time)
@@ -61,7 +62,7 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
         doc: An article as the language stage has read it.
 
     Returns:
-        Claims with offsets into ``Article.text``, sorted by position.
+        Claims with offsets into the stored text of the article, sorted by position.
     """
     article: Article = doc._.article
     entities = Entities(doc)
@@ -73,7 +74,7 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
         own = [(token, part) for token, part in found if sentence.start <= token.i < sentence.end]
         builder = _SentenceClaims(article, sentence, span, doc)
         claims += builder.build([a for a in attributions if _reaches(a, span)], own)
-    return tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id)))
+    return moved(tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id))), doc._.offsets)
 
 
 def _is_act(attribution: Attribution, doc: Doc) -> bool:

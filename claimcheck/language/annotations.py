@@ -1,6 +1,9 @@
 """The attributes that the language stage puts on a Doc; each is written by one component and read by all that follow.
 
-    doc._.article       Article                   language.document
+    doc._.article       Article                   language.document: the article as it is read (language.plain)
+    doc._.stored        Article | None            language.pipeline: the article as it is stored
+    doc._.offsets       Offsets | None            language.pipeline: where its code points stand in the stored text;
+                                                  None where the texts are the same
     doc._.gaps          frozenset[int]            language.document: indices of tokens that are no words of the article
     doc._.as_read       dict[int, str]            language.document: words read in another form than they are written
     doc._.names         tuple[Name, ...]          language.names
@@ -25,6 +28,8 @@ from claimcheck import records
 ATTRIBUTES: Mapping[str, Any] = MappingProxyType(
     {
         "article": None,
+        "stored": None,
+        "offsets": None,
         "gaps": frozenset(),
         "as_read": MappingProxyType({}),
         "names": (),
@@ -60,12 +65,13 @@ def sentences(doc: Doc) -> Iterator[Span]:
 
 
 def annotations_of(doc: Doc) -> records.Annotations:
-    """Return what the components found in an article as records."""
+    """Return what the components found in an article as records, with spans of its stored text."""
+    offsets = doc._.offsets
     return records.Annotations(
-        article=doc._.article,
-        sentences=tuple(records.Span(s.start_char, s.end_char) for s in sentences(doc)),
-        names=doc._.names,
-        quantities=doc._.quantities,
-        times=doc._.times,
-        attributions=doc._.attributions,
+        article=doc._.stored or doc._.article,
+        sentences=records.moved(tuple(records.Span(s.start_char, s.end_char) for s in sentences(doc)), offsets),
+        names=records.moved(doc._.names, offsets),
+        quantities=records.moved(doc._.quantities, offsets),
+        times=records.moved(doc._.times, offsets),
+        attributions=records.moved(doc._.attributions, offsets),
     )

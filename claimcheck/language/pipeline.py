@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +26,8 @@ from claimcheck.language import (
 )
 from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
-from claimcheck.records import Article, ModelInfo, Stance
+from claimcheck.language.plain import as_read
+from claimcheck.records import Article, ModelInfo, Offsets, Stance
 from claimcheck.shipped import shipped_folder
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
@@ -67,9 +69,17 @@ class Reader:
         return ModelInfo(name=meta["name"], version=meta["version"], sha256=digest.hexdigest())
 
     def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
-        """Yield the Doc of each article, in order; ``token.idx`` is the offset in ``Article.text``."""
-        docs = self._read_whole(articles) if self._reads_gaps else self._read_paragraphs(articles)
-        for doc in docs:
+        """Yield the Doc of each article, in order; ``token.idx`` is the offset in the text of ``doc._.article``."""
+        waiting: deque[tuple[Article, Offsets | None]] = deque()
+
+        def copies() -> Iterator[Article]:
+            for article in articles:
+                copy, offsets = as_read(article)
+                waiting.append((article, offsets))
+                yield copy
+
+        for doc in self._read_whole(copies()) if self._reads_gaps else self._read_paragraphs(copies()):
+            doc._.stored, doc._.offsets = waiting.popleft()
             doc.user_data[cues.ADDED] = self._added_cues
             for component in self.components:
                 component(doc)

@@ -9,6 +9,7 @@ from claimcheck.reading.fields import name_fields
 from claimcheck.reading.frontmatter import split_front_matter
 from claimcheck.reading.furniture import stands_alone
 from claimcheck.reading.lines import MAX_WRAP_CHARS, Line, Unit, ends_sentence, join, split_lines
+from claimcheck.reading.markup import marks_in
 from claimcheck.reading.metadata import metadata_of
 from claimcheck.records import Article, Problem, Span
 
@@ -23,8 +24,8 @@ _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\
 def read_markdown(path: str, text: str) -> tuple[Article | Problem, ...]:
     """Return the one article of a Markdown text, or the problem with it.
 
-    Headings, code, tables, pictures and comments are no part of the body; marks inside a paragraph (emphasis, links)
-    stay.
+    Headings, code, tables, pictures and comments are no part of the body; the marks inside a paragraph (emphasis,
+    links) are its markup, which is not read.
     """
     fields, start = split_front_matter(text)
     stated = metadata_of(name_fields(fields))
@@ -32,7 +33,7 @@ def read_markdown(path: str, text: str) -> tuple[Article | Problem, ...]:
     headline = None if stated.title else _headline(units, levels)
     headings = frozenset(levels) - {headline}
     layout = lay_out(units, title=stated.title, headline=headline, headings=headings)
-    return (make_article(path, text, layout=layout, stated=stated),)
+    return (make_article(path, text, layout=layout, stated=stated, marks_in=marks_in),)
 
 
 def _headline(units: Sequence[Unit], levels: dict[int, int]) -> int | None:

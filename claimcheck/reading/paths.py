@@ -10,6 +10,8 @@ from claimcheck.records import Problem
 
 STAGE = "reading"
 STDIN = "-"
+OWN_FILES = frozenset({"claimcheck-baseline.json"})
+"""What claimcheck itself writes beside articles (``config.BASELINE_FILE``); read only if it is given by name."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,7 +84,7 @@ def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
         for entry in entries:
             real = os.path.realpath(entry)
             if not _is_folder(entry):
-                if entry.suffix.lower() in suffixes:
+                if entry.suffix.lower() in suffixes and entry.name not in OWN_FILES:
                     found += 1
                     yield _file(entry)
             elif real in above:

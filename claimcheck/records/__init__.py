@@ -18,6 +18,7 @@ from claimcheck.records.findings import (
     Relation,
     Severity,
 )
+from claimcheck.records.moved import Offsets, moved
 from claimcheck.records.names import Name, NameLabel, keys_match
 from claimcheck.records.origins import Copy, Origin
 from claimcheck.records.quantities import Quantity, QuantityKind, Time, TimeRelation
@@ -45,6 +46,7 @@ __all__ = [
     "ModelInfo",
     "Name",
     "NameLabel",
+    "Offsets",
     "Origin",
     "Problem",
     "Proposition",
@@ -63,4 +65,5 @@ __all__ = [
     "content_id",
     "hull",
     "keys_match",
+    "moved",
 ]

@@ -27,6 +27,8 @@ class Article:
     """The paragraphs of the article, without headline, dateline and page furniture."""
     headings: tuple[Span, ...] = ()
     """The section headings between the paragraphs; no part of ``body``."""
+    markup: tuple[Span, ...] = ()
+    """What inside headline and body is no word but a mark of the format, such as the address of a link; in order."""
 
     @property
     def name(self) -> str:

@@ -25,6 +25,8 @@ SUBJECTS: Final = {
     FindingKind.CAUSE: "Different causes of the same event",
     FindingKind.OTHER: "Claims that cannot both be right",
 }
+MOST_COPIES: Final = 5
+"""Copies that are named before "and N more"."""
 _MEMBER = re.compile(r"(?P<file>.+\.(?P<format>json|jsonl|ndjson))#(?P<number>\d+)", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ class Alert:
     other_claim: Claim
     """Of the known article, of the other new one, or of the body where ``claim`` is of the headline."""
     other_article: Article
+    repeats: tuple["Alert", ...] = ()
+    """The same of copies of the other article, which say it in the same words."""
 
     @property
     def place(self) -> Place:
@@ -110,6 +114,17 @@ def place_of(article: Article, claim: Claim) -> Place:
     line, column = article.line_and_column(span.start)
     end_line, end_column = article.line_and_column(span.end)
     return Place(file=article.path, line=line, column=column, end_line=end_line, end_column=end_column)
+
+
+def copies_of(alert: Alert) -> str:
+    """Return where copies of the other article say the same: "the same in copies: a.md:3, b.md:3"; empty without any.
+
+    What it names comes from outside: it has to be made harmless where it is shown.
+    """
+    places = [f"{repeat.other_place.file}:{repeat.other_place.line}" for repeat in alert.repeats]
+    left = len(places) - MOST_COPIES
+    told = ", ".join(places[:MOST_COPIES]) + (f" and {left} more" if left > 0 else "")
+    return f"the same in {'copies' if len(places) > 1 else 'a copy'}: {told}" if places else ""
 
 
 def sentence_of(claim: Claim, article: Article) -> str:

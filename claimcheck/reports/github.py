@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.records import Severity
-from claimcheck.reports.alerts import Alert, sentence_of
+from claimcheck.reports.alerts import Alert, copies_of, sentence_of
 from claimcheck.reports.sanitize import visible
 
 MOST_ANNOTATIONS: Final = 10
@@ -38,7 +38,8 @@ def annotations(alerts: Sequence[Alert]) -> str:
 def _annotation(alert: Alert) -> str:
     place, other = alert.place, alert.other_place
     known = f"{visible(other.file)}:{other.line}: {visible(sentence_of(alert.other_claim, alert.other_article))}"
-    message = f"{visible(alert.finding.explanation)}\n{known}\n{alert.fingerprint}"
+    copies = f"\n{visible(copies_of(alert))}" if alert.repeats else ""
+    message = f"{visible(alert.finding.explanation)}\n{known}{copies}\n{alert.fingerprint}"
     where: dict[str, object] = {"file": place.file, "line": place.line, "endLine": place.end_line}
     if not place.is_whole_line and place.line == place.end_line:  # GitHub takes columns within one line only
         where |= {"col": place.column, "endColumn": place.end_column}
@@ -91,6 +92,7 @@ def _rows(alerts: Sequence[Alert]) -> Iterator[str]:
     if alerts:
         yield "\n| | new article | known article | why |\n| --- | --- | --- | --- |\n"
     for alert in alerts:
+        copies = f"<br>{markdown(copies_of(alert))}" if alert.repeats else ""
         sides = (
             f"{markdown(f'{place.file}:{place.line}')}<br>{markdown(sentence_of(claim, article))}"
             for place, claim, article in (
@@ -99,7 +101,7 @@ def _rows(alerts: Sequence[Alert]) -> Iterator[str]:
             )
         )
         why = f"{markdown(alert.finding.explanation)}<br>`{alert.finding.rule}` `{alert.fingerprint}`"
-        yield f"| {alert.severity.value} | {' | '.join(sides)} | {why} |\n"
+        yield f"| {alert.severity.value} | {' | '.join(sides)}{copies} | {why} |\n"
 
 
 def markdown(text: str) -> str:

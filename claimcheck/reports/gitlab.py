@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claimcheck.records import Severity
-from claimcheck.reports.alerts import Alert
+from claimcheck.reports.alerts import Alert, copies_of
 from claimcheck.reports.json import dumps
 from claimcheck.reports.sanitize import visible
 
@@ -21,7 +21,8 @@ def render(alerts: Sequence[Alert]) -> str:
         {
             "description": f"{alert.finding.rule}: {visible(alert.finding.explanation)}"
             f" The {'body' if alert.is_within else 'other article'}: "
-            f"{visible(alert.other_place.file)}:{alert.other_place.line}.",
+            f"{visible(alert.other_place.file)}:{alert.other_place.line}"
+            f"{f' ({visible(copies_of(alert))})' if alert.repeats else ''}.",
             "check_name": alert.finding.rule,
             "fingerprint": alert.fingerprint,
             "severity": SEVERITIES[alert.severity],

@@ -1,5 +1,7 @@
 """Alerts as JUnit XML: a suite for each new article, a case for each article it was compared with.
 
+The case of an article that only repeats what another of the same origin says is skipped, and says so.
+
 There is no standard; this keeps to what testmoapp/junitxml documents and CI services read.
 """
 
@@ -8,7 +10,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from claimcheck.records import Problem
-from claimcheck.reports.alerts import Alert, sentence_of
+from claimcheck.reports.alerts import Alert, copies_of, sentence_of
 from claimcheck.reports.sanitize import visible
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,6 +27,7 @@ def render(alerts: Sequence[Alert], *, compared: Sequence[tuple[str, str]], prob
     """
     lost = [problem for problem in problems if problem.fatal]
     pairs = sorted({*compared, *((alert.article.path, alert.other_article.path) for alert in alerts)})
+    repeated = {(r.article.path, r.other_article.path): a.other_article.path for a in alerts for r in a.repeats}
     root = Element("testsuites", name="claimcheck")
     for path in sorted({new for new, _ in pairs}):
         suite = _suite(root, path)
@@ -34,6 +37,10 @@ def render(alerts: Sequence[Alert], *, compared: Sequence[tuple[str, str]], prob
             if found:
                 case.set("line", str(found[0].place.line))
                 _fail(case, found)
+            elif told := repeated.get((path, known)):
+                SubElement(
+                    case, "skipped", message=_clean(f"tells the same as {told}, with which it shares its wording")
+                )
     if lost:
         suite = _suite(root, "could not be read")
         for problem in lost:
@@ -43,6 +50,7 @@ def render(alerts: Sequence[Alert], *, compared: Sequence[tuple[str, str]], prob
         element.set("tests", str(len(element.findall(".//testcase"))))
         element.set("failures", str(len(element.findall(".//failure"))))
         element.set("errors", str(len(element.findall(".//error"))))
+        element.set("skipped", str(len(element.findall(".//skipped"))))
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
@@ -63,6 +71,7 @@ def _fail(case: Element, found: Sequence[Alert]) -> None:
                 f"{alert.other_place.file}:{alert.other_place.line}: "
                 f"{visible(sentence_of(alert.other_claim, alert.other_article))}"
             ),
+            *([visible(copies_of(alert))] if alert.repeats else []),
             "",
         ]
     failure = SubElement(

@@ -43,12 +43,7 @@ def render(report: Report) -> str:
             break
         size += len(block) + 1
         kept += 1
-    end = (
-        []
-        if kept == len(blocks)
-        else ["_The rest does not fit into a comment; write a file instead: `-o report.html`._\n"]
-    )
-    return "\n".join([*blocks[:kept], *end])
+    return "\n".join([*blocks[:kept], *([] if kept == len(blocks) else [_END])])
 
 
 def inert(text: str) -> str:
@@ -165,9 +160,11 @@ def _list(report: Report, agreements: Iterable[Topic]) -> Iterator[str]:
         yield f"<details><summary>Agreements: {len(entries)}{independent}</summary>\n"
         for topic in entries:
             claims = claims_of(report, topic)
-            where = ", ".join(inert(place(report, claim)) for claim in claims[:_MOST_REFERENCES])
-            rest = f" and {len(claims) - _MOST_REFERENCES} more" if len(claims) > _MOST_REFERENCES else ""
+            places = list(dict.fromkeys(place(report, claim) for claim in claims))
+            where = ", ".join(map(inert, places[:_MOST_REFERENCES]))
+            rest = f" and {len(places) - _MOST_REFERENCES} more" if len(places) > _MOST_REFERENCES else ""
             independent = f" – {told}" if (told := told_by(report, claims)) else ""
-            words = telling(claims_of(report, topic[:1])).text[:_LONGEST_TEXT_CHARS]
-            yield f"- {inert(words)} ({where}{rest}){independent}"
+            best = telling(claims_of(report, topic[:1]))
+            who = f"{inert(speaker(best))}: " if best.source else ""
+            yield f"- {who}{inert(best.text[:_LONGEST_TEXT_CHARS])} ({where}{rest}){independent}"
         yield "\n</details>\n"

@@ -1,11 +1,13 @@
-"""Where a claim stands and who says it, in the words that every format uses."""
+"""Where a claim stands, who says it and why a finding is one, in the words that every format uses."""
 
-from claimcheck.records import Article, Claim
+from claimcheck.records import Article, Claim, Finding
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import visible
 
 UNNAMED = "somebody unnamed"
 """What a speaker is called whom the text does not name."""
+_BETWEEN = " each other: "
+"""What parts the names of those who contradict or dispute each other from the reason."""
 
 
 def line_of(article: Article, claim: Claim) -> int:
@@ -18,6 +20,12 @@ def place(report: Report, claim: Claim) -> str:
     """Return ``path:line`` of a claim."""
     article = report.article_by_id[claim.article]
     return f"{article.path}:{line_of(article, claim)}"
+
+
+def reason_of(finding: Finding) -> str:
+    """Return why a finding is one: its explanation without the names of those who contradict each other."""
+    _, between, reason = finding.explanation.partition(_BETWEEN)
+    return reason if between else finding.explanation
 
 
 def speaker(claim: Claim) -> str:

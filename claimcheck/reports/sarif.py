@@ -26,7 +26,7 @@ JsonObject = dict[str, Any]
 
 
 def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> str:
-    """Return a SARIF log of ``alerts``; the new article is the location, the other a related one.
+    """Return a SARIF log of ``alerts``; the new article is the location, the other and its copies are related ones.
 
     Args:
         alerts: What was found, worst first.
@@ -74,11 +74,16 @@ def _result(alert: Alert, rule_index: int) -> JsonObject:
         "message": {"text": f"{visible(alert.finding.explanation)} {_bracketless(known)} See [{what}](1)."},
         "locations": [{"physicalLocation": _location(alert.place)}],
         "relatedLocations": [
-            {"id": 1, "physicalLocation": _location(alert.other_place), "message": {"text": visible(other.name)}}
+            _related(number, one.other_place, one.other_article.name)
+            for number, one in enumerate((alert, *alert.repeats), start=1)
         ],
         "partialFingerprints": {"primaryLocationLineHash": alert.fingerprint, FINGERPRINT: alert.fingerprint},
         "properties": {"kind": alert.finding.kind.value, "confidence": round(alert.finding.confidence, 4)},
     }
+
+
+def _related(number: int, place: Place, name: str) -> JsonObject:
+    return {"id": number, "physicalLocation": _location(place), "message": {"text": visible(name)}}
 
 
 def _bracketless(text: str) -> str:

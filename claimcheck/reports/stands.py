@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.records import Between, Finding, Group, Relation
+from claimcheck.records import Between, Claim, Finding, Group, Relation
 from claimcheck.report import Report
+from claimcheck.reports.topics import telling
 
 
 class Stand(StrEnum):
@@ -46,6 +47,17 @@ def row_of(report: Report, group: Group) -> tuple[Cell, ...]:
         else Cell(Stand.AGREES if article in in_accord else Stand.TELLS if article in told else Stand.SILENT, ())
         for article in range(1, len(report.articles) + 1)
     )
+
+
+def fact_of(report: Report, group: Group) -> Claim:
+    """Return the claim that says best what ``group`` tells; where it is contested, one of those that are."""
+    contested = {
+        claim
+        for finding in _inside(report, group)
+        if finding.relation is Relation.CONTRADICTS
+        for claim in finding.claims
+    }
+    return telling(report.claim_by_id[claim] for claim in group.claims if not contested or claim in contested)
 
 
 def by_weight(report: Report) -> list[Group]:

@@ -5,12 +5,17 @@ from collections.abc import Iterable, Sequence
 from claimcheck.records import Claim, Finding, FindingKind, Group, Stance
 from claimcheck.report import Report
 
+_APART = frozenset({FindingKind.QUOTE})
+"""Kinds of which a group may hold several: each altered quotation is a fact of its own."""
+
 Topic = tuple[Finding, ...]
 """Findings that hang together, worst first; at least one."""
 
 
 def topics(report: Report, findings: Sequence[Finding], *, is_split_by_kind: bool = True) -> tuple[Topic, ...]:
     """Return ``findings`` put together where they share a claim or a group, and are of one kind if so wanted.
+
+    Altered quotations are put together only where they share a claim, if kinds are apart.
 
     Topics stand in the order of the first finding of each, and hold their findings in the order given.
     """
@@ -20,7 +25,8 @@ def topics(report: Report, findings: Sequence[Finding], *, is_split_by_kind: boo
     for index, finding in enumerate(findings):
         a, b = finding.claims
         kind = finding.kind if is_split_by_kind else None
-        for anchor in (a, b, *sorted(homes.get(a, frozenset()) & homes.get(b, frozenset()))):
+        shared = homes.get(a, frozenset()) & homes.get(b, frozenset()) if kind not in _APART else frozenset()
+        for anchor in (a, b, *sorted(shared)):
             other = _leader(leaders, first.setdefault((kind, anchor), index))
             own = _leader(leaders, index)
             leaders[max(own, other)] = min(own, other)

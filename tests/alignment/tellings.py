@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from claimcheck.alignment.meaning import DIMENSIONS, Vectors
 from claimcheck.records import (
     Claim,
-    ClaimKind,
     Modality,
     Name,
     NameLabel,
@@ -20,6 +19,7 @@ from claimcheck.records import (
     Span,
     content_id,
 )
+from tests.building import bare_claim
 
 NOWHERE = Span(0, 1)
 WORDS = ("police", "free", "hostage", "storm", "camp", "mayor", "resign", "harbour", "wall", "flood")
@@ -64,29 +64,20 @@ def claim(
         modality=Modality.FACT,
         roles=(agent,) if agent else (),
     )
-    return Claim(
+    return bare_claim(
+        words,
+        NOWHERE,
         id=content_id(article, words, str(number)),
         article=article,
-        kind=ClaimKind.NARRATED,
-        sentence=NOWHERE,
-        content=(NOWHERE,),
-        text=words,
         source=Source(text=speaker, name=speaker, key=speaker, spans=()) if speaker else None,
-        cue=None,
-        is_headline=False,
         propositions=(told,),
-        causes=(),
         quantities=tuple(
             Quantity(span=NOWHERE, text=str(value), low=value, high=value, counted=noun)
             for noun, value in (counted or {}).items()
         ),
-        times=(),
-        setting_times=(),
-        as_of=None,
         names=tuple(
             Name(span=NOWHERE, text=key, label=NameLabel.PERSON, canonical=key.title(), key=key) for key in names
         ),
-        setting_names=(),
         quotes=(NOWHERE,) if quote else (),
         quoted_words=(tuple(quote.split()),) if quote else (),
         terms=terms,

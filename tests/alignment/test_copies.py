@@ -5,8 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.alignment.copies import COPIED_RATIO, MAX_HOLDERS, MIN_SHARED_SHINGLES, find_origins, shingles_of
-from claimcheck.records import Article, Span, content_id
+from claimcheck.alignment.copies import (
+    COPIED_RATIO,
+    MAX_HOLDERS,
+    MIN_SHARED_SHINGLES,
+    find_origins,
+    is_copy,
+    shingles_of,
+)
+from claimcheck.records import Article, content_id
+from tests.building import bare_article, spans_of_lines
 
 WIRE = """The reservoir above Kesta overflowed early on Thursday and flooded the lower town, the water board said.
 Some 300 households left their homes before dawn and spent the day in a sports hall on the hill.
@@ -28,19 +36,7 @@ Cider houses along the river plan to buy abroad, which their customers are unlik
 
 
 def article(name: str, text: str, *, outlet: str | None = None) -> Article:
-    starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]
-    return Article(
-        id=content_id(name),
-        path=f"{name}.txt",
-        text=text,
-        title=None,
-        outlet=outlet,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=tuple(Span(start, start + len(line)) for start, line in zip(starts, text.split("\n"), strict=True)),
-    )
+    return bare_article(text, id=content_id(name), path=f"{name}.txt", outlet=outlet, body=spans_of_lines(text))
 
 
 def lines(text: str, *numbers: int) -> str:
@@ -166,3 +162,11 @@ def test_every_article_is_in_one_origin_at_most_and_shares_with_another(texts: S
     assert len(members) == len(set(members))
     assert all(len(origin.copies) > 1 for origin in found)
     assert all(0 < copy.shared_ratio <= 1 for origin in found for copy in origin.copies)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from([WIRE, LOCAL, OTHER, lines(WIRE, 0, 1, 3), lines(WIRE, 4, 5)]), min_size=2, max_size=2))
+def test_two_articles_are_copies_if_they_are_of_one_origin_whoever_is_asked_first(texts: Sequence[str]) -> None:
+    one, other = (article(str(i), text) for i, text in enumerate(texts))
+    asked = [is_copy(shingles_of(a), shingles_of(b)) for a, b in ((one, other), (other, one))]
+    assert asked == [len(find_origins([one, other])) == 1] * 2

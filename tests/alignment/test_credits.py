@@ -1,7 +1,8 @@
 import pytest
 
 from claimcheck.alignment.credits import credits_of, shared_credits
-from claimcheck.records import Article, Span, content_id
+from claimcheck.records import Article, Span
+from tests.building import bare_article
 
 BODY = "The bridge at Orv stays closed until spring, the road office said (Reuters reporters saw no work on it)."
 
@@ -9,15 +10,9 @@ BODY = "The bridge at Orv stays closed until spring, the road office said (Reute
 def article(*around: str, outlet: str | None = None, dateline: str = "") -> Article:
     text = "\n".join((*around, f"{dateline}{BODY}", "Photo: Anna Zell"))
     start = text.index(BODY)
-    return Article(
-        id=content_id(text),
-        path="a.txt",
-        text=text,
-        title=None,
+    return bare_article(
+        text,
         outlet=outlet,
-        published=None,
-        url=None,
-        headline=None,
         dateline=Span(start - len(dateline), start) if dateline else None,
         body=(Span(start, start + len(BODY)),),
     )

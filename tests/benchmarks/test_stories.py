@@ -15,7 +15,6 @@ from claimcheck.records import (
     Article,
     Between,
     Claim,
-    ClaimKind,
     Finding,
     FindingKind,
     Group,
@@ -26,6 +25,7 @@ from claimcheck.records import (
     Tool,
 )
 from claimcheck.report import Report
+from tests.building import bare_article, bare_claim
 
 STORIES = {split: gold.read_stories(split) for split in gold.SPLITS}
 ALL = [story for stories in STORIES.values() for story in stories]
@@ -118,18 +118,7 @@ RIGHT = "The fire killed twelve. The mayor is still in office. Nine dogs were sa
 
 
 def article(name: str, text: str) -> Article:
-    return Article(
-        id=name,
-        path=f"story/{name}.txt",
-        text=text,
-        title=None,
-        outlet=None,
-        published=datetime.date(2024, 1, 1),
-        url=None,
-        headline=None,
-        dateline=None,
-        body=(Span(0, len(text)),),
-    )
+    return bare_article(text, id=name, path=f"story/{name}.txt", published=datetime.date(2024, 1, 1))
 
 
 def claims_of(name: str, text: str) -> list[Claim]:
@@ -138,31 +127,7 @@ def claims_of(name: str, text: str) -> list[Claim]:
     for number, sentence in enumerate(text.removesuffix(".").split(". ")):
         span = Span(start, start + len(sentence) + 1)
         start = span.end + 1
-        claims.append(
-            Claim(
-                id=f"{name}{number}",
-                article=name,
-                kind=ClaimKind.NARRATED,
-                sentence=span,
-                content=(span,),
-                text=span.of(text),
-                source=None,
-                cue=None,
-                is_headline=False,
-                propositions=(),
-                causes=(),
-                quantities=(),
-                times=(),
-                setting_times=(),
-                as_of=None,
-                names=(),
-                setting_names=(),
-                quotes=(),
-                quoted_words=(),
-                terms=(),
-                setting=(),
-            )
-        )
+        claims.append(bare_claim(span.of(text), span, id=f"{name}{number}", article=name))
     return claims
 
 

@@ -9,9 +9,11 @@ from claimcheck.records import (
     Between,
     Claim,
     ClaimKind,
+    Copy,
     Finding,
     FindingKind,
     ModelInfo,
+    Origin,
     Problem,
     Relation,
     Severity,
@@ -21,33 +23,13 @@ from claimcheck.records import (
     content_id,
 )
 from claimcheck.report import Report
+from tests.building import bare_article, bare_claim, spans_of_lines
 
 TOOL = Tool(name="claimcheck", version="1.2.3", model=ModelInfo(name="en_test", version="1.0", sha256="ab" * 32))
 
 
 def article(path: str, text: str, *, outlet: str | None = None) -> Article:
-    return Article(
-        id=content_id(path, text),
-        path=path,
-        text=text,
-        title=None,
-        outlet=outlet,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=tuple(_lines(text)),
-    )
-
-
-def _lines(text: str) -> list[Span]:
-    spans: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return spans
+    return bare_article(text, id=content_id(path, text), path=path, outlet=outlet, body=spans_of_lines(text))
 
 
 def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
@@ -55,28 +37,14 @@ def claim(home: Article, words: str, *, speaker: str | None = None) -> Claim:
     start = home.text.index(words)
     sentence = next(line for line in home.body if line.covers(Span(start, start + len(words))))
     source = Source(text=speaker, name=speaker, key=speaker.lower(), spans=()) if speaker else None
-    return Claim(
+    return bare_claim(
+        words,
+        sentence,
         id=content_id(home.id, str(start), words),
         article=home.id,
         kind=ClaimKind.INDIRECT if speaker else ClaimKind.NARRATED,
-        sentence=sentence,
         content=(Span(start, start + len(words)),),
-        text=words,
         source=source,
-        cue=None,
-        is_headline=False,
-        propositions=(),
-        causes=(),
-        quantities=(),
-        times=(),
-        setting_times=(),
-        as_of=None,
-        names=(),
-        setting_names=(),
-        quotes=(),
-        quoted_words=(),
-        terms=(),
-        setting=(),
     )
 
 
@@ -113,13 +81,24 @@ def checked(
     new: Sequence[Article],
     known: int = 1,
     problems: Sequence[Problem] = (),
+    origins: Sequence[Sequence[Article]] = (),
 ) -> Checked:
     report = Report(
-        tool=TOOL, articles=tuple(articles), claims=tuple(claims), findings=tuple(findings), problems=tuple(problems)
+        tool=TOOL,
+        articles=tuple(articles),
+        claims=tuple(claims),
+        origins=tuple(_origin(one) for one in origins),
+        findings=tuple(findings),
+        problems=tuple(problems),
     )
     ids = frozenset(one.id for one in new)
     pairs = sorted((one.path, other.path) for one in new for other in articles if other.id not in ids)
     return Checked(report=report, new=ids, known=known, compared=tuple(pairs))
+
+
+def _origin(articles: Sequence[Article]) -> Origin:
+    copies = tuple(Copy(article=one.id, shared_ratio=1.0) for one in articles)
+    return Origin(id=content_id("origin", *(one.id for one in articles)), copies=copies)
 
 
 OLD = article("news/old.md", "The storm hit on Monday.\n18 people died in the storm.\n", outlet="Post")
@@ -142,3 +121,16 @@ def one_contradiction(**options: object) -> Checked:
     """Return a check of one new article that contradicts the known one."""
     found = finding(EIGHTEEN, TWENTY_FIVE, **options)  # type: ignore[arg-type] # options of finding
     return checked((OLD, NEW), (EIGHTEEN, TWENTY_FIVE, MAYOR, MONDAY), (found,), new=(NEW,))
+
+
+REPRINTS = tuple(article(f"news/{name.lower()}.md", OLD.text, outlet=name) for name in ("Echo", "Mail"))
+"""Copies of the known article."""
+EIGHTEENS = tuple(claim(home, EIGHTEEN.text) for home in REPRINTS)
+
+
+def many_reprints(*, new: Sequence[Article] = (NEW,), are_copies: bool = True) -> Checked:
+    """Return a check in which one article contradicts another and the reprints of that."""
+    findings = [finding(one, TWENTY_FIVE, confidence=0.9 - i / 10) for i, one in enumerate((EIGHTEEN, *EIGHTEENS))]
+    articles = (OLD, *REPRINTS, NEW)
+    origins = [(OLD, *REPRINTS)] if are_copies else []
+    return checked(articles, (EIGHTEEN, *EIGHTEENS, TWENTY_FIVE), findings, new=new, known=3, origins=origins)

@@ -67,6 +67,13 @@ def test_what_is_new_is_not_known_too_and_exclusions_hold_for_the_known(folder: 
     assert pairs(checked) == {("new/d.txt", "new/e.txt"), ("new/d.txt", "old/a.txt")}
 
 
+@pytest.mark.parametrize("name", ["claimcheck-baseline.json", "accepted.json"])
+def test_a_baseline_among_the_articles_is_none(folder: Path, name: str) -> None:
+    (folder / "old" / name).write_text('{"version": 1, "accepted": []}\n', encoding="utf-8")
+    checked = Checker(Config(baseline=f"old/{name}", root=folder)).check(["new/d.txt"], ["old"])
+    assert (checked.report.problems, checked.known) == ((), 3)
+
+
 def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path) -> None:
     lines = [json.dumps({"title": "Bridge", "text": DEAD.format(n=n)}) for n in (18, 25)]
     (folder / "archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -121,6 +128,26 @@ def test_tolerances_of_the_settings_hold(folder: Path) -> None:
     compared = Checker(config).compare(["new/d.txt", "old/b.txt"])
     assert compared.found(Relation.CONTRADICTS) == ()
     assert {(q.low, q.high) for claim in compared.claims for q in claim.quantities} == {(31, 31), (25, 25)}
+
+
+WIRE = (
+    "The bridge fell at about four in the morning, when a coal train was crossing it, and took two of its wagons down."
+    " Divers searched the river until dusk, while engineers measured what is left of the northern pillar."
+)
+
+
+def test_reprints_are_of_one_origin_and_bring_the_claims_that_they_repeat(folder: Path) -> None:
+    for name, number in (("old/a.txt", 18), ("old/b.txt", 25), ("new/d.txt", 25)):
+        (folder / name).write_text(f"{DEAD.format(n=number)}\n\n{WIRE}\n", encoding="utf-8")
+    (folder / "old/own.txt").write_text(f"{DEAD.format(n=25)}\n", encoding="utf-8")
+    checked = Checker().check(["new/d.txt"], ["old"])
+    path_of = {article.id: article.path for article in checked.report.articles}
+    (origin,) = checked.report.origins
+    assert [path_of[copy.article] for copy in origin.copies] == ["new/d.txt", "old/a.txt", "old/b.txt"]
+    assert pairs(checked) == {("new/d.txt", "old/a.txt")}
+    told = {(path_of[claim.article], claim.text) for claim in checked.report.claims}
+    assert ("old/b.txt", DEAD.format(n=25)) in told  # a copy of the new one, which contradicts nothing
+    assert not [path for path, text in told if path == "old/own.txt" or WIRE.startswith(text)]
 
 
 HEADLINED = "Bridge collapse kills {n}\n\nThe collapse of the bridge in Port Merrow killed 31 people on Monday.\n"

@@ -233,6 +233,12 @@ def test_the_exit_status_says_what_happened(run: Run, arguments: tuple[str, ...]
     assert run(*arguments).status == status
 
 
+def test_one_article_alone_has_nothing_to_be_compared_with(run: Run) -> None:
+    alone, two = run("compare", "one.txt"), run("compare", "one.txt", "other.txt")
+    assert "nothing to compare it with; name others" in alone.err
+    assert (alone.status, two.err) == (0, "")
+
+
 def test_fail_on_can_stand_in_the_settings(run: Run) -> None:
     Path("claimcheck.toml").write_text('fail-on = "error"', encoding="utf-8")
     assert run("compare", "one.txt", "other.txt").status == 1

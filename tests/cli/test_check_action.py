@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.reading.reader import FORMATS
 from tests.cli.repository import CHECKOUT
 
 STAND_IN = f"""#!{sys.executable}
@@ -78,3 +79,14 @@ def test_the_hook_is_run_once_for_all_files() -> None:
     text = (CHECKOUT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert "pass_filenames: false" in text
     assert "entry: claimcheck check\n" in text
+    pattern = re.search(r"^  files: (.*)$", text, re.MULTILINE)
+    assert pattern is not None
+    assert all(re.search(pattern[1], f"news/storm{suffix}") for suffix in FORMATS)
+    assert f"files: {pattern[1]}\n" in (CHECKOUT / "docs/ci.md").read_text(encoding="utf-8")
+
+
+def test_the_documented_jobs_install_what_the_reader_names() -> None:
+    text = (CHECKOUT / "docs/ci.md").read_text(encoding="utf-8")
+    installed = re.findall(r"pip install (.*)", text)
+    assert installed == ['"$CLAIMCHECK"'] * 2
+    assert not re.findall(r"OWNER|TAG\b|uses: (?!actions/|github/|\./).*", text)

@@ -39,6 +39,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         (("check", "gone.md"), "gone.md: does not exist"),
         (("check", "news/farm.md", "-o", "report"), "'report' says no format"),
         (("check", "news/farm.md", "-o", "xml=a"), "'xml=a' says no format"),
+        (("check", "news/farm.md", "-o", "gone/report.json"), "there is no folder gone; make it"),
         (("check", "news/farm.md", "--baseline", "none.json"), "there is no such baseline"),
         (("baseline", "--base", "main"), "say with --reason"),
         (("baseline", "--base", "main", "--reason", " "), "say with --reason"),

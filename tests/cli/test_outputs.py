@@ -77,6 +77,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         write_output("text", tmp_path / "nowhere" / "report.json")
 
 
+def test_a_folder_that_is_not_there_is_told_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="there is no folder"):
+        Outputs.of([tmp_path / "nowhere" / "report.json"], None, ALL)
+
+
 def test_programs_get_utf_8_whatever_the_terminal_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
     received = io.BytesIO()
     piped = io.TextIOWrapper(received, encoding="ascii", errors="backslashreplace")

@@ -70,6 +70,26 @@ def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, 
     assert f"rule {report['findings'][0]['rule']}" in tried  # the same rung speaks as in the report
 
 
+def test_a_finding_is_explained_as_the_settings_had_it_compared(tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text('[aliases]\n"Ana Lund" = ["Annie Lund-Reyes"]\n', encoding="utf-8")
+    told = "The mayor of Skarholm, {}, {} on Monday evening after the harbour wall broke, officials said.\n"
+    for name, words in (("a.txt", ("Ana Lund", "resigned")), ("b.txt", ("Annie Lund-Reyes", "did not resign"))):
+        (tmp_path / name).write_text(f"Storm over the coast\n\n{told.format(*words)}", encoding="utf-8")
+    report = json.loads(run(tmp_path, "compare", ".", "--format", "json").stdout)
+    finding = next(found for found in report["findings"] if found["relation"] == "contradicts")
+    explained = run(tmp_path, "explain", finding["id"], ".").stdout.decode()
+    told_by = [line.split("contradicts: rule ")[1] for line in explained.splitlines() if "contradicts: rule" in line]
+    assert told_by == [finding["rule"]]
+
+
+def test_a_finding_of_a_check_is_explained_by_its_fingerprint(folder: Path) -> None:
+    checked = run(folder, "check", "coast.txt", "--against", "harbour.txt", "--no-cache", "--format", "json")
+    (finding,) = json.loads(checked.stdout)["findings"]
+    explained = run(folder, "explain", finding["fingerprint"], ".")
+    assert explained.returncode == 0, explained.stderr
+    assert finding["rule"] in explained.stdout.decode()
+
+
 def test_a_headline_against_its_body_is_explained(tmp_path: Path) -> None:
     text = "Ferry crash kills 41 at Skarholm\n\nA ferry crash at Skarholm killed 14 people on Monday, police said.\n"
     (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")

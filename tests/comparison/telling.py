@@ -30,6 +30,7 @@ from claimcheck.records import (
     TimeRelation,
     content_id,
 )
+from tests.building import bare_article, bare_claim
 
 ALIKE = {"meaning": 0.85, "wording": 0.8, "terms": 0.75, "setting": 0.75}
 """Scores of two sentences that tell the same in nearly the same words."""
@@ -167,29 +168,7 @@ def tell(sentence: str, *, before: str = "") -> Telling:
     """Return a telling of a narrated claim that is the whole sentence; ``before`` precedes it in the article."""
     span = Span(len(before), len(before) + len(sentence))
     return Telling(
-        Claim(
-            id="",
-            article="",
-            kind=ClaimKind.NARRATED,
-            sentence=span,
-            content=(span,),
-            text=sentence,
-            source=None,
-            cue=None,
-            is_headline=False,
-            propositions=(),
-            causes=(),
-            quantities=(),
-            times=(),
-            setting_times=(),
-            as_of=None,
-            names=(),
-            setting_names=(),
-            quotes=(),
-            quoted_words=(),
-            terms=tuple(re.findall(r"\w+", sentence.lower())),
-            setting=(),
-        ),
+        bare_claim(sentence, span, id="", article="", terms=tuple(re.findall(r"\w+", sentence.lower()))),
         text=f"{before}{sentence}",
     )
 
@@ -216,17 +195,8 @@ def found(given: Pair) -> Finding | None:
 
 
 def _article(telling: Telling, path: str, outlet: str) -> Article:
-    return Article(
-        id=content_id(path, telling.text),
-        path=path,
-        text=telling.text,
-        title=None,
-        outlet=outlet,
-        published=telling.published,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=(Span(0, len(telling.text)),),
+    return bare_article(
+        telling.text, id=content_id(path, telling.text), path=path, outlet=outlet, published=telling.published
     )
 
 

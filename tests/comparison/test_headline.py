@@ -25,21 +25,18 @@ from claimcheck.records import (
     Stance,
     content_id,
 )
+from tests.building import bare_article
 from tests.comparison.telling import ALIKE, Telling, agent, patient, tell
 
 
 def article(headline: str, *sentences: str) -> Article:
     text = "\n".join((headline, *sentences))
-    return Article(
-        id=content_id(text),
+    return bare_article(
+        text,
         path="post.txt",
-        text=text,
         title=headline,
         outlet="Harbour Post",
-        published=None,
-        url=None,
         headline=Span(0, len(headline)),
-        dateline=None,
         body=(Span(len(headline) + 1, len(text)),),
     )
 

@@ -1,25 +1,15 @@
 import pytest
 
 from claimcheck.comparison.tolls import toll_of
-from claimcheck.records import Article, Quantity, QuantityKind, Span, content_id
+from claimcheck.records import Quantity, QuantityKind, Span
+from tests.building import bare_article
 
 
 def toll(text: str, *, kind: QuantityKind = QuantityKind.COUNT, unit: str | None = None) -> str | None:
     """Return the toll of the figure that stands between bars."""
     before, words, after = text.split("|")
     whole = before + words + after
-    home = Article(
-        id=content_id(whole),
-        path="a.txt",
-        text=whole,
-        title=None,
-        outlet=None,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=(Span(0, len(whole)),),
-    )
+    home = bare_article(whole)
     span = Span(len(before), len(before) + len(words))
     return toll_of(Quantity(span=span, text=words, low=1, high=1, kind=kind, unit=unit), home)
 

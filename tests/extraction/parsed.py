@@ -21,8 +21,8 @@ from claimcheck.records import (
     RoleName,
     Span,
     Stance,
-    content_id,
 )
+from tests.building import bare_article
 
 VOCAB = spacy.blank("en").vocab
 POS = {"JJ": "ADJ", "RB": "ADV", "CD": "NUM", "DT": "DET", "CC": "CCONJ", "MD": "AUX", "TO": "PART", "POS": "PART"}
@@ -75,18 +75,7 @@ def parsed(
 
 
 def article(text: str, *, headline: Span | None = None) -> Article:
-    return Article(
-        id=content_id(text),
-        path="a.txt",
-        text=text,
-        title=None,
-        outlet=None,
-        published=None,
-        url=None,
-        headline=headline,
-        dateline=None,
-        body=(Span(0, len(text)),),
-    )
+    return bare_article(text, headline=headline)
 
 
 def said(

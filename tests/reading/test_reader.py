@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.config import BASELINE_FILE
 from claimcheck.errors import InputError
 from claimcheck.reading import read_paths
 from claimcheck.reading.reader import MAX_BYTES
@@ -178,3 +179,11 @@ def test_order_of_paths_makes_no_difference(order: list[str], tmp_path: Path) ->
     articles, problems = read_paths(paths)
     assert (len(articles), len(problems)) == (2, 2)
     assert read_paths(sorted(paths)) == (articles, problems)
+
+
+def test_the_baseline_in_a_folder_is_no_article_unless_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A ferry burned off Skarholm on Monday.\n", encoding="utf-8")
+    (tmp_path / BASELINE_FILE).write_text('{"version": 1, "accepted": []}\n', encoding="utf-8")
+    articles, problems = read_paths([tmp_path])
+    assert (len(articles), problems) == (1, ())
+    assert len(read_paths([tmp_path / BASELINE_FILE])[1]) == 1

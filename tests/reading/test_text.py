@@ -149,7 +149,7 @@ def test_markdown() -> None:
     )
     (article,) = read_markdown("story.md", text)
     assert isinstance(article, Article)
-    assert article.title == "Rain in *Milltown*"
+    assert article.title == "Rain in Milltown"
     assert body_of(article) == ["It rained\nall day.", '"Bad," he said.', "Roads are closed."]
     assert [span.of(text) for span in article.headings] == ["Background"]
 

@@ -43,6 +43,7 @@ from claimcheck.records import (
     content_id,
 )
 from claimcheck.report import Report
+from tests.building import bare_article, bare_claim
 
 TOOL = Tool(name="claimcheck", version="0.1.0", model=ModelInfo(name="en_test", version="1.0", sha256="ab" * 32))
 
@@ -73,16 +74,14 @@ Insurers expect claims of $30 million.
 
 def article(path: str, text: str, *, outlet: str | None, day: int | None) -> Article:
     title = text.split("\n", 1)[0]
-    return Article(
+    return bare_article(
+        text,
         id=content_id(path, text),
         path=path,
-        text=text,
         title=title,
         outlet=outlet,
         published=None if day is None else dt.date(2031, 3, day),
-        url=None,
         headline=Span(0, len(title)),
-        dateline=None,
         body=(Span(len(title) + 2, len(text)),),
     )
 
@@ -96,28 +95,12 @@ def claim(home: Article, line: int, content: str | None = None) -> Claim:
     """Return a narrated claim of one of an article's lines, each of which is a sentence."""
     sentence = home.text.split("\n")[line - 1]
     words = content or sentence.rstrip(".")
-    return Claim(
+    return bare_claim(
+        words,
+        find(home.text, sentence),
         id=content_id(home.id, words),
         article=home.id,
-        kind=ClaimKind.NARRATED,
-        sentence=find(home.text, sentence),
         content=(find(home.text, words),),
-        text=words,
-        source=None,
-        cue=None,
-        is_headline=False,
-        propositions=(),
-        causes=(),
-        quantities=(),
-        times=(),
-        setting_times=(),
-        as_of=None,
-        names=(),
-        setting_names=(),
-        quotes=(),
-        quoted_words=(),
-        terms=(),
-        setting=(),
     )
 
 

@@ -71,7 +71,7 @@ def test_every_field_is_documented(name: str) -> None:
 @pytest.mark.parametrize(
     ("record", "name", "left_out"),
     [
-        (records.Article, "article", {"text", "headline", "dateline", "body", "headings"}),
+        (records.Article, "article", {"text", "headline", "dateline", "body", "headings", "markup"}),
         (records.Claim, "claim", {"quoted_words", "terms", "setting"}),
         (records.Source, "source", set()),
         (records.Cue, "cue", set()),

@@ -6,18 +6,20 @@ from claimcheck.reports.junit import render
 from tests.checking.stories import EIGHTEEN, NEW, OLD, article, checked, claim, finding, one_contradiction, one_headline
 
 ATTRIBUTES = {
-    "testsuites": {"name", "tests", "failures", "errors"},
-    "testsuite": {"name", "tests", "failures", "errors"},
+    "testsuites": {"name", "tests", "failures", "errors", "skipped"},
+    "testsuite": {"name", "tests", "failures", "errors", "skipped"},
     "testcase": {"name", "classname", "file", "line"},
     "failure": {"type", "message"},
     "error": {"type", "message"},
+    "skipped": {"message"},
 }
 CHILDREN = {
     "testsuites": {"testsuite"},
     "testsuite": {"testcase"},
-    "testcase": {"failure", "error"},
+    "testcase": {"failure", "error", "skipped"},
     "failure": set[str](),
     "error": set[str](),
+    "skipped": set[str](),
 }
 """The part of testmoapp/junitxml that is written."""
 
@@ -29,7 +31,8 @@ def parsed(text: str) -> Element:
         assert element.attrib.keys() <= ATTRIBUTES[element.tag]
         assert {child.tag for child in element} <= CHILDREN[element.tag]
     for suite in (root, *root):
-        for count, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
+        counts = (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
+        for count, tag in counts:
             assert int(suite.attrib[count]) == len(suite.findall(f".//{tag}"))
     return root
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.records import Problem, Span
+from claimcheck.records import Problem, Relation, Source, Span
 from claimcheck.report import Report
 from claimcheck.reports.markdown import MAX_CHARS, inert, render
 from claimcheck.reports.sanitize import is_invisible
@@ -96,3 +96,17 @@ def test_the_deciding_words_are_bold(storm: Report) -> None:
     text = render(storm)
     assert "Mayor Ana Lund <b>resigned</b> late on Tuesday" in text
     assert "news/scan.pdf" in text
+
+
+def test_an_agreement_names_its_speaker_and_each_line_once(storm: Report) -> None:
+    found = storm.found(Relation.AGREES)[0]
+    first = storm.claim_by_id[found.claims[0]]
+    who = Source(text="the grid", name="the grid", key=None, spans=())
+    twin = replace(first, id="twin", source=who)
+    claims = tuple(replace(claim, source=who) if claim.id in found.claims else claim for claim in storm.claims)
+    also = replace(found, id="also", claims=("twin", found.claims[1]))
+    text = render(replace(storm, claims=(*claims, twin), findings=(found, also)))
+    (line,) = (line for line in text.split("\n") if first.text in line)
+    assert line.startswith("- the grid: ")
+    places = line.rpartition("(")[2].rstrip(")").split(", ")
+    assert len(places) == len(set(places)) == 2

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from claimcheck.records import Relation
 from claimcheck.report import Report
-from claimcheck.reports.stands import Cell, Stand, by_weight, row_of
+from claimcheck.reports.stands import Cell, Stand, by_weight, fact_of, row_of
 
 
 def rows(report: Report) -> dict[str, tuple[Cell, ...]]:
@@ -29,6 +29,20 @@ def test_what_is_contested_comes_first_then_what_most_tell(storm: Report) -> Non
     calm = replace(storm, findings=storm.found(Relation.AGREES))
     counts = [len(calm.sources_of(group.claims)) for group in by_weight(calm)]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_a_contested_fact_is_told_in_contested_words(storm: Report) -> None:
+    group = next(group for group in storm.groups if fact_of(storm, group).text.startswith("Mayor Ana Lund resigned"))
+    mayor = fact_of(storm, group)
+    calm = next(claim for claim in storm.claims if claim.id not in group.claims)
+    short = replace(calm, text="A storm", source=None, cue=None, is_headline=False)
+    wider = replace(
+        storm,
+        claims=tuple(short if claim.id == calm.id else claim for claim in storm.claims),
+        groups=(replace(group, claims=(*group.claims, calm.id)),),
+    )
+    assert fact_of(wider, wider.groups[0]) == mayor
+    assert fact_of(replace(wider, findings=()), wider.groups[0]) == short
 
 
 def test_a_headline_sets_its_article_against_no_other(storm: Report, headlined: Report) -> None:

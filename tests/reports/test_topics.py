@@ -15,6 +15,17 @@ def test_findings_of_one_group_and_kind_are_one_entry(storm: Report) -> None:
     assert len(claims_of(storm, entries[0])) == 3
 
 
+def test_altered_quotations_of_one_group_are_entries_of_their_own(storm: Report) -> None:
+    entry = topics(storm, storm.found(Relation.CONTRADICTS))[0]
+    first, second = (replace(finding, kind=FindingKind.QUOTE) for finding in entry)
+    (group,) = (group for group in storm.groups if set(first.claims) <= set(group.claims))
+    other = next(claim.id for claim in storm.claims if claim.id not in first.claims)
+    wider = replace(storm, groups=(replace(group, claims=(*group.claims, other)),))
+    strangers = replace(second, claims=(other, next(c for c in group.claims if c not in first.claims)))
+    assert topics(wider, (first, second)) == ((first, second),)
+    assert topics(wider, (first, strangers)) == ((first,), (strangers,))
+
+
 def test_findings_outside_any_group_meet_in_a_claim(storm: Report) -> None:
     loose = replace(storm, groups=())
     assert [len(entry) for entry in topics(loose, loose.found(Relation.CONTRADICTS))] == [2, 1, 1]

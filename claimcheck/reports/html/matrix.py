@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from claimcheck.report import Report
 from claimcheck.reports.html.sections import Numbers
-from claimcheck.reports.stands import Stand, by_weight, row_of
-from claimcheck.reports.topics import telling
+from claimcheck.reports.stands import Stand, by_weight, fact_of, row_of
 
 _MOST_ROWS = 40
 """Facts that a reader may look through; the rest are counted."""
@@ -36,7 +35,7 @@ def matrix(report: Report, numbers: Numbers) -> Matrix | None:
         return None
     rows = []
     for group in groups[:_MOST_ROWS]:
-        told = telling(report.claim_by_id[claim] for claim in group.claims)
+        told = fact_of(report, group)
         cells = tuple((cell.stand.value, _words(cell.stand, cell.against)) for cell in row_of(report, group))
         rows.append(Row(told.text, numbers.claims[told.id], cells))
     return Matrix(tuple(rows), max(0, len(groups) - _MOST_ROWS))

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from claimcheck.records import Finding, FindingKind, Severity
 from claimcheck.report import Report
+from claimcheck.reports.places import reason_of
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.terminal.figures import number_line
 from claimcheck.reports.terminal.passages import reference, references, side
@@ -83,14 +84,21 @@ def _decision(finding: Finding) -> Text:
 
 
 def _others(report: Report, topic: Topic, view: View) -> Iterator[RenderableType]:
-    """Yield the other findings of a topic: the pair, and the reason where it is another one."""
+    """Yield the other pairs of a topic, a line for those of one passage and reason; the reason if it is another one."""
     first, *others = topic
-    shown = others if view.limit is None else others[:_OTHERS]
-    for finding in shown:
+    lines: dict[tuple[str, str], dict[str, Text]] = {}
+    for finding in others:
         left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
-        text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(right)
-        if finding.explanation != first.explanation:
-            text.append(f": {visible(finding.explanation)}", QUIET)
+        line = lines.setdefault((left.plain, reason_of(finding)), {"": left})
+        line[right.plain] = right
+    shown = list(lines.items())[: None if view.limit is None else _OTHERS]
+    for (_, reason), (left, *rights) in ((key, line.values()) for key, line in shown):
+        named = rights[: view.limit]
+        text = Text("also ", overflow="fold").append_text(left).append(" and ").append_text(Text(", ").join(named))
+        if len(rights) > len(named):
+            text.append(f" and {len(rights) - len(named)} more", QUIET)
+        if reason != reason_of(first):
+            text.append(f": {visible(reason)}", QUIET)
         yield indented(text)
-    if len(others) > len(shown):
-        yield more(len(others) - len(shown))
+    if len(lines) > len(shown):
+        yield more(len(lines) - len(shown))

@@ -9,10 +9,9 @@ from rich.text import Text
 
 from claimcheck.records import Group
 from claimcheck.report import Report
-from claimcheck.reports.stands import Cell, Stand, by_weight, row_of
+from claimcheck.reports.stands import Cell, Stand, by_weight, fact_of, row_of
 from claimcheck.reports.terminal.passages import article_line
 from claimcheck.reports.terminal.style import INDENT, QUIET, STRONG, Tone, View, clipped, indented, more, plain
-from claimcheck.reports.topics import telling
 
 FEWEST_ARTICLES = 3
 """With two, the sections say it all."""
@@ -71,10 +70,9 @@ def _table(report: Report, groups: list[Group], *, columns: range, view: View) -
         table.add_column(width=_COLUMN_CHARS - 1, justify="right")
     table.add_row(Text(), *(Text(str(column + 1), STRONG) for column in columns))
     for group in groups:
-        claims = [report.claim_by_id[claim] for claim in group.claims]
         cells = row_of(report, group)
         signs = (_sign(cells[column]) for column in columns)
-        table.add_row(clipped(plain(telling(claims).text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
+        table.add_row(clipped(plain(fact_of(report, group).text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
     return table
 
 

@@ -7,7 +7,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Claim, Relation
+from claimcheck.records import Article, Between, Claim, FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.places import line_of
 from claimcheck.reports.sanitize import visible
@@ -41,11 +41,17 @@ _LINE_CHARS = 4
 
 
 def render(
-    report: Report, console: Console, *, limit: int | None = DEFAULT_LIMIT, selection: Selection = EVERYTHING
+    report: Report,
+    console: Console,
+    *,
+    limit: int | None = DEFAULT_LIMIT,
+    selection: Selection = EVERYTHING,
+    has_summary: bool = True,
 ) -> None:
     """Print ``report``; lists longer than ``limit`` end in "and N more", None shows all.
 
-    A narrow ``selection`` shows its findings and the problems, and nothing else.
+    A narrow ``selection`` shows its findings and the problems, and nothing else. Without ``has_summary``, the line that
+    counts everything is left to the caller.
 
     >>> from claimcheck.records import ModelInfo, Tool
     >>> tool = Tool(name="claimcheck", version="1", model=ModelInfo(name="en", version="1", sha256="0" * 64))
@@ -53,6 +59,8 @@ def render(
     no articles · no claims · no contradictions · no disputes · no agreements
     """
     view = view_of(console, limit=limit)
+    if has_summary:
+        console.print(Trimmed(_summary(report)), width=view.width, highlight=False, emoji=False, markup=False)
     for part in _parts(report, selection, view):
         console.print(Trimmed(part), width=view.width, highlight=False, emoji=False, markup=False)
 
@@ -67,7 +75,6 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     contradictions = entries(Relation.CONTRADICTS, between=(Between.OUTLETS,))
     disputes = entries(Relation.CONTRADICTS, between=(Between.SPEAKERS,))
     agreements = entries(Relation.AGREES, is_split=False)
-    yield _summary(report)
     if selection.is_narrow:
         shown = sum(selection.has(finding) for finding in report.findings)
         yield Text(f"shown: {shown} of {counted(len(report.findings), 'finding')}", QUIET)
@@ -149,7 +156,9 @@ def _compatible(report: Report, entries: tuple[Topic, ...], view: View) -> Itera
     if entries:
         yield heading(f"Compatible {len(entries)}", "the details differ, and both can hold", tone=Tone.QUIET, view=view)
     for topic in _cut(entries, view):
-        yield _entry("~", plain(topic[0].explanation), references(report, claims_of(report, topic), view), Tone.QUIET)
+        has_detail = topic[0].kind is not FindingKind.OTHER
+        words = plain(topic[0].explanation) if has_detail else said(telling(claims_of(report, topic[:1])))
+        yield _entry("~", words, references(report, claims_of(report, topic), view), Tone.QUIET)
     if len(entries) > len(_cut(entries, view)):
         yield more(len(entries) - len(_cut(entries, view)))
 

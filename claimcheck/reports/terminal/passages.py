@@ -42,11 +42,13 @@ def said(claim: Claim) -> Text:
     words = [] if claim.source is None else [speaker(claim)]
     if claim.cue is not None:
         spans = () if claim.source is None else claim.source.spans
-        is_cue_first = min(claim.cue.spans, default=claim.sentence) < min(spans, default=claim.sentence)
+        cue_at = min(claim.cue.spans, default=claim.sentence)
+        is_inverted = " " not in claim.cue.text and min(claim.content, default=cue_at) < cue_at  # "..., said Ana Lund"
+        is_cue_first = not is_inverted and cue_at < min(spans, default=claim.sentence)  # "according to Ana Lund"
         words.insert(0 if is_cue_first else 1, claim.cue.text)
     if not words:
         return plain(claim.text)
-    return plain(f"{' '.join(words)}:", QUIET).append(" ").append_text(plain(claim.text))
+    return plain(f"{' '.join(words).rstrip(':, ')}:", QUIET).append(" ").append_text(plain(claim.text))
 
 
 def article_line(article: Article, *, has_path: bool = False) -> Text:

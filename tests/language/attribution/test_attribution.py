@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from claimcheck.language import annotations, attribution
 from claimcheck.language.pipeline import Reader
 from claimcheck.records import Article, Attribution, AttributionKind, Span, Stance
+from tests.building import bare_article, spans_of_lines
 
 VOCAB = spacy.blank("en").vocab
 
@@ -238,23 +239,7 @@ def test_quotations_are_kept_without_their_marks() -> None:
 
 
 def article(text: str) -> Article:
-    body, position = [], 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            body.append(Span(position, position + len(line.rstrip("\n"))))
-        position += len(line)
-    return Article(
-        id="a",
-        path="a.txt",
-        text=text,
-        title=None,
-        outlet=None,
-        published=None,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=tuple(body),
-    )
+    return bare_article(text, id="a", body=spans_of_lines(text))
 
 
 def test_a_news_report_end_to_end(reader: Reader) -> None:

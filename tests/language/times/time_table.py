@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from claimcheck.language import annotations, times
-from claimcheck.records import Article, Span, Time, content_id
+from claimcheck.records import Article, Time
+from tests.building import bare_article
 
 TABLE = Path(__file__).with_name("times_in_context.txt")
 VOCAB = Vocab()
@@ -40,18 +41,7 @@ def _row(line: str) -> Row:
 
 def article(text: str, published: date | None) -> Article:
     """Return an article whose body is ``text``."""
-    return Article(
-        id=content_id(text),
-        path="line.txt",
-        text=text,
-        title=None,
-        outlet=None,
-        published=published,
-        url=None,
-        headline=None,
-        dateline=None,
-        body=(Span(0, len(text)),),
-    )
+    return bare_article(text, path="line.txt", published=published)
 
 
 def times_of_words(words: list[str], published: date | None) -> tuple[Time, ...]:

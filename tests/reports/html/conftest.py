@@ -19,13 +19,14 @@ from claimcheck.records import (
     Mark,
     Match,
     Origin,
-    Problem,
     Relation,
     Severity,
     Span,
     content_id,
 )
 from claimcheck.report import Report
+from tests.building import bare_article
+from tests.reports.hostility import hostile_report
 from tests.reports.html.browser import Chromium, find_chromium
 
 HOSTILE = (
@@ -52,47 +53,13 @@ def browser() -> Iterator[Chromium]:
 @pytest.fixture(scope="session")
 def hostile(storm: Report) -> Report:
     """The storm, with words wherever there is room for them that try to get out of the page."""
-    text = HOSTILE
-    whole, middle = Span(0, len(text)), Span(20, 60)
+    report = hostile_report(storm, HOSTILE)
     articles = tuple(
-        replace(
-            article,
-            text=text,
-            path=f"{number}/{text}",
-            outlet=text,
-            title=text,
-            url=f"javascript:{text}",
-            headline=None,
-            dateline=Span(0, 10),
-            body=(Span(10, len(text)),),
-        )
-        for number, article in enumerate(storm.articles)
+        replace(article, url=f"javascript:{HOSTILE}", dateline=Span(0, 10), body=(Span(10, len(HOSTILE)),))
+        for article in report.articles
     )
-    claims = tuple(
-        replace(
-            claim,
-            sentence=whole,
-            content=(whole,),
-            text=text,
-            source=claim.source and replace(claim.source, text=text, name=text),
-            cue=claim.cue and replace(claim.cue, text=text),
-            quantities=tuple(replace(quantity, span=middle, text=text) for quantity in claim.quantities),
-        )
-        for claim in storm.claims
-    )
-    findings = tuple(
-        replace(
-            finding,
-            explanation=text,
-            rule=text,
-            marks=tuple(Mark(claim=claim, span=middle) for claim in finding.claims),
-        )
-        for finding in storm.findings
-    )
-    problems = (Problem(path=text, stage="reading", reason=text),)
-    copies = tuple(Copy(article=article.id, shared_ratio=0.5, credits=(text,)) for article in articles)
-    origins = (Origin(id="0" * 16, copies=copies),)
-    return replace(storm, articles=articles, claims=claims, findings=findings, problems=problems, origins=origins)
+    copies = tuple(Copy(article=article.id, shared_ratio=0.5, credits=(HOSTILE,)) for article in articles)
+    return replace(report, articles=articles, origins=(Origin(id="0" * 16, copies=copies),))
 
 
 @pytest.fixture(scope="session")
@@ -124,16 +91,15 @@ def _article(number: int) -> Article:
         for sentence in range(SENTENCES)
     ]
     text = "\n".join(lines)
-    return Article(
+    return bare_article(
+        text,
         id=content_id("article", str(number)),
         path=f"articles/{number:02}.txt",
-        text=text,
         title=lines[0],
         outlet=f"Harbour Paper {number}",
         published=dt.date(2031, 3, 1 + number % 9),
         url=f"https://paper{number}.example/storm",
         headline=Span(0, len(lines[0])),
-        dateline=None,
         body=tuple(Span(start, start + len(line)) for line in lines[1:] if (start := text.index(line)) >= 0),
     )
 

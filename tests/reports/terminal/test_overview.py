@@ -9,10 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from claimcheck.records import Finding, Mark, Problem, Span
+from claimcheck.records import FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import is_invisible
 from claimcheck.reports.terminal import render, render_extraction
+from tests.reports.hostility import hostile_report
 
 if TYPE_CHECKING:
     from tests.reports.conftest import Snapshots
@@ -35,6 +36,34 @@ def shown_plain(report: Report, screen: Callable[..., "Screen"], width: int = 12
     shown = screen(width, is_coloured=False)
     render(report, shown.console, limit=limit)
     return shown.text
+
+
+def test_other_pairs_of_a_fact_give_a_reason_only_where_it_is_another_one(
+    storm: Report, screen: Callable[..., "Screen"]
+) -> None:
+    why = "{} and {} contradict each other: one says that she resigned, the other that she remains."
+    first, second, *rest = storm.findings
+    told = replace(first, explanation=why.format("Post", "Times")), replace(second, explanation=why.format("Post", "X"))
+    again = replace(told[1], id="0" * 16)  # of the same lines
+    text = shown_plain(replace(storm, findings=(*told, again, *rest)), screen)
+    (also,) = (line.strip() for line in text.split("\n") if "also " in line)
+    assert also.startswith("also ")
+    assert "resigned" not in also
+    other = replace(second, explanation="Post and X contradict each other: she left.")
+    text = shown_plain(replace(storm, findings=(told[0], other, *rest)), screen)
+    (also,) = (line.strip() for line in text.split("\n") if "also " in line)
+    assert also.endswith(": she left.")
+
+
+def test_what_can_both_hold_is_told_by_its_words_where_no_detail_decides(
+    storm: Report, screen: Callable[..., "Screen"]
+) -> None:
+    (found,) = storm.found(Relation.COMPATIBLE)
+    others = tuple(finding for finding in storm.findings if finding is not found)
+    vague = replace(found, kind=FindingKind.OTHER, explanation="A and B can both be right: both tell of rescue.")
+    assert "both tell of rescue" not in shown_plain(replace(storm, findings=(*others, vague)), screen)
+    exact = replace(vague, kind=FindingKind.NUMBER)
+    assert "both tell of rescue" in shown_plain(replace(storm, findings=(*others, exact)), screen)
 
 
 def test_sections_stand_in_order_of_importance(storm: Report, screen: Callable[..., "Screen"]) -> None:
@@ -186,36 +215,6 @@ def test_a_report_of_nothing_is_one_line(storm: Report, screen: Callable[..., "S
     assert text == "no articles · no claims · no contradictions · no disputes · no agreements\n"
 
 
-def hostile(storm: Report, text: str) -> Report:
-    """Return the report with ``text`` wherever words of others stand."""
-    whole = Span(0, len(text))
-    articles = tuple(
-        replace(article, text=text, path=f"{number}{text}", outlet=text, title=text, headline=None)
-        for number, article in enumerate(storm.articles)
-    )
-    claims = tuple(
-        replace(
-            claim,
-            sentence=whole,
-            content=(whole,),
-            text=text,
-            source=claim.source and replace(claim.source, text=text, name=text),
-            cue=claim.cue and replace(claim.cue, text=text),
-            quantities=tuple(replace(quantity, span=whole, text=text) for quantity in claim.quantities),
-        )
-        for claim in storm.claims
-    )
-    findings = tuple(hostile_finding(finding, text) for finding in storm.findings)
-    problems = (Problem(path=text, stage="reading", reason=text),)
-    return replace(storm, articles=articles, claims=claims, findings=findings, problems=problems)
-
-
-def hostile_finding(finding: Finding, text: str) -> Finding:
-    middle = Span(len(text) // 3, 2 * len(text) // 3)
-    marks = tuple(Mark(claim=claim, span=span) for claim in finding.claims for span in (middle, Span(0, len(text))))
-    return replace(finding, explanation=text, rule=text, marks=marks[: len(finding.marks) + 1])
-
-
 ESCAPES = st.sampled_from(
     ("\x1b[31m", "\x9b", "[/red]", "[link=x]", "::error::", "##[group]", "\u202e", ":bomb:", "\n", "«")
 )
@@ -230,12 +229,12 @@ def test_hostile_text_neither_breaks_the_report_nor_reaches_the_terminal(
 ) -> None:
     for show in (render, render_extraction):
         shown = screen(width, is_coloured=is_coloured)
-        show(hostile(storm, text), shown.console)
+        show(hostile_report(storm, text), shown.console)
         plain = ANSI.sub("", shown.text)
         assert not any(is_invisible(character) for character in plain if character != "\n")
         assert not any(line.lstrip().startswith("::") or "##[" in line for line in plain.split("\n"))
 
 
 def test_a_word_of_ten_thousand_letters_is_folded(storm: Report, screen: Callable[..., "Screen"]) -> None:
-    text = shown_plain(hostile(storm, "x" * 10_000), screen, 80)
+    text = shown_plain(hostile_report(storm, "x" * 10_000), screen, 80)
     assert max(len(line) for line in text.split("\n")) <= 80

@@ -86,6 +86,24 @@ def test_words_follow_who_says_them_and_how(storm: Report, content: str, expecte
     assert said(next(claim for claim in storm.claims if claim.text == content)).plain == expected
 
 
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [("said", "Ana Lund said: It gave way"), ("added:", "Ana Lund added: It gave way")],
+)
+def test_a_speaker_who_follows_the_words_stands_before_the_cue(storm: Report, cue: str, expected: str) -> None:
+    told = next(claim for claim in storm.claims if claim.cue is not None and claim.source is not None)
+    assert told.cue is not None
+    assert told.source is not None
+    inverted = replace(
+        told,
+        text="It gave way",
+        content=(Span(0, 11),),
+        cue=replace(told.cue, text=cue, spans=(Span(14, 18),)),
+        source=replace(told.source, name="Ana Lund", spans=(Span(19, 27),)),
+    )
+    assert said(inverted).plain == expected
+
+
 def test_a_cue_without_a_source_stands_alone(storm: Report) -> None:
     denied = next(claim for claim in storm.claims if "ever been warned" in claim.text)
     unnamed = replace(denied, source=None)
