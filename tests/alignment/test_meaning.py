@@ -73,6 +73,7 @@ COUNCIL = Source(text="the council", name="council", key=None, spans=(Span(0, 11
         (said("ferry plan", is_clause=False, source=COUNCIL), "the council dropped ferry plan"),
         (said("ferry plan", is_clause=False, source=None), "dropped ferry plan"),
         (said("ferry plan", is_clause=True, source=COUNCIL), "ferry plan"),
+        (said("ferries", is_clause=False, source=COUNCIL), "ferries"),
         (said("plan " * (MAX_PHRASE_WORDS + 1), is_clause=False, source=COUNCIL), "plan " * (MAX_PHRASE_WORDS + 1)),
         (claim("a", "mayor"), "mayor"),
     ],
