@@ -2,6 +2,7 @@
 
 from tests.comparison.cases import (
     agreement,
+    casualties,
     cause,
     condition,
     date,
@@ -10,10 +11,13 @@ from tests.comparison.cases import (
     none,
     number,
     office,
+    ordinal,
     polarity,
     position,
     quotation,
+    spread,
     state,
+    stock,
     update,
 )
 from tests.comparison.cases.table import Case
@@ -21,6 +25,10 @@ from tests.comparison.cases.table import Case
 CASES: tuple[Case, ...] = (
     *quotation.CASES,
     *number.CASES,
+    *ordinal.CASES,
+    *spread.CASES,
+    *stock.CASES,
+    *casualties.CASES,
     *date.CASES,
     *designation.CASES,
     *name.CASES,
@@ -37,6 +45,10 @@ CASES: tuple[Case, ...] = (
 WANTED: tuple[Case, ...] = (
     *quotation.WANTED,
     *number.WANTED,
+    *ordinal.WANTED,
+    *spread.WANTED,
+    *stock.WANTED,
+    *casualties.WANTED,
     *date.WANTED,
     *designation.WANTED,
     *name.WANTED,
