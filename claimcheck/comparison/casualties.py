@@ -1,8 +1,8 @@
 """Rung: how many died, told otherwise by articles of one day.
 
-``tolls-differ``: the only number of dead that each of two articles of one event gives, exact in both, wherever
-it stands: numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text. A number of a later
-day is an update (:mod:`claimcheck.comparison.update`), and no contradiction.
+``tolls-differ``: the only number of dead that each of two articles of one event gives, exact in both, wherever it
+stands: numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text. A number of a
+later day is an update (:mod:`claimcheck.comparison.update`), and no contradiction.
 """
 
 from collections import Counter, defaultdict
