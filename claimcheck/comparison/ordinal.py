@@ -3,8 +3,8 @@
 ``ordinals-differ``: of one named subject both sentences say which one of a kind it is, or how often it did the same
 by now. What narrows the row ("of the season", "to reach the island") is compared as sets: in the wider row the number
 is at least as high as in the narrower one, so that only a lower one contradicts; rows of which neither holds the other
-do not compare. That is the inclusion of restrictions in natural logic (MacCartney and Manning 2009, An Extended Model of
-Natural Logic).
+do not compare. That is the inclusion of restrictions in natural logic (MacCartney and Manning 2009, An Extended Model
+of Natural Logic).
 """
 
 import re
