@@ -74,13 +74,13 @@ def _matches(report: "Report", finding: "Finding") -> "Sequence[Match]":
     """Align the claims again: those of a headline and its body, where the finding is of one article."""
     from claimcheck.alignment import align, match_headlines  # noqa: PLC0415 - loads numpy, which --help must not
     from claimcheck.alignment.meaning import embed  # noqa: PLC0415 - the same
-    from claimcheck.comparison.office import match_offices  # noqa: PLC0415 - --help needs none of it
+    from claimcheck.comparison.ladder import further_matches  # noqa: PLC0415 - --help needs none of it
 
     vectors = embed(report.claims)
     if report.is_within(finding):
         return match_headlines(report.claims, vectors)
     matches = align(report.claims, vectors).matches
-    return [*matches, *match_offices(report.articles, report.claims, matches)]
+    return [*matches, *(match for match, _ in further_matches(report.articles, report.claims, matches))]
 
 
 def _rungs(report: "Report", match: "Match", matches: "Sequence[Match]", config: Config) -> "tuple[Rung, ...]":

@@ -6,6 +6,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 """
 
 from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.ordinal import tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import ClaimKind, FindingKind, Modality, Relation
 
@@ -28,6 +29,8 @@ def compare_details(pair: Pair) -> Verdict | None:
     event = next((e for e in shared_events(pair.a, pair.b) if _same_status(e)), None)
     score = pair.match.score
     if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (event is None and not _tell_enough(pair)):
+        return None
+    if tell_other_ordinals(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
     if score < AGREES_SCORE or _one_has_figure(pair):

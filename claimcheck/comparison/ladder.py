@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
+from claimcheck.comparison.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.date import compare_dates
@@ -20,11 +21,14 @@ from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.office import RULE as OFFICE_RULE
 from claimcheck.comparison.office import compare_offices, match_offices
+from claimcheck.comparison.ordinal import compare_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
+from claimcheck.comparison.spread import compare_spreads
 from claimcheck.comparison.state import compare_opposites, compare_states
+from claimcheck.comparison.stock import compare_stocks, match_stocks
 from claimcheck.comparison.story import Stories, tell_one_story
 from claimcheck.comparison.told import told_by
 from claimcheck.comparison.update import compare_stages, compare_updates
@@ -43,6 +47,10 @@ from claimcheck.records import (
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_updates,
+    compare_ordinals,
+    compare_spreads,
+    compare_stocks,
+    compare_casualties,
     compare_numbers,
     compare_dates,
     compare_offices,
@@ -67,6 +75,16 @@ decides a pair, or the first of all where none does."""
 AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names)
 """What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
 who they are that are named around it, can."""
+OF_STORIES: Mapping[
+    Callable[[Pair], Verdict | None],
+    Callable[[Sequence[Article], Sequence[Claim], Sequence[Match]], list[Match]],
+] = {
+    compare_offices: match_offices,
+    compare_namesakes: match_namesakes,
+    compare_stocks: match_stocks,
+    compare_casualties: match_casualties,
+}
+"""Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
 OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
 SURER_MARGIN = 0.1
@@ -99,14 +117,22 @@ def compare(
     """
     claim_of = {claim.id: claim for claim in claims}
     findings: list[Finding] = []
-    storywide = {(m.a, m.b): m for m in (*match_offices(articles, claims, matches), *match_namesakes(claims, matches))}
-    pairs = pairs_of(articles, claims, [*matches, *storywide.values()], opposites=both_ways(opposites))
-    for number, pair in enumerate(pairs):
-        verdict = _decide(pair) if number < len(matches) else compare_offices(pair) or compare_namesakes(pair)
+    further = further_matches(articles, claims, matches)
+    rungs = [*(_decide for _ in matches), *(rung for _, rung in further)]
+    pairs = pairs_of(articles, claims, [*matches, *(match for match, _ in further)], opposites=both_ways(opposites))
+    for rung, pair in zip(rungs, pairs, strict=True):
+        verdict = rung(pair)
         if verdict is not None and (not _needs_one_story(verdict) or tell_one_story(pair)):
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
     return tuple(_without_repetition(findings, claim_of))
+
+
+def further_matches(
+    articles: Sequence[Article], claims: Sequence[Claim], matches: Sequence[Match]
+) -> list[tuple[Match, Callable[[Pair], Verdict | None]]]:
+    """Return the pairs of claims that are no match, each with a rung that compares them all the same."""
+    return [(match, rung) for rung, find in OF_STORIES.items() for match in find(articles, claims, matches)]
 
 
 def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:

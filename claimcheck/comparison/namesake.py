@@ -48,7 +48,11 @@ def compare_namesakes(pair: Pair) -> Verdict | None:
     return None
 
 
-def match_namesakes(claims: Sequence[Claim], matches: Sequence[Match]) -> list[Match]:
+def match_namesakes(
+    articles: Sequence[Article],  # noqa: ARG001  # as the other finders of such pairs
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+) -> list[Match]:
     """Return pairs of claims that name two people of one surname and are not among ``matches``, in order of their ids.
 
     Only of articles that tell the same story by their matches; of each person the first claim that names him or her.

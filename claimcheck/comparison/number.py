@@ -12,7 +12,9 @@ from claimcheck.comparison.context import STOP_WORDS
 from claimcheck.comparison.events import PRONOUNS, SharedEvent, pair_up, same_noun, same_predicate
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.ordinal import are_of_two_rows
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.rate import at_one_rate
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.tolls import toll_of
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation, RoleName
@@ -46,6 +48,7 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
     """
     if pair.match.score < MIN_SCORE or not _same_period(pair.a, pair.b):
         return
+    pair = at_one_rate(pair)
     for x in pair.a.quantities:
         for y in pair.b.quantities:
             if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
@@ -59,7 +62,9 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
 
 
 def _is_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
-    """Whether the figures differ for a reason: of others, of dead and injured, or planned here and done there."""
+    """Whether the figures differ for a reason: of others, of dead and injured, of other rows, or planned and done."""
+    if x.kind is QuantityKind.ORDINAL and are_of_two_rows(pair, x, y):
+        return True
     if events and all(event.different or _measure_others(event, x, y) for event in events):
         return True
     tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
@@ -149,7 +154,15 @@ def _is_rounding(x: Quantity, y: Quantity) -> bool:
     """Whether one figure can be the other with fewer digits, rounded or cut off: "$43 million" for $43,885,310."""
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return False
-    left, right = (x.low + x.high) / 2, (y.low + y.high) / 2
+    return is_rounding((x.low + x.high) / 2, (y.low + y.high) / 2)
+
+
+def is_rounding(left: float, right: float) -> bool:
+    """Whether one number can be the other with fewer digits, rounded or cut off.
+
+    >>> is_rounding(43_000_000, 43_885_310), is_rounding(640, 1_640)
+    (True, False)
+    """
     return abs(left - right) < max(_last_digit(left), _last_digit(right)) and _last_digit(left) != _last_digit(right)
 
 

@@ -9,6 +9,7 @@ import pytest
 import claimcheck.comparison
 from claimcheck.comparison import (
     agreement,
+    casualties,
     cause,
     condition,
     date,
@@ -20,10 +21,13 @@ from claimcheck.comparison import (
     number,
     occasion,
     office,
+    ordinal,
     polarity,
     position,
     quotation,
+    spread,
     state,
+    stock,
     update,
 )
 from claimcheck.records import FindingKind, Relation
@@ -38,6 +42,10 @@ SAYS = {
     quotation.SAME_RULE: (Relation.AGREES, {FindingKind.QUOTE}),
     number.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
     number.UPDATE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
+    ordinal.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
+    stock.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
+    casualties.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
+    spread.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
     date.RULE: (Relation.CONTRADICTS, {FindingKind.DATE}),
     designation.RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),
     name.NAME_RULE: (Relation.CONTRADICTS, {FindingKind.NAME}),

@@ -22,6 +22,7 @@ def toll(text: str, *, kind: QuantityKind = QuantityKind.COUNT, unit: str | None
         ("left the road, killing |14| people and injuring 31", "dead"),
         ("killing 14 people and injuring |31|", "injured"),
         ("Death toll rises to |23|", "dead"),
+        ("Horror at sea as |19| drown", "dead"),
         ("|Nine| of its passengers died", "dead"),
         ("|31| passengers were hurt", "injured"),
         ("14 dead, |31| hurt", "injured"),

@@ -9,6 +9,7 @@ _FORMS: dict[str, str] = _LEXICON["verbs"]["forms"]
 _NOUNS = {word: way for way in ("up", "down") for word in _LEXICON["nouns"][way]}
 _ADVERBS = {word: way for way in ("up", "down") for word in _LEXICON["adverbs"][way]}
 _TRANSITIVE = frozenset(_LEXICON["verbs"]["of_measures"])
+_FLOWS = frozenset(_LEXICON["flows"]["words"])
 _MOVES = frozenset({*_VERBS, *_LEXICON["moves"]["verbs"]})
 _ADDED_BEFORE = frozenset(_LEXICON["additions"]["before"])
 _ADDED_AFTER = frozenset(_LEXICON["additions"]["after"])
@@ -80,6 +81,12 @@ def _noun_after(atoms: Atoms, end: int) -> str | None:
         if atom.token.pos_ not in _NOMINAL:
             return None
     return None
+
+
+def is_flow(atoms: Atoms, start: int) -> bool:
+    """Whether the word before the figure that starts at ``start`` tells of what flows away ("lost", "a loss of")."""
+    at = start - 2 if atoms[start - 1].lower == "of" else start - 1
+    return not _FLOWS.isdisjoint({atoms[at].lower, _FORMS.get(atoms[at].lower, atoms[at].token.lemma_.lower())})
 
 
 def is_addition(atoms: Atoms, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.language import annotations
 from claimcheck.language.quantities import changes, counted, figure_context, hedges, number_words
 from claimcheck.language.quantities.atoms import Atoms
 from claimcheck.language.quantities.figures import Figure
-from claimcheck.language.quantities.units import Unit
+from claimcheck.language.quantities.units import UNITS, Unit
 from claimcheck.records import Quantity, QuantityKind, Span
 
 FACTORY = "claimcheck_quantities"
@@ -113,10 +113,20 @@ def _quantity(text: str, atoms: Atoms, figure: Figure) -> Quantity:
 def _direction(atoms: Atoms, figure: Figure) -> str | None:
     if figure.moved:
         return "up" if figure.moved[0] < figure.moved[1] else "down"
-    if figure.is_ordinal:
+    if figure.is_ordinal or (_is_money_over_time(figure) and changes.is_flow(atoms, figure.start)):
         return None
     has_unit = figure.unit is not None or atoms[figure.end].lower in POINTS
     return changes.direction(atoms, figure.start, figure.end, has_unit=has_unit)
+
+
+def _is_money_over_time(figure: Figure) -> bool:
+    unit, period = figure.unit, UNITS.get(figure.rate or "")
+    return (
+        unit is not None
+        and unit.kind is QuantityKind.MONEY
+        and period is not None
+        and period.kind is QuantityKind.DURATION
+    )
 
 
 def _interval(figure: Figure, low: Fraction, high: Fraction) -> hedges.Interval:

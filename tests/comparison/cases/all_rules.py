@@ -2,6 +2,7 @@
 
 from tests.comparison.cases import (
     agreement,
+    casualties,
     cause,
     condition,
     date,
@@ -12,10 +13,13 @@ from tests.comparison.cases import (
     none,
     number,
     office,
+    ordinal,
     polarity,
     position,
     quotation,
+    spread,
     state,
+    stock,
     update,
 )
 from tests.comparison.cases.table import Case
@@ -23,6 +27,10 @@ from tests.comparison.cases.table import Case
 CASES: tuple[Case, ...] = (
     *quotation.CASES,
     *number.CASES,
+    *ordinal.CASES,
+    *spread.CASES,
+    *stock.CASES,
+    *casualties.CASES,
     *date.CASES,
     *designation.CASES,
     *enumeration.CASES,
@@ -41,6 +49,10 @@ CASES: tuple[Case, ...] = (
 WANTED: tuple[Case, ...] = (
     *quotation.WANTED,
     *number.WANTED,
+    *ordinal.WANTED,
+    *spread.WANTED,
+    *stock.WANTED,
+    *casualties.WANTED,
     *date.WANTED,
     *designation.WANTED,
     *enumeration.WANTED,

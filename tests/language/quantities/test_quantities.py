@@ -249,6 +249,7 @@ AMOUNTS = [
     ("Under 30 voters came.", "Under 30 => [0, 30)"),
     ("It cost upwards of $90 million.", "upwards of $90 million => [90,000,000, inf) USD"),
     ("Police seized 24 rifles and 3,600 rounds.", "24 => [24, 24]; 3,600 => [3600, 3600]"),
+    ("The fund lost ¥100 million a day.", "¥100 million a day => [99,500,000, 100,500,000) JPY/day"),
     ("The fund lost ¥100 million.", "¥100 million => [99,500,000, 100,500,000) JPY"),
     ("It sold for 2.5 million pounds sterling.", "2.5 million pounds sterling => [2,450,000, 2,550,000) GBP"),
     ("The drop was worth 1/4 of output.", "1/4 => [0.225, 0.275) part"),
