@@ -18,6 +18,10 @@ from claimcheck.reports.objects import (
 SCHEMA_VERSION = "1.1"
 """Of the JSON export: the first number changes when a reader of the old export would break."""
 
+MIN_SHARED_SCORE = 0.42
+"""Score of a match within a group from which two articles share a claim. A group is alike on the whole; what stands in
+it for the sake of others, and is like none of another article, is still told by one article alone."""
+
 _RELATIONS = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _BETWEEN = (Between.OUTLETS, Between.SPEAKERS)
@@ -69,8 +73,9 @@ class Report:
 
     @property
     def claims_of_one_source(self) -> tuple[Claim, ...]:
-        """The claims that no other article has: in no group and in no finding."""
-        shared = {claim for group in self.groups for claim in group.claims}
+        """The claims that no other article has: in no finding, and like none of another in their group."""
+        alike = (match for group in self.groups for match in group.matches if match.score >= MIN_SHARED_SCORE)
+        shared = {claim for match in alike for claim in (match.a, match.b)}
         shared.update(claim for finding in self.findings if not self.is_within(finding) for claim in finding.claims)
         return tuple(claim for claim in self.claims if claim.id not in shared)
 

@@ -2,6 +2,7 @@ import datetime as dt
 import itertools
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from claimcheck.records import (
     Finding,
     FindingKind,
     Group,
+    Match,
     ModelInfo,
     Problem,
     Relation,
@@ -19,7 +21,7 @@ from claimcheck.records import (
     Span,
     Tool,
 )
-from claimcheck.report import Report
+from claimcheck.report import MIN_SHARED_SCORE, Report
 from tests.building import bare_article, bare_claim
 
 TOOL = Tool(name="claimcheck", version="1", model=ModelInfo(name="en", version="1", sha256="0" * 64))
@@ -63,8 +65,8 @@ def finding(
     )
 
 
-def group(name: str, *claims: str) -> Group:
-    return Group(id=name, claims=claims, matches=())
+def group(name: str, a: str, b: str, score: float = MIN_SHARED_SCORE) -> Group:
+    return Group(id=name, claims=(a, b), matches=(Match(a=a, b=b, score=score, fields=()),))
 
 
 ARTICLES = (article("a.txt", "Post"), article("b.txt", "POST"), article("c.txt"))
@@ -131,6 +133,8 @@ def test_a_claim_in_no_group_and_no_finding_is_told_by_one_source() -> None:
     assert [told.id for told in report().claims_of_one_source] == ["a3"]
     alone = Report(tool=TOOL, articles=ARTICLES, claims=CLAIMS, findings=(finding("f", ("a1", "c1")),))
     assert [told.id for told in alone.claims_of_one_source] == ["a2", "a3", "b1"]
+    loose = replace(alone, groups=(group("g2", "a2", "b1", score=MIN_SHARED_SCORE - 0.01),))
+    assert loose.claims_of_one_source == alone.claims_of_one_source
 
 
 def test_sources_are_counted_by_outlet_or_by_path() -> None:

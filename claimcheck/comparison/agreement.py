@@ -23,6 +23,9 @@ ALONE_OVERLAP = 0.30
 MIN_ALONE_TERMS = 4
 """Content words that each claim must have for that: "the government" agrees with nothing."""
 
+MIN_ALONE_SHARED = 2
+"""Content words, names aside, that they must share: a ferry left a town, and a ferry burned there."""
+
 
 def compare_details(pair: Pair) -> Verdict | None:
     """Agreement or compatibility, or None where the claims do not tell the same."""
@@ -50,8 +53,11 @@ def compare_details(pair: Pair) -> Verdict | None:
 
 
 def _tell_enough(pair: Pair) -> bool:
-    """Whether claims without a common event say enough, and enough of the same, to be one fact."""
-    return min(len(pair.a.terms), len(pair.b.terms)) >= MIN_ALONE_TERMS and pair.score_of("terms") >= ALONE_OVERLAP
+    """Whether claims without a common event say enough, and enough of the same besides names, to be one fact."""
+    if min(len(pair.a.terms), len(pair.b.terms)) < MIN_ALONE_TERMS or pair.score_of("terms") < ALONE_OVERLAP:
+        return False
+    named = {word for claim in (pair.a, pair.b) for name in claim.names for word in name.text.lower().split()}
+    return len({*pair.a.terms} & {*pair.b.terms} - named) >= MIN_ALONE_SHARED
 
 
 def _same_status(event: SharedEvent) -> bool:

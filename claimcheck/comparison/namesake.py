@@ -7,12 +7,13 @@ tell the same does not matter.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, takewhile
 
 from rapidfuzz import fuzz
 
+from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.events import noun_classes
-from claimcheck.comparison.name import are_variants, described_as
+from claimcheck.comparison.name import TITLE_WORDS, are_variants, described_as
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.storywide import pairs_of_stories, without
 from claimcheck.comparison.told import Told
@@ -25,8 +26,8 @@ MIN_ALIKE_PERCENT = 50
 Pet forms that no list has are less like the name, and brother and sister bear names of their own."""
 SPELLING_PERCENT = 90
 """Likeness from which one given name is rather misspelt than another one: a letter left out, or doubled."""
-AGE_WORDS = frozenset({"year", "years", "old", "aged"})
-"""Words that describe everybody."""
+NO_SORT = frozenset({"year", "years", "old", "aged", "when", "while", "after", "before", "during"})
+"""Words beside a name that do not say what somebody is."""
 
 
 def compare_namesakes(pair: Pair) -> Verdict | None:
@@ -102,4 +103,13 @@ def _described(name: Name, told: Told, article: Article) -> set[str]:
     """Return the words (one of each class of nouns) that say what a person is, in all of the article."""
     classes = noun_classes()
     mentions = (other for other in told.names if other.key == name.key)
-    return {classes.get(word, word) for mention in mentions for word in described_as(mention, article) - AGE_WORDS}
+    return {classes.get(word, word) for mention in mentions for word in _title_and_apposition(mention, article)}
+
+
+def _title_and_apposition(mention: Name, article: Article) -> set[str]:
+    """Return the words before a name, and those behind it up to a mark, where a comma or "who" opens them."""
+    behind = words_after(mention.span, article)
+    apposition = takewhile(str.isalpha, behind[1:]) if behind[:1] in ([","], ["who"]) else ()
+    return (
+        {*words_before(mention.span, article)[-TITLE_WORDS:], *apposition} & described_as(mention, article)
+    ) - NO_SORT

@@ -12,12 +12,23 @@ from claimcheck.comparison.context import STOP_WORDS
 from claimcheck.comparison.events import PRONOUNS, SharedEvent, pair_up, same_noun, same_predicate
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.ordinal import are_of_two_rows
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.rate import at_one_rate
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.tolls import toll_of
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Quantity, QuantityKind, Relation, RoleName
+from claimcheck.records import (
+    Claim,
+    FindingKind,
+    Modality,
+    Name,
+    Proposition,
+    Quantity,
+    QuantityKind,
+    Relation,
+    RoleName,
+)
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
@@ -68,7 +79,17 @@ def _is_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedE
     if events and all(event.different or _measure_others(event, x, y) for event in events):
         return True
     tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
-    return (all(tolls) and tolls[0] != tolls[1]) or _is_told(pair.a, x) != _is_told(pair.b, y)
+    if (all(tolls) and tolls[0] != tolls[1]) or _is_told(pair.a, x) != _is_told(pair.b, y):
+        return True
+    one, other = _of_whom(x, pair.a), _of_whom(y, pair.b)
+    return one is not None and other is not None and not are_variants(one, other)
+
+
+def _of_whom(age: Quantity, claim: Claim) -> Name | None:
+    """Return the name of whom a figure is the age, if it is one."""
+    if age.kind is not QuantityKind.AGE:
+        return None
+    return next((n for n in (*claim.names, *claim.setting_names) if n.text == age.counted_text), None)
 
 
 def _are_far_apart(x: Quantity, y: Quantity, features: Features) -> bool:

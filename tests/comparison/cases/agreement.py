@@ -3,7 +3,7 @@
 from claimcheck.comparison.agreement import AGREES_RULE, ATTRIBUTED_RULE, DETAILS_RULE
 from claimcheck.comparison.number import RULE as FIGURES_RULE
 from claimcheck.comparison.occasion import RULE as OCCASION_RULE
-from claimcheck.records import Modality
+from claimcheck.records import Modality, NameLabel
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, patient, tell
 
@@ -50,6 +50,11 @@ CASES = (
         tell("No trouble in town."),
         score=0.5,
         fields=UNLIKE,
+    ),
+    agrees.silent(
+        "no event read, and little but names in common",
+        tell("Ferry fire kills many in Porto Lindo.").name("Porto Lindo", NameLabel.LOC),
+        tell("The ferry left Porto Lindo at nine.").name("Porto Lindo", NameLabel.LOC),
     ),
     details.fires("only one has the figure", counted(), arrests()),
     details.fires("a likeness too small to agree", arrests(), arrests(), score=0.42),

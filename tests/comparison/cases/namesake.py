@@ -55,6 +55,11 @@ CASES = (
         told=named("Robert Okemow, 31 years old, was hurt.", "Robert Okemow"),
     ),
     unlike(
+        "what they did says nothing",
+        named("Roger Okemow, 24, survived when it sank.", "Roger Okemow"),
+        told=named("Robert Okemow, 31, survived when it sank.", "Robert Okemow"),
+    ),
+    unlike(
         "two spellings of a name in other letters",
         named("A school was promised by Mayor Mohamed Okemow.", "Mohamed Okemow"),
         told=named("Mayor Muhammad Okemow opened the bridge.", "Muhammad Okemow"),

@@ -34,6 +34,11 @@ def deployed() -> Telling:
     )
 
 
+def aged(who: str, years: int) -> Telling:
+    told = tell(f"{who}, {years}, is safe.").name(who)
+    return told.figure(f"{years}", years, "hale", kind=QuantityKind.AGE, counted_text=who)
+
+
 def earned(words: str, value: float, year: str) -> Telling:
     return (
         tell(f"The firm earned {words} in {year}.")
@@ -131,6 +136,8 @@ CASES = (
         .on("2025-03-03"),
         dead("19", 19).on("2025-03-05"),
     ),
+    differ.fires("the age of one person", aged("Robert Hale", 31), aged("Robert Hale", 24)),
+    differ.silent("the ages of two people", aged("Robert Hale", 31), aged("Roger Hale", 24)),
 )
 WANTED = (
     differ.silent("the dead and the injured", arrests("40", 40), injuries(65)),
