@@ -141,8 +141,9 @@ class _SentenceClaims:
                 narrated.append((token, part))
         claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
         spoken = [span for _, parts in contents for span in parts]
-        names = [span for a in attributions if self._is_bare(a.source) for span in a.source]
-        rest = self._without([*spoken, *cues, *names])
+        acting = [r.span for _, part in narrated if isinstance(part, Proposition) for r in part.roles]
+        sources = [span for a in attributions if self._is_bare(a.source) for span in a.source]
+        rest = self._without([*spoken, *cues, *(s for s in sources if not any(s.overlaps(part) for part in acting))])
         if self._is_told(rest, narrated):
             claims.append(self._claim(None, rest, narrated))
         return claims

@@ -153,6 +153,18 @@ def test_a_sentence_is_split_between_the_outlet_and_its_source() -> None:
     assert indirect.setting == ("troop", "storm", "camp", "lund", "say")
 
 
+VOTED = (
+    "Lund/NNP/nsubj/stormed stormed/VBD/ROOT/-/storm the/DT/det/camp camp/NN/obj/stormed and/CC/cc/said "
+    "said/VBD/conj/stormed/say rebels/NNS/nsubj/fled/rebel fled/VBD/ccomp/said/flee ././punct/stormed"
+)
+
+
+def test_a_source_that_also_acts_stands_in_what_is_told() -> None:
+    doc = parsed(VOTED)
+    with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))
+    assert told(doc) == [(ClaimKind.NARRATED, "Lund stormed the camp and"), (ClaimKind.INDIRECT, "rebels fled")]
+
+
 def test_what_is_said_inside_what_is_said_belongs_to_the_inner_source() -> None:
     doc = parsed(NESTED)
     outer = said(doc, "that Holm claimed rebels fled", source="Lund", cue="said")
