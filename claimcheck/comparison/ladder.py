@@ -7,6 +7,7 @@ from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.condition import compare_changes, compare_conditions
+from claimcheck.comparison.contrary import compare_descriptions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.enumeration import compare_lists
@@ -58,6 +59,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_designations,
     compare_names,
     compare_lists,
+    compare_descriptions,
     compare_polarity,
     compare_none,
     compare_positions,
