@@ -60,8 +60,8 @@ def test_only_the_detail_is_changed_in_the_text(planted: list[Planted]) -> None:
         assert place.start <= changed[0] <= changed[-1] < place.end
 
 
-def test_planted_details_are_examples_of_one_fact(story: Path, told: list[tuple[Article, tuple[Claim, ...]]]) -> None:
-    found = list(fit.examples(str(story), told, []))
+def test_planted_details_are_examples_of_one_fact(told: list[tuple[Article, tuple[Claim, ...]]]) -> None:
+    found = list(fit.examples("fire", told, []))
     assert {kind for kind, example in found if example.is_planted} >= {"number", "date"}
     assert all(example.is_one_fact for _, example in found if example.is_planted)
 
