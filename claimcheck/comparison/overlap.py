@@ -31,6 +31,8 @@ CONTEXT_WORDS = 4
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
 INTERJECTIONS = frozenset({"ah", "oh"})
 """Words that are said and mean next to nothing."""
+ARTICLES = frozenset({"a", "an", "the", "that"})
+"""Words that are easily lost or added in writing down, "that" before a clause among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Alteration:
     left: str
     right: str
     is_minor: bool
-    """Whether it changes nothing but the sound: a contraction written out, an "oh" left out, a word said twice."""
+    """Whether it changes next to nothing: a contraction written out, an "oh" or "the" left out, a word said twice."""
     at: tuple[Word, Word]
     """A word of each: the first one altered, or the one beside which words were left out."""
     contexts: tuple[str, str]
@@ -210,7 +212,8 @@ class _Comparison:
         if left == right or {*left, *right} <= INTERJECTIONS:
             return True
         if not left or not right:
-            return _is_repeated(self.a, gap.i1, gap.i2) if left else _is_repeated(self.b, gap.j1, gap.j2)
+            is_repeated = _is_repeated(self.a, gap.i1, gap.i2) if left else _is_repeated(self.b, gap.j1, gap.j2)
+            return is_repeated or {*left, *right} <= ARTICLES
         x, y = self.a[gap.i1], self.b[gap.j1]
         return gap.most_words == 1 and (_can_stand_for(x, y.form) or _can_stand_for(y, x.form))
 

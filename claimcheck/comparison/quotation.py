@@ -6,9 +6,9 @@ matter of spelling (case, punctuation, "gonna").
 
 ``quotation-altered`` holds outlets to what their own style guides ask: words inside quotation marks are not changed,
 what is left out is marked by an ellipsis, what is put in by brackets or parentheses (The Associated Press Stylebook,
-"quotations in the news"). ``quotation-smoothed`` is the same where only the sound was changed: "he's" for "he is", an
-"oh" or a word said twice left out. ``quotation-of-two-speakers`` and ``same-quotation`` rest on runs of equal words as
-evidence of one original (Clough et al. 2002, METER: Measuring Text Reuse).
+"quotations in the news"). ``quotation-smoothed`` is the same where next to nothing was changed: "he's" for "he is",
+an "oh", a "the" or a word said twice left out. ``quotation-of-two-speakers`` and ``same-quotation`` rest on runs of
+equal words as evidence of one original (Clough et al. 2002, METER: Measuring Text Reuse).
 """
 
 import re

@@ -132,6 +132,15 @@ CASES = (
         "a word said twice",
         *against("I do not believe that that is our town's business", "I do not believe that is our town's business"),
     ),
+    smoothed.fires(
+        "an article left out",
+        *against("We will build a wall or a steel barrier here", "We will build a wall or steel barrier here"),
+    ),
+    smoothed.silent(
+        "an article exchanged",
+        *against("We will build a wall along this border", "We will build the wall along this border"),
+        instead=ALTERED_RULE,
+    ),
     smoothed.silent(
         "a word exchanged too",
         *against("We won't allow foreign troops on our soil", "We will not allow foreign firms on our soil"),
