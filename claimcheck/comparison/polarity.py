@@ -5,14 +5,22 @@ both tell a fact in the sense of FactBank (Saurí and Pustejovsky 2009): what is
 denies nothing.
 """
 
-from claimcheck.comparison.events import are_told_apart, shared_events
+from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, Stance
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Stance
 
 RULE = "one-side-negates"
 MIN_SCORE = 0.50
+SURE_SCORE = 0.75
+"""Score of a match from which it does not matter that the agents are not clearly the same: "he" and "the mayor"."""
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
+
+
+def _has_one_agent(event: SharedEvent) -> bool:
+    """Whether the same does it on both sides, or nobody is told to do it on one."""
+    left, right = (any(r.name is RoleName.AGENT for r in p.roles) for p in (event.left, event.right))
+    return not (left and right) or any(x.name is RoleName.AGENT for x, _ in event.same)
 
 
 def tells_both(claim: Claim, other: Proposition) -> bool:
@@ -37,6 +45,8 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
             continue
         if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
+            continue
+        if pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
         return Verdict(
             relation=Relation.CONTRADICTS,

@@ -31,6 +31,8 @@ CASES = (
             "signed", "sign", agent("Lund", entity="lund"), patient("the treaty"), negated=True
         ),
     ),
+    negates.fires("by a pronoun, in sentences much alike", paid(), unpaid("It")),
+    negates.silent("by a pronoun, in sentences less alike", paid(), unpaid("It"), score=0.7),
     negates.silent("both deny it", unpaid(), unpaid()),
     negates.silent("both tell it", paid(), paid()),
     negates.silent("planned", paid(modality=Modality.PLANNED), unpaid()),
