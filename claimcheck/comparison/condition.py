@@ -8,7 +8,8 @@ an article tells in another place, too, it does not deny. The words stand in ``l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -98,6 +99,17 @@ def _themes() -> Mapping[str, _Theme]:
     }
 
 
+@cache
+def _patterns() -> Mapping[str, Sequence[tuple[Pattern, tuple[str, _Theme, str]]]]:
+    """Return by class of predicate the patterns in which it stands, with theme and side, in the order of the themes."""
+    found: dict[str, list[tuple[Pattern, tuple[str, _Theme, str]]]] = defaultdict(list)
+    for name, theme in _themes().items():
+        for side, patterns in theme.patterns.items():
+            for predicate, own in patterns.items():
+                found[predicate] += [(pattern, (name, theme, side)) for pattern in own]
+    return found
+
+
 def compare_changes(pair: Pair) -> Verdict | None:
     """Update if one holder is told to be in conditions that can alternate, on different days."""
     verdict = compare_conditions(pair) if pair.is_of_two_days else None
@@ -126,12 +138,9 @@ def conditions(propositions: Iterable[Proposition], claim: Claim | None = None) 
     for proposition in propositions:
         if proposition.modality not in {Modality.FACT, Modality.PLANNED}:
             continue
-        predicate = predicate_class(proposition.lemma)
-        for name, theme in _themes().items():
-            for side, patterns in theme.patterns.items():
-                for pattern in patterns.get(predicate, ()):
-                    if pattern.word is None or pattern.word in words:
-                        yield from _told(proposition, pattern, (name, theme, side))
+        for pattern, under in _patterns().get(predicate_class(proposition.lemma), ()):
+            if pattern.word is None or pattern.word in words:
+                yield from _told(proposition, pattern, under)
 
 
 def words_in(claim: Claim | None) -> set[str]:
