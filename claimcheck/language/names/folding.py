@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     text = text.strip()
     if len(text) > 2 and text[-1] in "sS" and text[-2] in _APOSTROPHES:
         text = text[:-2]
+    if text.isascii() and text.isalnum():  # nothing to fold but the case: most words, and each that is compared
+        return text.lower()
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
     letters = (character for character in text.translate(_LETTERS) if not unicodedata.combining(character))
     kept = "".join("" if c == "." or c in _APOSTROPHES else c if c.isalnum() or c == "&" else " " for c in letters)
