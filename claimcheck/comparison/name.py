@@ -53,8 +53,9 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
     if _adds(pair):
         return
+    theirs = tuple(_comparable(pair.b, pair))
     for x in _comparable(pair.a, pair):
-        for y in _comparable(pair.b, pair):
+        for y in theirs:
             if x.label is not y.label or x.label is NameLabel.MISC or are_variants(x, y) or _are_of_two(pair, x, y):
                 continue
             known = (
