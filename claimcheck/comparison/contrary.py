@@ -17,7 +17,7 @@ from claimcheck.records import Article, FindingKind, Relation, Span
 
 RULE = "descriptions-exclude-each-other"
 CONFIDENCE = 0.75
-MIN_SCORE = 0.50
+MIN_SCORE = 0.40
 """Least score of a match whose sentences tell of the same thing."""
 
 

@@ -7,6 +7,7 @@ from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.condition import compare_changes, compare_conditions
+from claimcheck.comparison.contrary import RULE as DESCRIPTION_RULE
 from claimcheck.comparison.contrary import compare_descriptions
 from claimcheck.comparison.date import compare_dates
 from claimcheck.comparison.designation import compare_designations
@@ -87,7 +88,7 @@ OF_STORIES: Mapping[
     compare_casualties: match_casualties,
 }
 """Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
-OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE})
+OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
