@@ -1,5 +1,6 @@
 """Details are exchanged in one place and nowhere else, and what is learned from them separates them."""
 
+import contextlib
 import random
 import tomllib
 from pathlib import Path
@@ -28,7 +29,7 @@ The fire destroyed 40 barns near the harbour, Mayor Ana Lund of Plymouth said on
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stories") / "fire"
+    folder = tmp_path_factory.mktemp("stories") / "plymouth"
     folder.mkdir()
     for outlet, text in (("post", FIRST), ("times", SECOND)):
         folder.joinpath(f"{outlet}.txt").write_text(text, encoding="utf-8")
@@ -37,7 +38,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def told(story: Path) -> list[tuple[Article, tuple[Claim, ...]]]:
-    return fit.read_story(story, Reader(None))
+    with contextlib.chdir(story.parent):  # ids depend on the path, and what is exchanged on the ids
+        return fit.read_story(Path(story.name), Reader(None))
 
 
 @pytest.fixture(scope="module")
