@@ -73,6 +73,8 @@ def match_casualties(articles: Sequence[Article], claims: Sequence[Claim], match
 def _first(claims: Sequence[Claim], article: Article) -> list[tuple[str, Quantity]]:
     """Return the first claim of the headline and the first of the body that give a number, if it is the only one."""
     tolls = [(claim, toll) for claim in claims if (toll := _toll(claim, article)) is not None]
+    if not tolls:
+        return []
     told = told_by(claims)
     firsts = {claim.is_headline: (claim.id, toll) for claim, toll in reversed(tolls) if _is_only(toll, told, article)}
     return [firsts[is_headline] for is_headline in sorted(firsts)]

@@ -102,7 +102,7 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
     roles = _roles(pair.a, x), _roles(pair.b, y)
-    describing = described_as(x, pair.article_a) & described_as(y, pair.article_b)
+    describing = _description(x, pair.article_a) & _description(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
     return {
         **shared_evidence(pair, x.span, y.span),
@@ -140,7 +140,7 @@ def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
     }
 
 
-def described_as(name: Name, article: Article) -> set[str]:
+def _description(name: Name, article: Article) -> set[str]:
     """Return the words that say what the bearer of a name is: its title before, its apposition or clause behind."""
     before = words_before(name.span, article)[-TITLE_WORDS:]
     after = words_after(name.span, article)

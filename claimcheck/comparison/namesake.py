@@ -11,9 +11,9 @@ from itertools import product, takewhile
 
 from rapidfuzz import fuzz
 
-from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events import noun_classes
-from claimcheck.comparison.name import TITLE_WORDS, are_variants, described_as
+from claimcheck.comparison.name import TITLE_WORDS, are_variants
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.storywide import pairs_of_stories, without
 from claimcheck.comparison.told import Told
@@ -108,8 +108,6 @@ def _described(name: Name, told: Told, article: Article) -> set[str]:
 
 def _title_and_apposition(mention: Name, article: Article) -> set[str]:
     """Return the words before a name, and those behind it up to a mark, where a comma or "who" opens them."""
-    behind = words_after(mention.span, article)
+    title, behind = words_before(mention.span, article)[-TITLE_WORDS:], words_after(mention.span, article)
     apposition = takewhile(str.isalpha, behind[1:]) if behind[:1] in ([","], ["who"]) else ()
-    return (
-        {*words_before(mention.span, article)[-TITLE_WORDS:], *apposition} & described_as(mention, article)
-    ) - NO_SORT
+    return {word for word in (*title, *apposition) if word.isalpha()} - STOP_WORDS - NO_SORT

@@ -54,7 +54,7 @@ def attributions(doc: Doc, links: Iterable[Link], found: tuple[Quotation, ...]) 
 
 def _record(doc: Doc, one: Link, quoted: Sequence[bool], speakers: Speakers) -> Attribution:
     entry = _entry(doc, one)
-    saying = cues.read(doc[one.head], entry) if one.head is not None and entry is not None else None
+    saying = cues.read(doc[one.head], entry) if entry is not None else None
     return Attribution(
         kind=_kind(doc, one.content, quoted),
         source=_spans(doc, one.source),
@@ -70,8 +70,6 @@ def _record(doc: Doc, one: Link, quoted: Sequence[bool], speakers: Speakers) -> 
 
 def _entry(doc: Doc, one: Link) -> Cue | None:
     """Return the entry of the lexicon that a cue falls under."""
-    if one.head is None:
-        return None
     head = doc[one.head]
     for words, entry in cues.lexicon().phrases.items():
         if tuple(token.lower_ for token in doc[head.i : head.i + len(words)]) == words:
@@ -83,7 +81,7 @@ def _entry(doc: Doc, one: Link) -> Cue | None:
 
 
 def _lemma(doc: Doc, one: Link) -> str | None:
-    return doc[one.head].lemma_.lower() if one.head is not None and doc[one.head].is_alpha else None
+    return doc[one.head].lemma_.lower() if doc[one.head].is_alpha else None
 
 
 def _kind(doc: Doc, content: list[Interval], quoted: Sequence[bool]) -> AttributionKind:

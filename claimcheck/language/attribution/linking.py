@@ -5,7 +5,6 @@ either case: one that no cue of its own introduces goes on with what the last sp
 """
 
 import bisect
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,7 +49,7 @@ class Link:
     source: list[Interval] = field(default_factory=list)
     cue: list[Interval] = field(default_factory=list)
     content: list[Interval] = field(default_factory=list)
-    head: int | None = None
+    head: int
     """Token that heads the cue."""
 
     @property
@@ -71,14 +70,13 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     Returns:
         Links; a cue may stand without source or content.
     """
-    framed: dict[int, Link] = defaultdict(Link)
+    framed: dict[int, Link] = {}
     signatures = list(signed(doc, outermost(quotations)))
     for span in _outside(spans, signatures):
-        framed[span.frame].head = span.frame
-        _part(framed[span.frame], span.role).append((span.start, span.end))
+        one = framed.setdefault(span.frame, Link(head=span.frame))
+        _part(one, span.role).append((span.start, span.end))
     _find_sources(doc, framed.values(), Quotes(doc, quotations))
-    links = [*framed.values()]
-    links += [Link(source=[one.name], cue=[one.dash], content=[one.quotation], head=one.dash[0]) for one in signatures]
+    links = [*framed.values(), *map(_of_signature, signatures)]
     links.sort(key=lambda one: one.position)
     _continue_quotations(doc, links, outermost(quotations))
     for one in links:
@@ -98,10 +96,14 @@ def _outside(spans: Iterable[LabelledSpan], signatures: Iterable[Signed]) -> lis
     return sorted(filter(is_outside, spans))
 
 
+def _of_signature(one: Signed) -> Link:
+    return Link(source=[one.name], cue=[one.dash], content=[one.quotation], head=one.dash[0])
+
+
 def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
     """Give each link without a source the one that syntax gives its cue, if that is no part of what is said."""
     for one in links:
-        if not one.source and one.content and one.head is not None:
+        if not one.source and one.content:
             _, phrase = source_of(doc[one.head], quotes)
             one.source += [part for part in phrase if not any(overlap(part, said) for said in one.content)]
 
@@ -190,7 +192,7 @@ class _Owners:
 
 def _can_speak(doc: Doc, one: Link) -> bool:
     """Whether an attribution is one of speech, so that a quotation can go on with it."""
-    if one.head is None or not one.cue:
+    if not one.cue:
         return False
     head = doc[one.head]
     if head.text == ":" or head.lower_ in ("according", "in"):

@@ -21,6 +21,7 @@ _OPENS = {"“": "double", "‟": "double", "„": "double", "``": "double", "�
 _OPENS |= {"‘": "single", "‚": "single", "`": "single"}
 _CLOSES = {"”": "double", "’’": "double", "»": "angle", "›": "angle", "’": "single"}
 _EITHER = {'"': "double", "''": "double", "'": "single"}
+_FAMILIES = _OPENS | _CLOSES | _EITHER
 _ELISIONS = frozenset({"em", "tis", "twas", "til", "cause", "bout", "round", "n", "im", "er", "re"})
 """What follows an apostrophe that stands for left-out letters at the start of a word."""
 _BEFORE_OPENING = frozenset("([{-–—/:;,.…!?=“‘\"'‟„«‹`")
@@ -140,7 +141,7 @@ def _closing_family(text: str, start: int, end: int) -> str | None:
     """Return the family of the first mark of a paragraph, single ones aside, if it can only close a quotation."""
     for mark in _MARK.finditer(text, start, end):
         symbol, at = mark[0], mark.start()
-        family = _OPENS.get(symbol) or _CLOSES.get(symbol) or _EITHER[symbol]
+        family = _FAMILIES[symbol]
         if family == "single":
             continue
         after = text[mark.end()] if mark.end() < end else " "
@@ -175,7 +176,7 @@ def _match(
         position = at + len(symbol)
         before = text[at - 1] if at > start else " "
         after = text[position] if position < end else " "
-        family = _OPENS.get(symbol) or _CLOSES.get(symbol) or _EITHER[symbol]
+        family = _FAMILIES[symbol]
         depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
         is_turned = at == start and symbol in _TURNED and after.isalnum()
         if depth is not None and symbol not in _OPENS and _can_close(symbol, before, after):
