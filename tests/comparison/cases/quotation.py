@@ -134,11 +134,11 @@ CASES = (
     ),
     smoothed.fires(
         "an article left out",
-        *against("We will build a wall or a steel barrier here", "We will build a wall or steel barrier here"),
+        *against("We will send a tug or a lifeboat at once", "We will send a tug or lifeboat at once"),
     ),
     smoothed.silent(
         "an article exchanged",
-        *against("We will build a wall along this border", "We will build the wall along this border"),
+        *against("We will dig a canal through this valley", "We will dig the canal through this valley"),
         instead=ALTERED_RULE,
     ),
     smoothed.silent(
