@@ -5,19 +5,22 @@ either case: one that no cue of its own introduces goes on with what the last sp
 """
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from spacy.tokens import Doc
 
 from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
 from claimcheck.language.attribution.signatures import Signed, signed
 from claimcheck.language.attribution.sources import source_of
 from claimcheck.language.attribution.stretches import Interval, merge, overlap
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
+_BEFORE_CUE = frozenset({",", "?", "!", "…", "..."})
+"""What ends a quotation that a cue follows in the same sentence."""
 _MIN_CONTINUATION_TOKENS = 4
 _NEIGHBOURS = 4
 """How many contents that begin before the end of a quotation are looked at."""
@@ -75,7 +78,9 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     for span in _outside(spans, signatures):
         one = framed.setdefault(span.frame, Link(head=span.frame))
         _part(one, span.role).append((span.start, span.end))
-    _find_sources(doc, framed.values(), Quotes(doc, quotations))
+    quotes = Quotes(doc, quotations)
+    _take_quotations(doc, framed.values(), quotes)
+    _find_sources(doc, framed.values(), quotes)
     links = [*framed.values(), *map(_of_signature, signatures)]
     links.sort(key=lambda one: one.position)
     _continue_quotations(doc, links, outermost(quotations))
@@ -106,6 +111,41 @@ def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
         if not one.source and one.content:
             _, phrase = source_of(doc[one.head], quotes)
             one.source += [part for part in phrase if not any(overlap(part, said) for said in one.content)]
+
+
+def _take_quotations(doc: Doc, links: Collection[Link], quotes: Quotes) -> None:
+    """Give a speaker with a cue but no content the quotation beside them: '"It fails," the union wrote.'
+
+    If something else is said there with more around it, the sentence up to the quotation's end is what the cue reports.
+    """
+    for one in links:
+        quotation = None if one.content or not (one.source and one.cue) else _beside(doc, one, quotes)
+        if quotation is None:
+            continue
+        said = quotation.start, quotation.end
+        is_part = any(overlap(said, part) and not _is_within(part, said) for other in links for part in other.content)
+        for other in links:
+            if not said[0] <= other.head < said[1]:
+                other.content = [part for part in other.content if not _is_within(part, said)]
+        one.content.append((min(said[0], doc[said[0]].sent.start), said[1]) if is_part else said)
+
+
+def _beside(doc: Doc, one: Link, quotes: Quotes) -> Quotation | None:
+    """Return the quotation that ends before a speaker and verb of speech, or follows them after a colon."""
+    entry = cues.verb_cue(doc[one.head])
+    if entry is None or not entry.takes(Frame.QUOTE):
+        return None
+    parts = [*one.source, *one.cue]
+    start, end = min(parts)[0], max(end for _, end in parts)
+    end += end < len(doc) and doc[end].text == ":"
+    before, after = quotes.ending(start), quotes.starting(end)
+    if before is not None and doc[before.end - 2].text in _BEFORE_CUE:
+        return before
+    return after if after is not None and doc[end - 1].text == ":" else None
+
+
+def _is_within(part: Interval, whole: Interval) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _part(one: Link, role: Role) -> list[Interval]:

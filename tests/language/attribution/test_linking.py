@@ -110,3 +110,47 @@ def test_what_is_said_does_not_say_it() -> None:
     to_kim = LabelledSpan(start=6, end=8, role=CONTENT, frame=5)
     assert [one.source for one in link(doc, [cue, told], ())] == [[(7, 8)]]
     assert [one.source for one in link(doc, [cue, told, to_kim], ())] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "frames", "expected"),
+    [
+        (
+            "Kim spoke . “ It broke , ” Lee said .",
+            [{"Kim": SOURCE, "spoke": CUE}, {"Lee": SOURCE, "said": CUE}],
+            [("Kim", "spoke", ""), ("Lee", "said", "“ It broke , ”")],
+        ),
+        (
+            "Kim told us . “ It broke , ” Lee said .",
+            [{"Kim": SOURCE, "told": CUE, "“ It broke , ”": CONTENT}, {"Lee": SOURCE, "said": CUE}],
+            [("Kim", "told", ""), ("Lee", "said", "“ It broke , ”")],
+        ),
+        (
+            "Kim promised that “ It broke , ” Lee said .",
+            [{"Kim": SOURCE, "promised": CUE, "that “ It broke , ”": CONTENT}, {"Lee": SOURCE, "said": CUE}],
+            [
+                ("Lee", "said", "Kim promised that “ It broke , ”"),
+                ("Kim", "promised", "that “ It broke , ”"),
+            ],
+        ),
+        (
+            "Lee said : “ It broke . ”",
+            [{"Lee": SOURCE, "said": CUE}],
+            [("Lee", "said", "“ It broke . ”")],
+        ),
+        (
+            "“ It broke . ” Lee said little .",
+            [{"Lee": SOURCE, "said": CUE}],
+            [("Lee", "said", "")],
+        ),
+        (
+            "“ It broke , ” Lee left .",
+            [{"Lee": SOURCE, "left": CUE}],
+            [("Lee", "left", "")],
+        ),
+    ],
+)
+def test_a_speaker_beside_a_quotation_says_it(
+    text: str, frames: list[dict[str, Role]], expected: list[tuple[str, str, str]]
+) -> None:
+    assert joined(text, frames) == expected
