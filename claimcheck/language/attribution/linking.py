@@ -114,7 +114,7 @@ def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
 
 
 def _take_quotations(doc: Doc, links: Collection[Link], quotes: Quotes) -> None:
-    """Give a speaker with a cue but no content the quotation beside them: '"It fails," the union wrote.'
+    """Give a speaker with a cue but no content the quotation beside them ('"It fails," the union wrote').
 
     If something else is said there with more around it, the sentence up to the quotation's end is what the cue reports.
     """
