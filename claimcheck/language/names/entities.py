@@ -85,14 +85,15 @@ def _labels(seen: Mapping[Form, _Seen]) -> dict[Form, NameLabel]:
 
 
 def _full_names(doc: Doc, mentions: Sequence[Mention], labels: Mapping[Form, NameLabel]) -> Iterator[FullName]:
-    """Yield each full name of a person; "Bill and Hillary Clinton" names two."""
+    """Yield each full name of a person; "Bill and Hillary Clinton" names two, "Mr. Obama and Hillary Clinton" one."""
+    surnames = {tuple(mention.words(doc)) for mention in mentions if mention.title}
     for i, mention in enumerate(mentions):
         following = mentions[i + 1] if i + 1 < len(mentions) else None
         form, text = tuple(mention.words(doc)), " ".join(mention.text(doc).split())
         is_kin = any(token.lower_ in gazetteer.titles().kin for token in doc[max(0, mention.start - 3) : mention.start])
         if labels[form] is NameLabel.PERSON and len(forms.core(list(form))) > 1:
             yield FullName(form, text, mention.title, mention.start, is_kin)
-        elif following and len(form) == 1 and own_label(form, text) is None:
+        elif following and len(form) == 1 and form not in surnames and own_label(form, text) is None:
             other = tuple(following.words(doc))
             is_pair = following.start == mention.end + 1 and doc[mention.end].lower_ == "and" and not following.title
             if is_pair and labels[other] is NameLabel.PERSON and len(other) > 1:

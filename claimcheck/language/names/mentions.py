@@ -171,7 +171,7 @@ def _is_name_though_weak(token: Token, following: Token | None, evidence: Eviden
     goes_on = following is not None and is_capital(following) and not _is_function_word(following)
     if is_known((word,), token.text) or (goes_on and mention_parts.is_title_word(word)):
         return True
-    if mention_parts.known_length(token.doc, token.i):
+    if mention_parts.known_length(token.doc, token.i) or mention_parts.title_tokens(token.doc, token.i) > 1:
         return True
     if word in (evidence.inner if goes_on else evidence.final) and (
         word not in evidence.lower or token.pos_ == "PROPN"

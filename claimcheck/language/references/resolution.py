@@ -8,6 +8,7 @@ Where the text does not decide clearly, nothing is resolved. "It" and "they" are
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
 
@@ -34,6 +35,9 @@ LEARNED_PRONOUNS = 2
 FADE_RATIO = 0.35
 """What a mention still weighs a sentence later. This, the margin and the ratio of known gender were found by trying
 values on the pronouns of the training part of UD GUM: precision 0.93, coverage 0.54; 0.5, 1.5, 1.3 gave 0.91, 0.56."""
+QUOTED_SENTENCE = 0.5
+"""What a sentence that is only quoted counts in the distance: what a speaker says leads away from nobody.
+In 84 articles of PolNeAR (dev) 20 more speakers are named so, and three wrong ones no longer."""
 MARGIN_RATIO = 1.8
 """How much heavier the best candidate must weigh than the next."""
 _WEIGHTS = {
@@ -84,6 +88,9 @@ class References:
         self._quoted = _quoted_tokens(doc)
         self._referring = [list(filter(self._may_refer, sentence)) for sentence in annotations.sentences(doc)]
         """The tokens of each sentence that :meth:`_read` takes up; it reads them twice."""
+        narrated = (any(t.is_alpha and t.i not in self._quoted for t in s) for s in annotations.sentences(doc))
+        self._narrated = [0, *accumulate(map(int, narrated))]
+        """How many sentences up to each one are not only quoted: what a speaker says leads away from nobody."""
         self._read_all()
         self._learn_genders()
         self._read_all()
@@ -93,7 +100,7 @@ class References:
         self._recent: list[_Mention] = []
         self._seen: defaultdict[str, list[int]] = defaultdict(list)
         for number, tokens in enumerate(self._referring):
-            self._recent = [m for m in self._recent if number - m.sentence <= WINDOW_SENTENCES]
+            self._recent = [m for m in self._recent if self._narrated_between(m.sentence, number) <= WINDOW_SENTENCES]
             for token in tokens:
                 self._read(token, number)
 
@@ -164,7 +171,7 @@ class References:
 
     def _resolve_pronoun(self, pronoun: Token, number: int) -> str | None:
         """Return the key of the person a pronoun stands for, None where no candidate clearly outweighs the others."""
-        gender = PRONOUNS[pronoun.text.casefold()]
+        gender, is_inside = PRONOUNS[pronoun.text.casefold()], pronoun.i in self._quoted
         weights: defaultdict[str, float] = defaultdict(float)
         barred = {m.key for m in self._recent if m.sentence == number and self._is_barred(pronoun, m)}
         for mention in self._recent:
@@ -172,11 +179,10 @@ class References:
             if mention.key in barred or not self._is_person(mention.key) or known not in {None, gender}:
                 continue
             head = self._doc[mention.head]
-            weight = _WEIGHTS.get(_place(head), _OTHER_WEIGHT) * FADE_RATIO ** (number - mention.sentence)
+            distance = self._distance(mention, number, is_inside=is_inside)
+            weight = _WEIGHTS.get(_place(head), _OTHER_WEIGHT) * FADE_RATIO**distance
             weight *= _KNOWN_GENDER_RATIO if known is gender else 1
-            weights[mention.key] += weight * (
-                _QUOTED_RATIO if mention.is_quoted and pronoun.i not in self._quoted else 1
-            )
+            weights[mention.key] += weight * (_QUOTED_RATIO if mention.is_quoted and not is_inside else 1)
         ranked = sorted(weights, key=lambda key: (-weights[key], key))
         if not ranked:
             return None
@@ -185,10 +191,25 @@ class References:
         best = ranked[0]
         told = None if best.startswith("?") else self._profiles[best]
         reach = WINDOW_SENTENCES if told and told.genders else NEAR_SENTENCES
-        near = [mention for mention in self._recent if mention.key == best and number - mention.sentence <= reach]
+        near = [m for m in self._recent if m.key == best and self._away(m, number, is_inside=is_inside) <= reach]
         is_unclear = told is not None and told.gender is None
-        fitting = [mention for mention in near if not is_unclear or _place(self._doc[mention.head]) in _SUBJECTS]
+        fitting = [m for m in near if not is_unclear or _place(self._doc[m.head]) in _SUBJECTS]
         return best if fitting else None
+
+    def _distance(self, mention: _Mention, number: int, *, is_inside: bool) -> float:
+        """Return how far back a mention is, in sentences, for how much it still weighs."""
+        away = number - mention.sentence
+        narrated = self._away(mention, number, is_inside=is_inside)
+        return narrated + QUOTED_SENTENCE * (away - narrated)
+
+    def _away(self, mention: _Mention, number: int, *, is_inside: bool) -> int:
+        """Return how many sentences back a mention is; from outside of quotations, those only quoted do not count."""
+        if is_inside or mention.is_quoted:
+            return number - mention.sentence
+        return self._narrated_between(mention.sentence, number)
+
+    def _narrated_between(self, first: int, last: int) -> int:
+        return self._narrated[last + 1] - self._narrated[first + 1]
 
     def _is_person(self, key: str) -> bool:
         return key.startswith("?") or self._profiles[key].label is NameLabel.PERSON

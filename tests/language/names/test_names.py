@@ -131,6 +131,8 @@ def test_a_name_that_opens_a_sentence_is_found_when_known_from_elsewhere() -> No
         ("Then the State Department met. Then the U.S. Department of State voted.", ["department of state"]),
         ("Then Goldman Sachs met.\nThen Goldman voted.", ["goldman sachs"]),
         ("Then Barack and Michelle Obama left. Then President Obama spoke.", ["barack obama", "michelle obama"]),
+        ("Then Mr. Orban and Hilda Kern left. Then Mr. Orban spoke.", ["hilda kern", "orban"]),
+        ("The secretary left. Secretary of State John Harrow spoke. Then Harrow left.", ["john harrow"]),
     ],
 )
 def test_links_the_forms_of_one_name(text: str, expected: list[str]) -> None:

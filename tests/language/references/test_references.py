@@ -198,3 +198,14 @@ def test_a_noun_beside_a_name_is_its_bearer() -> None:
         " Dale/PROPN/flat/5 left/VERB/root/0 ./PUNCT/punct/7"
     )
     assert antecedent(doc, "lawyer") == "Mary Dale"
+
+
+MARY_LEFT = "Mary/PROPN/nsubj/3 Dale/PROPN/flat/1 left/VERB/root/0 ./PUNCT/punct/3"
+ROSE = "Rents/NOUN/nsubj/2 rose/VERB/root/0 ./PUNCT/punct/2"
+QUOTED = "“/PUNCT/punct/3 Rents/NOUN/nsubj/3 rose/VERB/root/0 ./PUNCT/punct/3 ”/PUNCT/punct/3"
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_long_quotation_leads_away_from_nobody(count: int) -> None:
+    assert antecedent(parse(MARY_LEFT, *[QUOTED] * count, SAYS.format("She")), "She") == "Mary Dale"
+    assert antecedent(parse(MARY_LEFT, *[ROSE] * count, SAYS.format("She")), "She") is None
