@@ -15,6 +15,8 @@ from claimcheck.lexicons import load_lexicon
 
 MIN_SHARED_WORDS = 5
 """Fewer words in common are a phrase that two people can use."""
+MIN_SHORT_WORDS = 4
+"""The same of one speaker, where one word of a short quotation stands in the place of another."""
 MIN_SHARED_SHARE = 0.75
 """Share of the stretch's words that must be the same for two quotations to be one utterance."""
 MAX_ALTERED_WORDS = 4
@@ -115,7 +117,7 @@ class _Comparison:
     def _overlap(self, runs: Sequence[Match], *, has_one_speaker: bool) -> Overlap | None:
         """Return what lies in and between common runs, or None if it is no utterance of its own."""
         shared = sum(run.size for run in runs)
-        if shared < MIN_SHARED_WORDS:
+        if shared < (MIN_SHORT_WORDS if has_one_speaker and self._has_one_exchanged(runs) else MIN_SHARED_WORDS):
             return None
         ends = [gap for gap in (self._before(runs[0]), self._after(runs[-1])) if self._is_exchanged(gap, runs)]
         altered = [gap for gap in (_between(*both) for both in pairwise(runs)) if self._is_altered(gap)]
@@ -131,6 +133,12 @@ class _Comparison:
             is_contained=shared == min(len(self.a), len(self.b)),
             is_whole=runs[0].a == runs[0].b == 0 and (len(self.a), len(self.b)) == _ends(runs[-1]),
         )
+
+    def _has_one_exchanged(self, runs: Sequence[Match]) -> bool:
+        """Whether the shorter quotation has one word in the place of another one, and all others in common."""
+        if sum(run.size for run in runs) != min(len(self.a), len(self.b)) - 1:
+            return False
+        return all((gap.i2 - gap.i1, gap.j2 - gap.j1) == (1, 1) for gap in (_between(*both) for both in pairwise(runs)))
 
     def _before(self, run: Match) -> _Gap:
         """Return what stands before a run in its sentences."""

@@ -54,6 +54,14 @@ def test_a_sentence_left_out_is_no_alteration() -> None:
     assert changes(left, words(SOIL, "We will keep our word to them")) == []
 
 
+def test_one_word_of_a_short_quotation_exchanged_is_altered_where_one_speaks() -> None:
+    told, short = words("The whole affair is quite shameful if not unlawful"), words("quite harmless if not unlawful")
+    assert changes(told, short) == [("shameful", "harmless", False)]
+    assert changes(short, told) == [("harmless", "shameful", False)]
+    assert changes(told, words("quite utterly shameful if not lawful")) == []
+    assert list(overlaps(told, short, has_one_speaker=False)) == []
+
+
 QUOTATIONS = st.lists(st.sampled_from(VOCABULARY), max_size=14).map(lambda text: tuple(words_of(text)))
 
 
