@@ -121,7 +121,7 @@ def pair_up(left: Proposition, right: Proposition) -> SharedEvent:
 
 
 def are_told_apart(event: SharedEvent) -> bool:
-    """Whether plain words say that two propositions are of two events: other agents, or objects of other kinds.
+    """Whether plain words say that two propositions are of two events: other agents, or agents or objects of two kinds.
 
     "The senate" is not "the house", and "the water bill" is not "the school bill", though neither is a name.
     """
@@ -130,8 +130,8 @@ def are_told_apart(event: SharedEvent) -> bool:
     are_plain = all(r.entity is None and r.lemma not in PRONOUNS for side in agents for r in side)
     if all(agents) and are_plain and not have_one_agent:
         return True
-    objects = [(x.modifiers, y.modifiers) for x, y in event.same if RoleName.PATIENT in {x.name, y.name}]
-    return any(left and right and not {*left} & {*right} for left, right in objects)
+    parts = [(x.modifiers, y.modifiers) for x, y in event.same if {RoleName.AGENT, RoleName.PATIENT} & {x.name, y.name}]
+    return any(left and right and not {*left} & {*right} for left, right in parts)
 
 
 def shared_events(a: Claim, b: Claim) -> Iterator[SharedEvent]:

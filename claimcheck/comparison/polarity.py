@@ -5,16 +5,26 @@ both tell a fact in the sense of FactBank (Saurí and Pustejovsky 2009): what is
 denies nothing.
 """
 
+import re
+from itertools import pairwise
+
 from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Stance
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, Stance
 
 RULE = "one-side-negates"
+MIN_SAME_WORDS = 4
+"""Words of two claims that are the same but for a negation."""
 MIN_SCORE = 0.50
 SURE_SCORE = 0.75
 """Score of a match from which it does not matter that the agents are not clearly the same: "he" and "the mayor"."""
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
+
+_WORD = re.compile(r"[\w']+")
+_DO = frozenset({"do", "does", "did"})
+_AUXILIARIES = _DO | {"am", "are", "be", "been", "can", "could", "had", "has", "have", "is", "must", "was", "were"}
 
 
 def _has_one_agent(event: SharedEvent) -> bool:
@@ -29,7 +39,32 @@ def tells_both(claim: Claim, other: Proposition) -> bool:
 
 
 def _is_denial(claim: Claim) -> bool:
-    return claim.cue is not None and claim.cue.stance is Stance.DENIED
+    """Whether somebody denies what others have said; who refuses to do something says that he does not do it."""
+    return claim.cue is not None and claim.cue.stance is Stance.DENIED and not is_refusal(claim)
+
+
+def is_refusal(claim: Claim) -> bool:
+    """Whether the claim is what somebody refuses to do."""
+    refusals = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
+    return claim.cue is not None and claim.cue.lemma in refusals
+
+
+def _differ_in_a_negation(pair: Pair) -> bool:
+    """Whether the two claims are told in the same words, but for one negation and the verb that comes with it."""
+    (x, x_negations), (y, y_negations) = _without_negation(pair.a), _without_negation(pair.b)
+    is_fact = all(p.modality is Modality.FACT for p in (*pair.a.propositions, *pair.b.propositions))
+    return is_fact and len(x) >= MIN_SAME_WORDS and x == y and {x_negations, y_negations} == {0, 1}
+
+
+def _without_negation(claim: Claim) -> tuple[list[str], int]:
+    """Return the words of a claim without what negates its verb, and without "do", and how often it is negated."""
+    words = _WORD.findall(claim.text.lower().replace("’", "'"))
+    kept, negations = [], 0
+    for before, word in pairwise(["", *words]):
+        is_negation = word == "never" or (word == "not" and before in _AUXILIARIES)
+        negations += is_negation or word.endswith("n't")
+        kept += [] if is_negation else [word.removesuffix("n't")]
+    return [word for word in kept if word not in _DO], negations
 
 
 def compare_polarity(pair: Pair) -> Verdict | None:
@@ -38,6 +73,8 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
+    if _differ_in_a_negation(pair):
+        return _verdict(pair, "the words are the same, but that one of them negates it", ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in shared_events(pair.a, pair.b):
         left, right = event.left, event.right
@@ -49,13 +86,18 @@ def compare_polarity(pair: Pair) -> Verdict | None:
             continue
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
-        return Verdict(
-            relation=Relation.CONTRADICTS,
-            kind=FindingKind.POLARITY,
-            rule=RULE,
-            confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
-            reason=f'one says "{left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so',
-            marks_a=(left.span,),
-            marks_b=(right.span,),
-        )
+        reason = f'one says "{left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
+        return _verdict(pair, reason, ((left.span,), (right.span,)))
     return None
+
+
+def _verdict(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:
+    return Verdict(
+        relation=Relation.CONTRADICTS,
+        kind=FindingKind.POLARITY,
+        rule=RULE,
+        confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
+        reason=reason,
+        marks_a=marks[0],
+        marks_b=marks[1],
+    )

@@ -6,10 +6,13 @@ source about one event. ``position-changed-between``: articles of different days
 (Change of Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
 """
 
+from collections.abc import Iterator
+
 from claimcheck.comparison.context import words_before
-from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
+from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, predicate_class, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.comparison.polarity import tells_both
+from claimcheck.comparison.polarity import is_refusal, tells_both
+from claimcheck.comparison.state import opposites
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
@@ -37,13 +40,43 @@ def compare_positions(pair: Pair) -> Verdict | None:
         verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
         is_later = verdict.relation is Relation.UPDATES and pair.score_of("meaning") >= MIN_MEANING
         return verdict if speak_of_same or is_later else None
-    if not speak_of_same:
-        return None
+    return next(_reversals(pair), None) if speak_of_same else None
+
+
+def _reversals(pair: Pair) -> Iterator[Verdict]:
+    """Yield what one speaker is told to do or intend in one claim, and to refuse or undo in the other."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if pair.has_one_speaker and one.cue and _refuses_what_is_done(one, other):
+            yield _verdict(pair, f'to "{one.cue.lemma}" is refused in one, and done in the other')
     for event in shared_events(pair.a, pair.b):
         if _is_reversed(pair, event):
-            reason = f'to "{event.left.lemma}" is intended in one and refused in the other'
-            return _verdict(pair, reason, event)
-    return None
+            yield _verdict(pair, f'to "{event.left.lemma}" is intended in one and refused in the other', event)
+    for event in _opposite_plans(pair):
+        if _is_one_mind(pair, event):
+            yield _verdict(pair, f'"{event.left.lemma}" and "{event.right.lemma}" are opposite plans', event)
+
+
+def _refuses_what_is_done(one: Claim, other: Claim) -> bool:
+    """Whether the second claim refuses what the first one does in saying it: "apologised", "refused to apologise"."""
+    if one.cue is None or one.cue.lemma is None or other.cue is None or is_refusal(one) or not is_refusal(other):
+        return False
+    if one.cue.lemma in load_lexicon("claimcheck.comparison", "function_words").words("speaking"):
+        return False
+    is_in_cue = one.cue.lemma in other.cue.text.lower().split()
+    return is_in_cue or any(p.is_negated and p.lemma == one.cue.lemma for p in other.propositions)
+
+
+def _opposite_plans(pair: Pair) -> Iterator[SharedEvent]:
+    """Yield what is intended on both sides of the same participants, and exclude each other: "lift", "uphold"."""
+    for left in pair.a.propositions:
+        for right in pair.b.propositions:
+            classes = predicate_class(left.lemma), predicate_class(right.lemma)
+            if left.is_negated or right.is_negated or classes not in opposites() | pair.opposites:
+                continue
+            if left.modality is right.modality and left.modality in INTENDED:
+                event = pair_up(left, right)
+                if event.same and not event.different and not are_told_apart(event):
+                    yield event
 
 
 def _are_confirmed_and_denied(pair: Pair) -> bool:
@@ -84,6 +117,11 @@ def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
         return False
     if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
         return False
+    return _is_one_mind(pair, event)
+
+
+def _is_one_mind(pair: Pair, event: SharedEvent) -> bool:
+    """Whether one speaker tells both, or it is told of one who is named what he intends."""
     return pair.has_one_speaker or any(x.name is RoleName.AGENT and x.entity for x, _ in event.same)
 
 

@@ -51,7 +51,7 @@ def _lexicon() -> Mapping[str, Any]:
 
 
 @cache
-def _opposites() -> frozenset[tuple[str, str]]:
+def opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
     entries = _lexicon()["opposites"]
     return both_ways((x, y) for entry in entries for x in entry["one"] for y in entry["other"])
@@ -86,7 +86,7 @@ def compare_opposites(pair: Pair) -> Verdict | None:
         for right in _facts(pair.b):
             if left.is_nominal or right.is_nominal:  # a noun tells what went before: "agreed to end the closure"
                 continue
-            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in _opposites() | pair.opposites:
+            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in opposites() | pair.opposites:
                 continue
             event = pair_up(left, right)
             if not event.same or event.different or _have_other_agents(event) or are_told_apart(event):
