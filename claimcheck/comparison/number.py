@@ -16,6 +16,7 @@ from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.ordinal import are_of_two_rows
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.rate import at_one_rate
+from claimcheck.comparison.story import are_of_one_day
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.tolls import toll_of
 from claimcheck.records import (
@@ -268,7 +269,12 @@ def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdi
 
 
 def _later_and_more(pair: Pair, x: Quantity, y: Quantity) -> Quantity | None:
-    """Return the figure that is both later and higher, where the two are dated differently."""
+    """Return the figure that is both later and higher, where the two are dated differently.
+
+    Of one day, where the words are the same otherwise, one was copied wrongly.
+    """
+    if are_exchanged(pair, x.span, y.span) and are_of_one_day(pair):
+        return None
     first = pair.a.as_of.end if pair.a.as_of else pair.article_a.published
     second = pair.b.as_of.end if pair.b.as_of else pair.article_b.published
     if first is None or second is None or first == second:

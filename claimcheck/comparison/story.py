@@ -125,6 +125,15 @@ def are_of_two_times(pair: Pair) -> bool:
     return bool(left and right) and not any(x.meets(y) for x in left for y in right)
 
 
+def are_of_one_day(pair: Pair) -> bool:
+    """Whether both claims are dated, and alike: a copied sentence tells no later count."""
+    left, right = (
+        {(time.start, time.end) for time in (*claim.times, *claim.setting_times) if time.start}
+        for claim in (pair.a, pair.b)
+    )
+    return bool(left & right)
+
+
 def is_recalled(claim: Claim, article: Article) -> bool:
     """Whether a claim tells of a time long before its article."""
     times = [time.end for time in claim.times if time.end and time.relation is TimeRelation.AT]

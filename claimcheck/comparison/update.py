@@ -21,7 +21,7 @@ from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.running import is_growing, running_kind
-from claimcheck.comparison.story import are_of_two_places, is_recalled, name_the_same
+from claimcheck.comparison.story import are_of_one_day, are_of_two_places, is_recalled, name_the_same
 from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
@@ -125,7 +125,7 @@ def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
     for x in early.claim.quantities:
         for y in late.claim.quantities:
             spans = (x.span, y.span) if early.claim is pair.a else (y.span, x.span)
-            if are_exchanged(pair, *spans) and _are_of_one_day(pair):
+            if are_exchanged(pair, *spans) and are_of_one_day(pair):
                 continue
             first, second = (x, early), (y, late)
             reason = _is_moved(x, y, late) or _is_counted_on(pair, first, second) or _is_revised(pair, first, second)
@@ -134,15 +134,6 @@ def _figure_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
                 confidence = round(min(0.9, 0.6 + pair.match.score / 2), 2)
                 return _verdict(pair, FindingKind.NUMBER, (FIGURE_RULE, reason, confidence), marked)
     return None
-
-
-def _are_of_one_day(pair: Pair) -> bool:
-    """Whether both claims are dated, and alike: a copied sentence tells no later count."""
-    left, right = (
-        {(time.start, time.end) for time in (*claim.times, *claim.setting_times) if time.start}
-        for claim in (pair.a, pair.b)
-    )
-    return bool(left & right)
 
 
 def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:

@@ -57,6 +57,15 @@ def dead(words: str, value: float) -> Telling:
     )
 
 
+def homeless(words: str, value: float) -> Telling:
+    return (
+        tell(f"The storm drove {words} people from their homes in the north of the island, police said on March 2.")
+        .event("drove", "drive", agent("The storm"), patient(f"{words} people", "person"))
+        .figure(words, value, "person")
+        .time("March 2", "2025-03-02", "2025-03-02")
+    )
+
+
 CASES = (
     differ.fires("two exact counts", arrests("40", 40), arrests("65", 65), marks=("40", "65")),
     differ.fires("a count over the other's bound", arrests("at most 40", 0, high=40), arrests("65", 65)),
@@ -125,6 +134,12 @@ CASES = (
         .on("2025-03-07"),
     ),
     raised.silent("of the same day", dead("12", 12).on("2025-03-03"), dead("19", 19).on("2025-03-03"), instead=RULE),
+    raised.silent(
+        "a count of one day, copied wrongly later",
+        homeless("14,000", 14_000).on("2025-03-03"),
+        homeless("40,000", 40_000).on("2025-03-05"),
+        instead=RULE,
+    ),
     raised.silent("of days unknown", dead("12", 12), dead("19", 19).on("2025-03-03"), instead=RULE),
     raised.silent(
         "a later figure that is lower", dead("19", 19).on("2025-03-03"), dead("12", 12).on("2025-03-05"), instead=RULE
