@@ -1,5 +1,6 @@
 """The way in from the command line: the commands, and what becomes of errors."""
 
+import gc
 import io
 import os
 import sys
@@ -18,6 +19,10 @@ from claimcheck.cli.extract import extract
 from claimcheck.cli.status import ExitStatus
 from claimcheck.errors import ClaimcheckError
 from claimcheck.reports.sanitize import visible
+
+COLLECT_AFTER = 100_000
+"""New objects after which Python looks for cycles of garbage. Hundreds of thousands are made at the start and stay;
+looking through them every 700 costs a thirtieth of the time of ``claimcheck compare seeds/``."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -47,6 +52,7 @@ cli.add_command(config)
 
 def main() -> None:
     """Run the command line and leave the process with an :class:`~claimcheck.cli.status.ExitStatus`."""
+    gc.set_threshold(COLLECT_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal cannot show must not end the run
             stream.reconfigure(errors="backslashreplace")
