@@ -29,7 +29,7 @@ from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.spread import compare_spreads
-from claimcheck.comparison.state import compare_opposites, compare_states
+from claimcheck.comparison.state import compare_opposite_words, compare_opposites, compare_states
 from claimcheck.comparison.stock import compare_stocks, match_stocks
 from claimcheck.comparison.story import Stories, tell_one_story
 from claimcheck.comparison.told import told_by
@@ -68,6 +68,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_changes,
     compare_stages,
     compare_opposites,
+    compare_opposite_words,
     compare_conditions,
     compare_causes,
     compare_details,

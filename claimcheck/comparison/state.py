@@ -6,16 +6,18 @@ relations, Ritter et al. 2008). ``state-changed-between``: where states alternat
 report what followed (Follow-up of Radev 2000). The words stand in ``lexicons/states.toml``.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class
+from claimcheck.comparison.exchange import exchanges
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
 
 OPPOSITE_RULE = "opposite-outcomes"
 EXCLUSIVE_RULE = "states-exclude-each-other"
@@ -25,6 +27,11 @@ MIN_OPPOSITE_SCORE = 0.40
 MIN_STATE_SCORE = 0.05
 """Least score of a match that tells exclusive states of one entity, whatever else the sentences say."""
 MIN_OPPOSITE_OVERLAP = 0.30
+MIN_COPIED_SCORE = 0.80
+MIN_COPIED_WORDING = 0.85
+"""Least scores of a match, and of its wording, from which two sentences are the same but for a few words."""
+MAX_OWN_WORDS = 1
+"""Words of nearly identical sentences that only one has and that stand in the place of no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,16 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
-    entries = _lexicon()["opposites"]
-    return both_ways((x, y) for entry in entries for x in entry["one"] for y in entry["other"])
+    return both_ways(_written_opposites())
+
+
+def _written_opposites() -> Iterator[tuple[str, str]]:
+    """Yield the pairs of predicates of the lexicon, in both orders."""
+    for entry in _lexicon()["opposites"]:
+        for x in entry["one"]:
+            for y in entry["other"]:
+                yield x, y
+                yield y, x
 
 
 @cache
@@ -103,6 +118,67 @@ def compare_opposites(pair: Pair) -> Verdict | None:
                 marks_b=(right.span,),
             )
     return None
+
+
+def compare_opposite_words(pair: Pair) -> Verdict | None:
+    """Contradiction if nearly identical sentences have opposite words in one place: "found dead", "found alive"."""
+    if (
+        pair.match.score < MIN_COPIED_SCORE
+        or pair.score_of("wording") < MIN_COPIED_WORDING
+        or pair.has_common_quotation
+    ):
+        return None
+    found = exchanges(pair)
+    for x, y in found:
+        left, right = _words(x, pair.article_a), _words(y, pair.article_b)
+        opposite = next(((v, w) for v in sorted(left) for w in sorted(right) if (v, w) in _opposite_words()), None)
+        if opposite is None or _differ_otherwise(pair, [each for each in found if each != (x, y)]):
+            continue
+        if opposite[1] in _words(pair.a.sentence, pair.article_a) or opposite[0] in _words(
+            pair.b.sentence, pair.article_b
+        ):
+            continue
+        return Verdict(
+            relation=Relation.CONTRADICTS,
+            kind=FindingKind.STATE,
+            rule=OPPOSITE_RULE,
+            confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
+            reason=f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words',
+            marks_a=(x,),
+            marks_b=(y,),
+        )
+    return None
+
+
+def _differ_otherwise(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether the sentences exchange a name, figure or time as well, or have too many words of their own besides."""
+    for side, claim in enumerate((pair.a, pair.b)):
+        details = [n.span for n in (*claim.names, *claim.setting_names)]
+        details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
+        if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
+            return True
+    own = _words(pair.a.sentence, pair.article_a) ^ _words(pair.b.sentence, pair.article_b)
+    told = [_words(stretch[side], article) for stretch in exchanges(pair) for side, article in _sides(pair)]
+    negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
+    return len(own.difference(*told)) > MAX_OWN_WORDS or not own.isdisjoint(negations)
+
+
+def _sides(pair: Pair) -> tuple[tuple[int, Article], tuple[int, Article]]:
+    return (0, pair.article_a), (1, pair.article_b)
+
+
+def _words(span: Span, article: Article) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", span.of(article.text).lower()))
+
+
+@cache
+def _opposite_words() -> frozenset[tuple[str, str]]:
+    """Return all ordered pairs of words that exclude each other where they stand in one place."""
+    pairs = {(one, other) for one, other in _lexicon()["words"]["pairs"]}
+    adjectives = {
+        (x.removeprefix("be "), y.removeprefix("be ")) for x, y in _written_opposites() if x[:3] == y[:3] == "be "
+    }
+    return frozenset(pairs | {(y, x) for x, y in pairs} | adjectives)
 
 
 def _have_other_agents(event: SharedEvent) -> bool:
