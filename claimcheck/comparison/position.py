@@ -9,10 +9,10 @@ source about one event. ``position-changed-between``: articles of different days
 from collections.abc import Iterator
 
 from claimcheck.comparison.context import words_before
-from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, predicate_class, shared_events
+from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import is_refusal, tells_both
-from claimcheck.comparison.state import opposites
+from claimcheck.comparison.state import are_opposite
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
@@ -70,8 +70,7 @@ def _opposite_plans(pair: Pair) -> Iterator[SharedEvent]:
     """Yield what is intended on both sides of the same participants, and exclude each other: "lift", "uphold"."""
     for left in pair.a.propositions:
         for right in pair.b.propositions:
-            classes = predicate_class(left.lemma), predicate_class(right.lemma)
-            if left.is_negated or right.is_negated or classes not in opposites() | pair.opposites:
+            if left.is_negated or right.is_negated or not are_opposite(pair, left, right):
                 continue
             if left.modality is right.modality and left.modality in INTENDED:
                 event = pair_up(left, right)

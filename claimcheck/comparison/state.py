@@ -58,9 +58,15 @@ def _lexicon() -> Mapping[str, Any]:
 
 
 @cache
-def opposites() -> frozenset[tuple[str, str]]:
+def _opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
     return both_ways(_written_opposites())
+
+
+def are_opposite(pair: Pair, left: Proposition, right: Proposition) -> bool:
+    """Whether two predicates exclude each other, as the lexicon or the user says."""
+    classes = predicate_class(left.lemma), predicate_class(right.lemma)
+    return classes in _opposites() or classes in pair.opposites
 
 
 def _written_opposites() -> Iterator[tuple[str, str]]:
@@ -101,22 +107,15 @@ def compare_opposites(pair: Pair) -> Verdict | None:
         for right in _facts(pair.b):
             if left.is_nominal or right.is_nominal:  # a noun tells what went before: "agreed to end the closure"
                 continue
-            if (predicate_class(left.lemma), predicate_class(right.lemma)) not in opposites() | pair.opposites:
+            if not are_opposite(pair, left, right):
                 continue
             event = pair_up(left, right)
             if not event.same or event.different or _have_other_agents(event) or are_told_apart(event):
                 continue
             if _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
-            return Verdict(
-                relation=Relation.CONTRADICTS,
-                kind=FindingKind.STATE,
-                rule=OPPOSITE_RULE,
-                confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
-                reason=f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}',
-                marks_a=(left.span,),
-                marks_b=(right.span,),
-            )
+            reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}'
+            return _opposite(pair, reason, left.span, right.span)
     return None
 
 
@@ -138,16 +137,20 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
             pair.b.sentence, pair.article_b
         ):
             continue
-        return Verdict(
-            relation=Relation.CONTRADICTS,
-            kind=FindingKind.STATE,
-            rule=OPPOSITE_RULE,
-            confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
-            reason=f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words',
-            marks_a=(x,),
-            marks_b=(y,),
-        )
+        return _opposite(pair, f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words', x, y)
     return None
+
+
+def _opposite(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
+    return Verdict(
+        relation=Relation.CONTRADICTS,
+        kind=FindingKind.STATE,
+        rule=OPPOSITE_RULE,
+        confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
+        reason=reason,
+        marks_a=(left,),
+        marks_b=(right,),
+    )
 
 
 def _differ_otherwise(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
@@ -158,13 +161,9 @@ def _differ_otherwise(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> boo
         if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
             return True
     own = _words(pair.a.sentence, pair.article_a) ^ _words(pair.b.sentence, pair.article_b)
-    told = [_words(stretch[side], article) for stretch in exchanges(pair) for side, article in _sides(pair)]
+    told = [_words(x, pair.article_a) | _words(y, pair.article_b) for x, y in exchanges(pair)]
     negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
     return len(own.difference(*told)) > MAX_OWN_WORDS or not own.isdisjoint(negations)
-
-
-def _sides(pair: Pair) -> tuple[tuple[int, Article], tuple[int, Article]]:
-    return (0, pair.article_a), (1, pair.article_b)
 
 
 def _words(span: Span, article: Article) -> frozenset[str]:
