@@ -16,6 +16,7 @@ CONTEXT_WORDS = 6
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
 STOP_WORDS = load_lexicon("claimcheck.comparison", "function_words").words("context")
+NEGATIONS = load_lexicon("claimcheck.comparison", "function_words").words("negations")
 
 
 def words_before(span: Span, article: Article) -> list[str]:

@@ -120,3 +120,26 @@ class Verdict:
     marks_a: tuple[Span, ...] = ()
     marks_b: tuple[Span, ...] = ()
     is_minor: bool = False
+
+
+def scored_contradiction(
+    pair: Pair, *, kind: FindingKind, rule: str, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]
+) -> Verdict:
+    """Return the contradiction that a rung found, the surer the better the two claims match.
+
+    Args:
+        pair: The two claims.
+        kind: What decides.
+        rule: Name of the rule.
+        reason: As in :class:`Verdict`.
+        marks: The deciding words of either claim.
+    """
+    return Verdict(
+        relation=Relation.CONTRADICTS,
+        kind=kind,
+        rule=rule,
+        confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
+        reason=reason,
+        marks_a=marks[0],
+        marks_b=marks[1],
+    )

@@ -9,11 +9,12 @@ import re
 from itertools import pairwise
 
 from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, Stance
+from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, Span, Stance
 
 RULE = "one-side-negates"
+REFUSALS = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
 MIN_SAME_WORDS = 4
 """Words of two claims that are the same but for a negation."""
 MIN_SCORE = 0.50
@@ -45,8 +46,7 @@ def _is_denial(claim: Claim) -> bool:
 
 def is_refusal(claim: Claim) -> bool:
     """Whether the claim is what somebody refuses to do."""
-    refusals = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
-    return claim.cue is not None and claim.cue.lemma in refusals
+    return claim.cue is not None and claim.cue.lemma in REFUSALS
 
 
 def _differ_in_a_negation(pair: Pair) -> bool:
@@ -74,7 +74,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
     if _differ_in_a_negation(pair):
-        return _verdict(pair, "the words are the same, but that one of them negates it", ((), ()))
+        return _negated(pair, "the words are the same, but that one of them negates it", ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in shared_events(pair.a, pair.b):
         left, right = event.left, event.right
@@ -87,17 +87,9 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
         reason = f'one says "{left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
-        return _verdict(pair, reason, ((left.span,), (right.span,)))
+        return _negated(pair, reason, ((left.span,), (right.span,)))
     return None
 
 
-def _verdict(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:
-    return Verdict(
-        relation=Relation.CONTRADICTS,
-        kind=FindingKind.POLARITY,
-        rule=RULE,
-        confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
-        reason=reason,
-        marks_a=marks[0],
-        marks_b=marks[1],
-    )
+def _negated(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:
+    return scored_contradiction(pair, kind=FindingKind.POLARITY, rule=RULE, reason=reason, marks=marks)

@@ -8,7 +8,7 @@ source about one event. ``position-changed-between``: articles of different days
 
 from collections.abc import Iterator
 
-from claimcheck.comparison.context import words_before
+from claimcheck.comparison.context import NEGATIONS, words_before
 from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import is_refusal, tells_both
@@ -23,6 +23,8 @@ MIN_OVERLAP = 0.45
 """Least score of a match, and least weighted overlap of the claims' content words: the same must be spoken of."""
 MIN_MEANING = 0.50
 """Least likeness of meaning of what one speaker first denies and on a later day confirms, in whatever words."""
+SPEAKING = load_lexicon("claimcheck.comparison", "function_words").words("speaking")
+"""Verbs of which the refusal tells nothing but silence."""
 NEGATION_REACH = 2
 """How many words before a cue a negation may stand."""
 AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
@@ -60,7 +62,7 @@ def _refuses_what_is_done(one: Claim, other: Claim) -> bool:
     """Whether the second claim refuses what the first one does in saying it: "apologised", "refused to apologise"."""
     if one.cue is None or one.cue.lemma is None or other.cue is None or is_refusal(one) or not is_refusal(other):
         return False
-    if one.cue.lemma in load_lexicon("claimcheck.comparison", "function_words").words("speaking"):
+    if one.cue.lemma in SPEAKING:
         return False
     is_in_cue = one.cue.lemma in other.cue.text.lower().split()
     return is_in_cue or any(p.is_negated and p.lemma == one.cue.lemma for p in other.propositions)
@@ -98,8 +100,7 @@ def _stance(claim: Claim, article: Article) -> tuple[Stance, bool]:
     before = (
         words_before(claim.cue.spans[0], article)[-NEGATION_REACH:] + claim.cue.text.lower().split()[:NEGATION_REACH]
     )
-    negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
-    return claim.cue.stance, any(word in negations or word.endswith(("n't", "n’t")) for word in before)
+    return claim.cue.stance, any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _polarity(claim: Claim) -> int:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
+from claimcheck.comparison.context import NEGATIONS
 from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class
 from claimcheck.comparison.exchange import exchanges
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
@@ -30,6 +32,8 @@ MIN_OPPOSITE_OVERLAP = 0.30
 MIN_COPIED_SCORE = 0.80
 MIN_COPIED_WORDING = 0.85
 """Least scores of a match, and of its wording, from which two sentences are the same but for a few words."""
+COPULA = "be "
+"""What stands before adjectives among the predicates."""
 MAX_OWN_WORDS = 1
 """Words of nearly identical sentences that only one has and that stand in the place of no others."""
 
@@ -70,12 +74,9 @@ def are_opposite(pair: Pair, left: Proposition, right: Proposition) -> bool:
 
 
 def _written_opposites() -> Iterator[tuple[str, str]]:
-    """Yield the pairs of predicates of the lexicon, in both orders."""
+    """Yield the pairs of predicates of the lexicon, each in one order."""
     for entry in _lexicon()["opposites"]:
-        for x in entry["one"]:
-            for y in entry["other"]:
-                yield x, y
-                yield y, x
+        yield from product(entry["one"], entry["other"])
 
 
 @cache
@@ -127,43 +128,38 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
         or pair.has_common_quotation
     ):
         return None
+    whole = _words(pair.a.sentence, pair.article_a), _words(pair.b.sentence, pair.article_b)
     found = exchanges(pair)
     for x, y in found:
         left, right = _words(x, pair.article_a), _words(y, pair.article_b)
-        opposite = next(((v, w) for v in sorted(left) for w in sorted(right) if (v, w) in _opposite_words()), None)
-        if opposite is None or _differ_otherwise(pair, [each for each in found if each != (x, y)]):
+        opposite = min(((v, w) for v in left for w in right if (v, w) in _opposite_words()), default=None)
+        if opposite is None or opposite[1] in whole[0] or opposite[0] in whole[1]:
             continue
-        if opposite[1] in _words(pair.a.sentence, pair.article_a) or opposite[0] in _words(
-            pair.b.sentence, pair.article_b
-        ):
-            continue
-        return _opposite(pair, f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words', x, y)
+        if not _exchange_details(pair, [each for each in found if each != (x, y)]) and not _have_own_words(pair, whole):
+            return _opposite(pair, f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words', x, y)
     return None
 
 
 def _opposite(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
-    return Verdict(
-        relation=Relation.CONTRADICTS,
-        kind=FindingKind.STATE,
-        rule=OPPOSITE_RULE,
-        confidence=round(min(0.95, 0.4 + pair.match.score / 2), 2),
-        reason=reason,
-        marks_a=(left,),
-        marks_b=(right,),
-    )
+    marks = (left,), (right,)
+    return scored_contradiction(pair, kind=FindingKind.STATE, rule=OPPOSITE_RULE, reason=reason, marks=marks)
 
 
-def _differ_otherwise(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
-    """Whether the sentences exchange a name, figure or time as well, or have too many words of their own besides."""
+def _exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a name, figure or time stands in one of the stretches that the sentences exchange."""
     for side, claim in enumerate((pair.a, pair.b)):
         details = [n.span for n in (*claim.names, *claim.setting_names)]
         details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
         if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
             return True
-    own = _words(pair.a.sentence, pair.article_a) ^ _words(pair.b.sentence, pair.article_b)
+    return False
+
+
+def _have_own_words(pair: Pair, whole: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether one sentence has a negation that the other has not, or they have more words that stand for no others."""
+    own = whole[0] ^ whole[1]
     told = [_words(x, pair.article_a) | _words(y, pair.article_b) for x, y in exchanges(pair)]
-    negations = load_lexicon("claimcheck.comparison", "function_words").words("negations")
-    return len(own.difference(*told)) > MAX_OWN_WORDS or not own.isdisjoint(negations)
+    return len(own.difference(*told)) > MAX_OWN_WORDS or not own.isdisjoint(NEGATIONS)
 
 
 def _words(span: Span, article: Article) -> frozenset[str]:
@@ -174,10 +170,10 @@ def _words(span: Span, article: Article) -> frozenset[str]:
 def _opposite_words() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of words that exclude each other where they stand in one place."""
     pairs = {(one, other) for one, other in _lexicon()["words"]["pairs"]}
-    adjectives = {
-        (x.removeprefix("be "), y.removeprefix("be ")) for x, y in _written_opposites() if x[:3] == y[:3] == "be "
-    }
-    return frozenset(pairs | {(y, x) for x, y in pairs} | adjectives)
+    for one, other in _written_opposites():
+        if one.startswith(COPULA) and other.startswith(COPULA):
+            pairs.add((one.removeprefix(COPULA), other.removeprefix(COPULA)))
+    return frozenset(pairs | {(other, one) for one, other in pairs})
 
 
 def _have_other_agents(event: SharedEvent) -> bool:

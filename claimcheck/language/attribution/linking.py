@@ -16,7 +16,7 @@ from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
 from claimcheck.language.attribution.signatures import Signed, signed
 from claimcheck.language.attribution.sources import source_of
-from claimcheck.language.attribution.stretches import Interval, merge, overlap
+from claimcheck.language.attribution.stretches import Interval, is_within, merge, overlap
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
 _BEFORE_CUE = frozenset({",", "?", "!", "…", "..."})
@@ -123,10 +123,10 @@ def _take_quotations(doc: Doc, links: Collection[Link], quotes: Quotes) -> None:
         if quotation is None:
             continue
         said = quotation.start, quotation.end
-        is_part = any(overlap(said, part) and not _is_within(part, said) for other in links for part in other.content)
+        is_part = any(overlap(said, part) and not is_within(part, said) for other in links for part in other.content)
         for other in links:
             if not said[0] <= other.head < said[1]:
-                other.content = [part for part in other.content if not _is_within(part, said)]
+                other.content = [part for part in other.content if not is_within(part, said)]
         one.content.append((min(said[0], doc[said[0]].sent.start), said[1]) if is_part else said)
 
 
@@ -142,10 +142,6 @@ def _beside(doc: Doc, one: Link, quotes: Quotes) -> Quotation | None:
     if before is not None and doc[before.end - 2].text in _BEFORE_CUE:
         return before
     return after if after is not None and doc[end - 1].text == ":" else None
-
-
-def _is_within(part: Interval, whole: Interval) -> bool:
-    return whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _part(one: Link, role: Role) -> list[Interval]:

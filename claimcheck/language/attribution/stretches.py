@@ -34,6 +34,11 @@ def overlap(one: Interval, other: Interval) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+def is_within(inner: Interval, outer: Interval) -> bool:
+    """Whether all tokens of a stretch lie in another one."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
 def merge(intervals: Iterable[Interval]) -> list[Interval]:
     """Return the stretches sorted, those that meet joined.
 
