@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from claimcheck.language.pipeline import model_path
+from claimcheck.shipped import model_path
 
 ROOT = Path(__file__).parents[1]
 GOAL_RATIO = 1.5

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import claimcheck
 from claimcheck.alignment import align, find_origins, match_headlines
-from claimcheck.alignment.meaning import SentenceEncoder, Vectors, embed, encoder_path
+from claimcheck.alignment.meaning import SentenceEncoder, Vectors, embed
 from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
@@ -27,6 +27,7 @@ from claimcheck.reading.paths import STDIN, File, find_files
 from claimcheck.reading.reader import FORMATS, MAX_BYTES
 from claimcheck.records import Annotations, Article, Claim, Finding, Problem, Tool
 from claimcheck.report import Report
+from claimcheck.shipped import encoder_path, pieces_path
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
@@ -178,6 +179,7 @@ class Checker:
             model.version,
             model.sha256,
             folder_digest(encoder_path()),
+            folder_digest(pieces_path()),
             settings,
         )
         return Cache(self._cache_folder, stamp=stamp(*parts))

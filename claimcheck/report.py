@@ -18,9 +18,10 @@ from claimcheck.reports.objects import (
 SCHEMA_VERSION = "1.1"
 """Of the JSON export: the first number changes when a reader of the old export would break."""
 
-MIN_SHARED_SCORE = 0.42
+MIN_SHARED_SCORE = 0.46
 """Score of a match within a group from which two articles share a claim. A group is alike on the whole; what stands in
-it for the sake of others, and is like none of another article, is still told by one article alone."""
+it for the sake of others, and is like none of another article, is still told by one article alone. Of pairs that
+readers say agree 62 % have it (65 % with 0.42), of unrelated ones 16 % (18 %)."""
 
 _RELATIONS = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)

@@ -4,12 +4,27 @@ from importlib import resources
 from pathlib import Path
 
 
-def shipped_folder(installed_name: str, checkout_name: str) -> Path:
-    """Return the folder of a shipped model: inside the installed package, or in the checkout's ``models`` beside it.
+def model_path() -> Path:
+    """Return the folder of the language model that comes with claimcheck.
 
-    >>> shipped_folder("model", "en_claimcheck").is_dir()
+    >>> model_path().is_dir()
     True
     """
+    return _shipped_folder("model", "en_claimcheck")
+
+
+def encoder_path() -> Path:
+    """Return the folder of the sentence encoder that comes with claimcheck."""
+    return _shipped_folder("sentence_encoder", "sentence_encoder")
+
+
+def pieces_path() -> Path:
+    """Return the folder of the word pieces and their vectors, which both networks have in common."""
+    return model_path() / "encoder"
+
+
+def _shipped_folder(installed_name: str, checkout_name: str) -> Path:
+    """Return the folder of a shipped model: inside the installed package, or in the checkout's ``models`` beside it."""
     package = Path(str(resources.files("claimcheck")))
     installed = package / installed_name
     return installed if installed.is_dir() else package.parent / "models" / checkout_name

@@ -20,7 +20,7 @@ from spacy.language import Language
 if TYPE_CHECKING:
     from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 LICENSE = "CC BY-SA 4.0"
 SOURCES = (
     {
@@ -49,9 +49,14 @@ SOURCES = (
         "license": "Open Government Licence, and those of its sources; no text of it is distributed",
     },
     {
-        "name": "PolNeAR 1.0, train: attributions read by people, machine-made names",
+        "name": "PolNeAR 1.0, train: attributions read by people",
         "url": "https://github.com/networkdynamics/PolNeAR",
         "license": "none stated; no text of it is distributed",
+    },
+    {
+        "name": "names in the treebanks and in PolNeAR, and sentences with names, by a large language model",
+        "url": "models/names in the repository of claimcheck",
+        "license": "CC BY-SA 4.0",
     },
     {
         "name": "all-MiniLM-L6-v2, the network that was fine-tuned",

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "claimcheck"
 STAGES = ("reading", "language", "extraction", "alignment", "comparison", "reports")
 LEVELS = (
     ("records", "errors"),
-    ("lexicons", "codec", "shipped"),
+    ("lexicons", "codec", "shipped", "embeddings"),
     ("config",),
     STAGES,
     ("cache", "checking"),
@@ -30,7 +30,7 @@ PART_OF_MODULE = {"report": "reports"}
 HOMES = {
     "spacy": ("language", "extraction"),
     "thinc": ("language",),
-    "numpy": ("language", "alignment", "cache", "checking"),
+    "numpy": ("language", "alignment", "cache", "checking", "embeddings"),
     "onnxruntime": ("language", "alignment"),
     "tokenizers": ("language", "alignment"),
     "rapidfuzz": ("alignment", "comparison"),

@@ -87,7 +87,7 @@ def test_the_wheel_carries_code_lexicons_models_and_licence_and_nothing_else(whe
 
 
 def test_an_installed_wheel_uses_the_model_inside_it(installed: Path, tmp_path: Path) -> None:
-    program = "from claimcheck.language.pipeline import model_path; print(model_path())"
+    program = "from claimcheck.shipped import model_path; print(model_path())"
     path = Path(run([installed / "python", "-c", program], tmp_path).strip())
     assert path.parent.name == "claimcheck"
     assert path.is_relative_to(installed.parent)

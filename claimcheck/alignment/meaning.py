@@ -1,13 +1,12 @@
 """What a claim means, as a vector: MiniLM as published (Wang et al. 2020; Reimers and Gurevych 2019), run by ONNX.
 
 The network stands in ``models/sentence_encoder`` of a checkout and in ``claimcheck/sentence_encoder`` of an installed
-package. Each text is encoded by itself: with 8-bit activations the result would otherwise depend on what else stands in
-the batch, and so on the order of the articles.
+package; its word pieces are those of the language model. Each text is encoded by itself: with 8-bit activations the
+result would otherwise depend on what else stands in the batch, and so on the order of the articles.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -15,9 +14,10 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
+from claimcheck.embeddings import Embeddings
 from claimcheck.errors import ModelError
 from claimcheck.records import Claim
-from claimcheck.shipped import shipped_folder
+from claimcheck.shipped import encoder_path, pieces_path
 
 MAX_PIECES = 128
 """Longer texts are cut; the model was trained on so many."""
@@ -27,11 +27,6 @@ MAX_PHRASE_WORDS = 8
 were brought together with 8, 73 % without; with 12, or for every claim, 74 %, and more unrelated ones."""
 
 Vectors = npt.NDArray[np.float32]
-
-
-def encoder_path() -> Path:
-    """Return the folder of the sentence encoder that comes with claimcheck."""
-    return shipped_folder("sentence_encoder", "sentence_encoder")
 
 
 def embed(claims: Sequence[Claim], encoder: "SentenceEncoder | None" = None) -> Vectors:
@@ -87,25 +82,23 @@ class SentenceEncoder:
         return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
     def _encode(self, text: str) -> Vectors:
-        tokenizer, session = self._loaded
-        pieces = np.array([tokenizer.encode(text).ids], dtype=np.int64)
-        return cast("Vectors", session.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})[0][0])
+        tokenizer, embeddings, session = self._loaded
+        embedded = embeddings.look_up(tokenizer.encode(text).ids)
+        return cast("Vectors", session.run(None, {"embedded": embedded})[0])
 
     @cached_property
-    def _loaded(self) -> tuple[Tokenizer, onnxruntime.InferenceSession]:
-        folder = encoder_path()
+    def _loaded(self) -> tuple[Tokenizer, Embeddings, onnxruntime.InferenceSession]:
+        network, pieces = encoder_path() / "network.onnx", pieces_path()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         try:
-            tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            session = onnxruntime.InferenceSession(
-                str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            tokenizer, embeddings = Tokenizer.from_file(str(pieces / "tokenizer.json")), Embeddings.read(pieces)
+            session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise ModelError(
-                f"cannot load the sentence encoder in {folder}: {error}; install claimcheck again"
+                f"cannot load the sentence encoder {network} with {pieces}: {error}; install claimcheck again"
             ) from error
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_PIECES)
-        return tokenizer, session
+        return tokenizer, embeddings, session

@@ -5,7 +5,6 @@ import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import spacy
@@ -28,16 +27,11 @@ from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
 from claimcheck.language.plain import as_read
 from claimcheck.records import Article, ModelInfo, Offsets, Stance
-from claimcheck.shipped import shipped_folder
+from claimcheck.shipped import model_path
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
 PARAGRAPHS_PER_BATCH = 32
-
-
-def model_path() -> Path:
-    """Return the folder of the language model that comes with claimcheck."""
-    return shipped_folder("model", "en_claimcheck")
 
 
 class Reader:

@@ -1,4 +1,4 @@
-"""Exchange names in training texts, so that few texts with names read by people are not learnt by heart.
+"""Exchange names in training texts, so that the few texts with names are not learnt by heart.
 
 Mention replacement, as in Dai and Adel 2020, "An analysis of simple data augmentation for named entity recognition".
 """

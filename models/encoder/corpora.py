@@ -4,9 +4,7 @@ Every text is a run of paragraphs in which each word may carry labels; what a co
 """
 
 import bisect
-import gzip
 import itertools
-import json
 import lzma
 import re
 from collections import defaultdict
@@ -15,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 from claimcheck.language.encoder import lemmas
 from claimcheck.language.encoder.windows import unit_starts
@@ -22,7 +21,9 @@ from models.encoder.mentions import re3d_names
 
 TREEBANKS = ("ewt", "gum")
 NAMES_DIR = Path(__file__).parents[1] / "names"
-"""Where the names in the train parts of the treebanks are marked."""
+"""Where the names in the train parts of the treebanks and of PolNeAR are marked."""
+WRITTEN_DIR = NAMES_DIR / "written"
+"""Texts written for this model, with their names."""
 NAME_LABELS = {
     "PER": "PERSON",
     "PERSON": "PERSON",
@@ -35,7 +36,7 @@ NAME_LABELS = {
 OPEN = "O?"
 """Tag of a word that is no PERSON, ORG or LOC, in a corpus that does not know MISC: nothing, or MISC."""
 Names = Mapping[str, Sequence[tuple[int, int, str]]]
-"""By sentence id of a treebank: first word, word behind the last one, label."""
+"""By sentence id of a treebank: first word, word behind the last one, label; by article: code points, label."""
 NAME_GROUP = 20  # sentences; neighbours come from one page, so they stay on one side of a split
 
 
@@ -57,7 +58,7 @@ class Text:
 
 
 def read_name_annotations(path: Path) -> Names:
-    """Return the names that a table of ours marks in a treebank, by sentence; in the others it found none."""
+    """Return the names that a table of ours marks, by sentence of a treebank or by article."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return {
         sentence: [(int(start), int(end), label) for start, end, label in (span.split(":") for span in spans.split())]
@@ -163,12 +164,16 @@ def read_columns(path: Path, word: int, tag: int) -> list[list[tuple[str, str]]]
     """Return the sentences of a column file as pairs of word and tag."""
     return [
         [(columns[word], columns[tag]) for columns in map(str.split, lines) if len(columns) > max(word, tag)]
-        for is_sentence, lines in itertools.groupby(
-            (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# ")),
-            key=lambda line: bool(line.strip()),
-        )
-        if is_sentence
+        for lines in _blocks(path)
     ]
+
+
+def _blocks(path: Path) -> Iterator[list[str]]:
+    """Yield the runs of lines between empty ones, without comments."""
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# "))
+    for is_block, block in itertools.groupby(lines, key=lambda line: bool(line.strip())):
+        if is_block:
+            yield list(block)
 
 
 def _named(sentence: list[tuple[str, str]], *, complete: bool) -> list[tuple[str, str | None]]:
@@ -195,11 +200,39 @@ def _group(sentences: list[list[tuple[str, str | None]]]) -> Text:
     return text
 
 
-def read_articles(folder: Path) -> Iterator[tuple[str, Text]]:
-    """Yield name and text of each article of PolNeAR with attributions (first annotator) and machine-made names."""
+def read_written(path: Path) -> list[Text]:
+    """Return the passages of a file of ours, in which each name stands in brackets behind its label.
+
+    Raises:
+        ValueError: A bracket or label is not whole.
+    """
     nlp = spacy.blank("en")
-    with gzip.open(folder / "entities.silver.jsonl.gz", "rt", encoding="utf-8") as file:
-        entities = {entry["doc"].removesuffix(".txt"): entry["entities"] for entry in map(json.loads, file)}
+    return [_group([_bracketed(nlp, line) for line in lines]) for lines in _blocks(path)]
+
+
+def _bracketed(nlp: Language, line: str) -> list[tuple[str, str | None]]:
+    """Return the words of ``[PERSON Ada Lovelace] was born in [LOC London].`` with their tags."""
+    text, names = "", []
+    for plain, label, name in re.findall(r"((?:[^\[]|\[(?![A-Z]+ [^\[\]]+\]))*)(?:\[([A-Z]+) ([^\[\]]+)\])?", line):
+        text += plain
+        if name:
+            names.append((label, [(len(text), len(text) + len(name))]))
+            text += name
+    if "[" in text or "]" in text or any(label not in NAME_LABELS.values() for label, _ in names):
+        raise ValueError(f"brackets or labels are not whole in: {line}")
+    words = [token for token in nlp.make_doc(text) if not token.is_space]
+    tags, _ = _tags([(token.idx, token.idx + len(token)) for token in words], names)
+    return [(token.text, tag) for token, tag in zip(words, tags, strict=True)]
+
+
+def read_articles(folder: Path, names: Names | None = None) -> Iterator[tuple[str, Text]]:
+    """Yield name and text of each article of PolNeAR with attributions (first annotator).
+
+    Args:
+        folder: A part of PolNeAR.
+        names: The names in its articles; those that are missing there have no labels of names.
+    """
+    nlp = spacy.blank("en")
     for path in sorted((folder / "text").glob("*.txt")):
         annotations = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
         if not annotations:
@@ -214,10 +247,12 @@ def read_articles(folder: Path) -> Iterator[tuple[str, Text]]:
             text.words += [token.text for token in words]
             text.units += [first + start for start in unit_starts(text.words[first:])]
             spans += [(match.start() + token.idx, match.start() + token.idx + len(token)) for token in words]
-        names = [(NAME_LABELS[e[2]], [(e[0], e[1])]) for e in entities.get(path.stem, ()) if e[2] in NAME_LABELS]
-        headline = text.paragraphs[1] if len(text.paragraphs) > 1 else len(text.words)
-        tags: list[str | None] = [None] * headline  # the machine takes runs of capitalised words for names
-        text.labels["ner"] = tags + _tags(spans, names)[0][headline:]
+        marked = (names or {}).get(path.stem)
+        text.labels["ner"] = (
+            [None] * len(spans)
+            if marked is None
+            else _tags(spans, [(label, [(start, end)]) for start, end, label in marked])[0]
+        )
         text.labels["attr"], text.links = _attributions(annotations[0], spans)
         yield path.stem, text
 

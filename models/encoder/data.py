@@ -18,6 +18,7 @@ from models.encoder.corpora import (
     NAMES_DIR,
     OPEN,
     TREEBANKS,
+    WRITTEN_DIR,
     Text,
     place_names,
     read_articles,
@@ -25,6 +26,7 @@ from models.encoder.corpora import (
     read_names,
     read_re3d,
     read_treebank,
+    read_written,
 )
 
 IGNORED = -100
@@ -52,16 +54,19 @@ def read_corpora(folder: Path, split: dict[str, int]) -> Corpora:
     wikigold = read_names(folder / "ner/wikigold/wikigold.conll.txt", 0, 1, complete=True)
     uner = read_names(folder / "ner/uner_ewt/en_ewt-ud-dev.iob2", 1, 2, complete=False)
     every, uner_every = split["names_test_every"], split["uner_dev_every"]
-    names = [text for i, text in enumerate(wikigold) if i % every > 1]
+    names = [text for i, text in enumerate(wikigold) if i % every > 1] * split["read_repeated"]
     names_dev = [text for i, text in enumerate(wikigold) if i % every == 1]
-    names += [text for i, text in enumerate(uner) if i % uner_every] * split["uner_repeated"]
+    names += [text for i, text in enumerate(uner) if i % uner_every] * split["read_repeated"]
     names_dev += [text for i, text in enumerate(uner) if not i % uner_every]
     places = place_names(names + trees["train"])
     names += [text for part in ("train", "test") for text in read_re3d(folder / f"ner/re3d/re3d-{part}.conll", places)]
-    articles = {part: [text for _, text in read_articles(folder / "polnear" / part)] for part in ("train", "dev")}
+    names += [text for path in sorted(WRITTEN_DIR.glob("*.txt")) for text in read_written(path)]
+    marked = read_name_annotations(NAMES_DIR / "polnear-train.tsv")
+    articles = [text for _, text in read_articles(folder / "polnear/train", marked)]
+    articles_dev = [text for _, text in read_articles(folder / "polnear/dev")]
     return Corpora(
-        {"treebank": trees["train"], "articles": articles["train"], "names": names},
-        {"treebank": trees["dev"], "articles": articles["dev"], "names": names_dev},
+        {"treebank": trees["train"], "articles": articles, "names": names},
+        {"treebank": trees["dev"], "articles": articles_dev, "names": names_dev},
     )
 
 

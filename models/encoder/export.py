@@ -21,19 +21,20 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from claimcheck.embeddings import Embeddings
 from claimcheck.language import encoder
-from models.encoder.model import Reading
+from models.encoder.model import HIDDEN, Encoder, Reading
 from models.encoder.train import build, mean_network
 
 KINDS = ("xpos", "upos", "feats", "lemma")
 PROJECTIONS = ("arc_word", "arc_head", "label_word", "label_head", "link_from", "link_to")
 OUTPUTS = ("ids", "start", "names", "attribution", "vectors")
 OPSET = 17
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 SECOND_SHARE = 0.6
-"""Weight of the second of two runs in the network between them (Wortsman et al. 2022, "Robust fine-tuning of zero-shot
-models"). On the dev parts, with 0.6 / 0.8: names on UNER 80.0 / 79.6 and WikiGold 85.1 / 85.2, attributions at half
-overlap 80.1 / 80.0, exact ones 66.3 / 65.8, tokens of contents 90.9 / 90.5."""
+"""Weight of the last of two runs in the network between them, where no other is given (Wortsman et al. 2022, "Robust
+fine-tuning of zero-shot models"). On the dev parts, of a first and a second run with 0.6 / 0.8: names on UNER 80.0 /
+79.6 and WikiGold 85.1 / 85.2, attributions at half overlap 80.1 / 80.0, exact ones 66.3 / 65.8."""
 
 
 class OneWindow(nn.Module):
@@ -43,9 +44,15 @@ class OneWindow(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        """Return the outputs named in ``OUTPUTS`` for ``pieces`` and ``shapes`` (pieces) and ``firsts`` (words)."""
-        found = self.network(pieces[None], shapes[None], None, firsts[None])
+    def forward(self, embedded: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """Return the outputs named in ``OUTPUTS``.
+
+        Args:
+            embedded: Rows of the table of word pieces (pieces, 384).
+            shapes: Of each piece (pieces).
+            firsts: Where each word has its first piece (words).
+        """
+        found = self.network.read(embedded[None], shapes[None], None, firsts[None])
         ids = torch.stack([found[kind][0].argmax(-1) for kind in KINDS], dim=-1).to(torch.int32)
         start = found["sent"][0, :, 1] - found["sent"][0, :, 0]
         vectors = torch.cat([found[name][0] for name in PROJECTIONS], dim=-1)
@@ -54,15 +61,15 @@ class OneWindow(nn.Module):
 
 def write_onnx(network: Reading, path: Path) -> None:
     """Write the network as it was trained (fp32)."""
-    example = (torch.tensor([101, 2023, 2003, 102]), torch.tensor([24, 5, 0, 24]), torch.tensor([1, 2]))
+    example = (torch.zeros(4, HIDDEN), torch.tensor([24, 5, 0, 24]), torch.tensor([1, 2]))
     torch.onnx.export(
         OneWindow(network).eval(),
         example,
         str(path),
-        input_names=["pieces", "shapes", "firsts"],
+        input_names=["embedded", "shapes", "firsts"],
         output_names=list(OUTPUTS),
         dynamic_axes={
-            "pieces": {0: "pieces"},
+            "embedded": {0: "pieces"},
             "shapes": {0: "pieces"},
             "firsts": {0: "words"},
             **{name: {0: "words"} for name in OUTPUTS},
@@ -73,7 +80,7 @@ def write_onnx(network: Reading, path: Path) -> None:
 
 
 def quantize(source: Path, target: Path) -> None:
-    """Write the network with weights and word embeddings as 8-bit integers, scaled channel by channel.
+    """Write the network with weights as 8-bit integers, scaled channel by channel.
 
     Weights use seven of the eight bits: on processors without VNNI instructions the sums of two products would
     otherwise overflow, and the network say something else there than here.
@@ -91,21 +98,46 @@ def quantize(source: Path, target: Path) -> None:
     prepared.unlink()
 
 
-def between(first: dict[str, Tensor], second: dict[str, Tensor]) -> dict[str, Tensor]:
+def embeddings_of(network: Encoder) -> Embeddings:
+    """Return the table of word pieces as 8-bit integers, scaled piece by piece."""
+    rows = network.words.weight.detach().numpy()
+    scales = (np.abs(rows).max(axis=1) / np.iinfo(np.int8).max).astype(np.float32)
+    apart = np.where(scales > 0, scales, 1)  # a row of nothing but zeros stays one
+    return Embeddings(rows=np.rint(rows / apart[:, None]).astype(np.int8), scales=scales)
+
+
+def between(first: dict[str, Tensor], second: dict[str, Tensor], share: float) -> dict[str, Tensor]:
     """Return the network between that of a run and that of one which went on from it; what only this has stays."""
     return {
-        name: SECOND_SHARE * weights + (1 - SECOND_SHARE) * first[name] if name in first else weights
+        name: share * weights + (1 - share) * first[name] if name in first else weights
         for name, weights in second.items()
     }
 
 
-def export(run: Path, minilm: Path, target: Path, *, first: Path | None = None, fp32: bool) -> None:
-    """Write the pipeline of the run in ``run``, which went on from ``first`` where that is given, to ``target``."""
+def export(  # what decides an export
+    run: Path,
+    minilm: Path,
+    target: Path,
+    *,
+    first: Path | None = None,
+    share: float = SECOND_SHARE,
+    fp32: bool,
+) -> None:
+    """Write a run as a pipeline.
+
+    Args:
+        run: Folder of the run.
+        minilm: Folder of MiniLM's vocabulary.
+        target: Where the pipeline is written.
+        first: Folder of the run that it went on from, if its network counts too.
+        share: Weight of the network of ``run``, 0 to 1, where ``first`` is given.
+        fp32: Whether weights stay as they were trained.
+    """
     config: dict[str, Any] = tomllib.loads((Path(__file__).parent / "config.toml").read_text(encoding="utf-8"))
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     network = build(config, labels)
     weights = mean_network(run)
-    network.load_state_dict(weights if first is None else between(mean_network(first), weights))
+    network.load_state_dict(weights if first is None else between(mean_network(first), weights, share))
     with tempfile.TemporaryDirectory() as folder:
         plain, final = Path(folder) / "fp32.onnx", Path(folder) / "int8.onnx"
         write_onnx(network, plain)
@@ -129,6 +161,7 @@ def export(run: Path, minilm: Path, target: Path, *, first: Path | None = None, 
     with tempfile.TemporaryDirectory() as folder:
         for name, written in files.items():
             (Path(folder) / name).write_bytes(written)
+        embeddings_of(network.encoder).write(Path(folder))
         nlp = spacy.blank("en", meta={"name": "claimcheck", "version": VERSION, "license": "CC BY-SA 4.0"})
         component = nlp.add_pipe(encoder.FACTORY, name="encoder")
         if isinstance(component, encoder.Encoder):  # add_pipe promises no more than a function
@@ -143,9 +176,12 @@ def main() -> None:
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("target", type=Path, metavar="PIPELINE_DIR")
     parser.add_argument("--first", type=Path, help="the run that RUN_DIR went on from: its network counts too")
+    parser.add_argument(
+        "--share", type=float, default=SECOND_SHARE, help="weight of RUN_DIR's network beside it, 0 to 1"
+    )
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights, for comparison")
     options = parser.parse_args()
-    export(options.run, options.minilm, options.target, first=options.first, fp32=options.fp32)
+    export(options.run, options.minilm, options.target, first=options.first, share=options.share, fp32=options.fp32)
     total = sum(path.stat().st_size for path in options.target.rglob("*") if path.is_file())
     print(f"{options.target}: {total / 1e6:.1f} MB")
 

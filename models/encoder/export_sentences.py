@@ -2,12 +2,11 @@
 
     python -m models.encoder.export_sentences MINILM_DIR models/sentence_encoder
 
-``MINILM_DIR`` holds ``model.safetensors`` and ``tokenizer.json`` of sentence-transformers/all-MiniLM-L6-v2
-(Apache-2.0).
+``MINILM_DIR`` holds ``model.safetensors`` of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0). Its table of word
+pieces and its tokenizer are those of the language model, which has them unchanged, and are read from there.
 """
 
 import argparse
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from models.encoder.export import OPSET, quantize
-from models.encoder.model import Encoder
+from models.encoder.model import HIDDEN, Encoder
 
 
 class SentenceEncoder(nn.Module):
@@ -26,33 +25,31 @@ class SentenceEncoder(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
-        """Return vectors (batch, 384); both arguments (batch, pieces), ``mask`` 1 where there is a piece."""
-        hidden = self.encoder(pieces, torch.zeros_like(pieces), mask.bool())
-        weights = mask[:, :, None].to(hidden.dtype)
-        return functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=-1)
+    def forward(self, embedded: Tensor) -> Tensor:
+        """Return the vector (384) of one text, given the rows of its pieces in the table (pieces, 384)."""
+        shapes = torch.zeros(1, embedded.shape[0], dtype=torch.int64)
+        hidden = self.encoder(embedded[None], shapes, None)
+        return functional.normalize(hidden[0].mean(0), dim=-1)
 
 
 def export(minilm: Path, target: Path) -> None:
-    """Write ``network.onnx`` and ``tokenizer.json`` to ``target``."""
+    """Write ``network.onnx`` to ``target``."""
     encoder = Encoder(dropout=0.0)
     encoder.load_minilm(minilm / "model.safetensors")
     target.mkdir(parents=True, exist_ok=True)
-    pieces = torch.tensor([[101, 2023, 2003, 102], [101, 2748, 102, 0]])
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "fp32.onnx"
         torch.onnx.export(
             SentenceEncoder(encoder).eval(),
-            (pieces, (pieces > 0).long()),
+            (torch.zeros(4, HIDDEN),),
             str(plain),
-            input_names=["pieces", "mask"],
-            output_names=["vectors"],
-            dynamic_axes={name: {0: "batch", 1: "pieces"} for name in ("pieces", "mask")} | {"vectors": {0: "batch"}},
+            input_names=["embedded"],
+            output_names=["vector"],
+            dynamic_axes={"embedded": {0: "pieces"}},
             opset_version=OPSET,
             dynamo=False,
         )
         quantize(plain, target / "network.onnx")
-    shutil.copyfile(minilm / "tokenizer.json", target / "tokenizer.json")
 
 
 def main() -> None:

@@ -62,8 +62,7 @@ def losses(network: Reading, batch: Batch, labels: Labels) -> dict[str, Tensor]:
         if wanted is None or not bool((wanted != IGNORED).any()):
             continue
         if kind in CHAINED:
-            name = "silver" if kind == "ner" and batch.links is not None else kind
-            result[name] = tag_loss(network, kind, found[kind], batch, labels[kind])
+            result[kind] = tag_loss(network, kind, found[kind], batch, labels[kind])
         else:
             scores = found[kind].flatten(0, 1).float()
             result[kind] = functional.cross_entropy(scores, wanted.flatten(), ignore_index=IGNORED)
@@ -107,7 +106,7 @@ def _measure(network: Reading, batches: Iterable[Batch], labels: Labels) -> dict
             guessed = _best(network, kind, found[kind], batch, labels)
             right[kind] += int((guessed == wanted)[known].sum())
             total[kind] += int(known.sum())
-            if kind == "attr" or (kind == "ner" and batch.links is None):
+            if kind in CHAINED:
                 _count(counts, kind, labels[kind], guessed[known].tolist(), wanted[known].tolist())
         if "sent" in batch.labels:
             wanted, guessed = batch.labels["sent"], found["sent"].argmax(-1)

@@ -101,8 +101,8 @@ class Trainer:
             {"params": list(self.network.steps.values()), "lr": rates["step_rate"], "rate": rates["step_rate"]},
         ]
         self.optimiser = torch.optim.AdamW(groups, weight_decay=rates["decay"])
-        by_people = [text for name in ("treebank", "names") for text in texts[name]]
-        changes = {"names": Swaps(by_people, labels["ner"], config["windows"]["swapped"])}
+        named = [text for name in ("treebank", "names") for text in texts[name]]
+        changes = {"names": Swaps(named, labels["ner"], config["windows"]["swapped"])}
         self.streams = {
             name: Stream(found, pieces, config["windows"], config["batch"][name], config["seed"], changes.get(name))
             for name, found in texts.items()
@@ -113,6 +113,8 @@ class Trainer:
         """Take one step; return the loss of each head."""
         rates, weights = self.config["optimiser"], self.config["weights"]
         done = min(1.0, self.seconds / budget_seconds)
+        if done >= rates["rounded"]:
+            self.network.round_in_training()
         share = min(1.0, done / rates["warmup"]) * (1.0 - done)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * share

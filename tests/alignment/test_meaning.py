@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from claimcheck.alignment import meaning
+from claimcheck import embeddings, shipped
 from claimcheck.alignment.meaning import DIMENSIONS, MAX_PHRASE_WORDS, SentenceEncoder, embed, statement
 from claimcheck.records import Claim, ClaimKind, Cue, Source, Span, Stance
 from tests.alignment.tellings import claim
@@ -83,4 +83,5 @@ def test_only_a_short_phrase_needs_who_says_it_and_how(made: Claim, words: str) 
 
 
 def test_the_encoder_stands_where_the_package_looks_for_it() -> None:
-    assert {path.name for path in meaning.encoder_path().iterdir()} >= {"tokenizer.json", "network.onnx"}
+    assert (shipped.encoder_path() / "network.onnx").is_file()
+    assert {path.name for path in shipped.pieces_path().iterdir()} >= {"tokenizer.json", *embeddings.FILES}

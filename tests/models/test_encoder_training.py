@@ -1,6 +1,5 @@
 """The encoder's way from corpora to a pipeline, on texts of a few words and for one step of training."""
 
-import gzip
 import itertools
 import json
 import lzma
@@ -80,9 +79,6 @@ def folder(tmp_path: Path) -> Path:
         (articles / "text/storm.txt").write_text(ARTICLE, encoding="utf-8")
         (articles / "attributions/storm_a.ann").write_text(ATTRIBUTIONS, encoding="utf-8")
         (articles / "attributions/storm_b.ann").write_text("", encoding="utf-8")
-        with gzip.open(articles / "entities.silver.jsonl.gz", "wt", encoding="utf-8") as file:
-            entities = [[0, 6, "ORGANIZATION"], [24, 32, "PERSON"], [39, 48, "DATE"]]
-            file.write(json.dumps({"doc": "storm.txt", "entities": entities}) + "\n")
     return tmp_path
 
 
@@ -109,10 +105,10 @@ def test_names_of_a_treebank_are_those_that_a_table_marks(folder: Path, tmp_path
         assert set(text.labels["ner"]) == {None}
 
 
-@pytest.mark.parametrize("corpus", corpora.TREEBANKS)
+@pytest.mark.parametrize("corpus", [*corpora.TREEBANKS, "polnear"])
 def test_marked_names_are_ordered_and_apart(corpus: str) -> None:
     names = corpora.read_name_annotations(corpora.NAMES_DIR / f"{corpus}-train.tsv")
-    assert len(names) > 2000
+    assert sum(map(len, names.values())) > 5000
     for spans in names.values():
         assert spans
         assert all(0 <= start < end for start, end, _ in spans)
@@ -150,7 +146,8 @@ def test_names(folder: Path, complete: bool, nothing: str) -> None:  # noqa: FBT
 
 
 def test_articles(folder: Path) -> None:
-    ((name, text),) = corpora.read_articles(folder / "polnear/train")
+    marked = {"storm": [(0, 6, "ORG"), (24, 32, "PERSON")]}
+    ((name, text),) = corpora.read_articles(folder / "polnear/train", marked)
     assert name == "storm"
     assert text.words == ["Norvik", "sued", "The", "mayor", ",", "Ana", "Ruiz", ",", "said", "it", "rained", "."]
     assert text.paragraphs == [0, 2]
@@ -160,8 +157,43 @@ def test_articles(folder: Path) -> None:
         *["O", "B-CUE", "B-CONTENT", "I-CONTENT", "O"],
     ]
     assert text.links == [(2, 2), (8, 2), (9, 8)]
-    assert text.labels["ner"][:3] == [None, None, "O"]  # names of the headline are not trusted
-    assert text.labels["ner"][5:8] == ["B-PERSON", "I-PERSON", "O"]
+    assert text.labels["ner"] == ["B-ORG", *["O"] * 4, "B-PERSON", "I-PERSON", *["O"] * 5]
+
+
+def test_article_whose_names_nobody_has_marked(folder: Path) -> None:
+    ((_, text),) = corpora.read_articles(folder / "polnear/train", {"flood": [(0, 6, "ORG")]})
+    assert set(text.labels["ner"]) == {None}
+    assert "B-CUE" in text.labels["attr"]
+
+
+def test_written_passages(tmp_path: Path) -> None:
+    path = tmp_path / "written.txt"
+    path.write_text(
+        "# how it is written\n[PERSON Ana Ruiz], mayor of [LOC Norvik], left.\nIt rained.\n\n[ORG Velda FC]'s win\n",
+        encoding="utf-8",
+    )
+    first, second = corpora.read_written(path)
+    assert first.words == ["Ana", "Ruiz", ",", "mayor", "of", "Norvik", ",", "left", ".", "It", "rained", "."]
+    assert first.labels["ner"] == ["B-PERSON", "I-PERSON", "O", "O", "O", "B-LOC", *["O"] * 6]
+    assert first.units == [0, 9]
+    assert second.labels["ner"] == ["B-ORG", "I-ORG", "O", "O"]
+
+
+def test_every_written_passage_can_be_read() -> None:
+    paths = sorted(corpora.WRITTEN_DIR.glob("*.txt"))
+    assert paths
+    for path in paths:
+        assert len(corpora.read_written(path)) > 100
+
+
+@pytest.mark.parametrize(
+    "line", ["[LOC Norvik is small.", "LOC Norvik] is small.", "[loc Norvik] is small.", "[TOWN Norvik]"]
+)
+def test_written_brackets_that_are_not_whole(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "written.txt"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not whole"):
+        corpora.read_written(path)
 
 
 def small_config() -> dict[str, Any]:
@@ -199,7 +231,7 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     torch.manual_seed(0)
     trainer = train.Trainer(config, labels, encoded, pieces)
     found = trainer.step(budget_seconds=60)
-    assert {"xpos", "upos", "feats", "lemma", "sent", "arc", "dep", "ner", "silver", "attr", "link"} == set(found)
+    assert {"xpos", "upos", "feats", "lemma", "sent", "arc", "dep", "ner", "attr", "link"} == set(found)
     assert all(loss == loss and loss >= 0 for loss in found.values())  # noqa: PLR0124  # nan is not itself
     run = tmp_path / "run"
     run.mkdir()
@@ -230,3 +262,19 @@ def test_other_weights_are_refused(tmp_path: Path) -> None:
         train.load_weights(
             train.build(small_config(), {kind: ["a"] for kind in ("xpos", "dep")}), tmp_path / "model.safetensors"
         )
+
+
+def test_rounding_in_training_keeps_close_to_the_map_and_lets_gradients_pass() -> None:
+    torch = pytest.importorskip("torch", reason="training needs torch, which is not among the test requirements")
+    from models.encoder.model import Linear  # noqa: PLC0415  # it imports torch
+
+    torch.manual_seed(0)
+    layer, inputs = Linear(8, 4), torch.randn(2, 5, 8, requires_grad=True)
+    exact = layer(inputs)
+    layer.rounds = True
+    rounded = layer(inputs)
+    assert 0 < (rounded - exact).abs().max() < 0.05
+    rounded.sum().backward()
+    assert inputs.grad is not None
+    assert torch.allclose(inputs.grad[0, 0], layer.weight.sum(0), atol=0.05)
+    assert torch.equal(layer.eval()(inputs), exact)

@@ -1,7 +1,7 @@
 """The encoder's network and what belongs to it, as files.
 
-``network.onnx`` is the network, ``tokenizer.json`` its word pieces, ``labels.json`` the names of its classes,
-``dependencies.npy`` the table that scores dependency labels.
+``network.onnx`` is the network, ``tokenizer.json`` its word pieces, ``embeddings.npy`` and ``embedding_scales.npy``
+the vectors of these, ``labels.json`` the names of its classes, ``dependencies.npy`` what scores dependency labels.
 
 One window is one run: the integer arithmetic of the network scales its numbers by the largest of a run, so that windows
 run together would change each other's outcome, and an article's with the articles beside it.
@@ -18,6 +18,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from claimcheck.embeddings import Embeddings
 from claimcheck.language.encoder.pieces import Pieces
 
 Floats = NDArray[np.float32]
@@ -73,13 +74,14 @@ class Network:
     """A network ready to run.
 
     ``dependencies`` (labels, width, width) scores dependency label l of word i with head j by
-    ``[word_i, 1] @ dependencies[l] @ [head_j, 1]``; ``files`` is what :meth:`write` writes, by name.
+    ``[word_i, 1] @ dependencies[l] @ [head_j, 1]``; ``files`` is what is written beside the embeddings, by name.
     """
 
     run: Run
     pieces: Pieces
     labels: Labels
     dependencies: Floats
+    embeddings: Embeddings
     files: dict[str, bytes]
 
     @classmethod
@@ -90,11 +92,13 @@ class Network:
             FileNotFoundError: A file is missing.
         """
         files = {name: (folder / name).read_bytes() for name in FILES}
+        embeddings = Embeddings.read(folder)
         return cls(
-            run=_session(files["network.onnx"], threads),
+            run=_session(files["network.onnx"], embeddings, threads),
             pieces=Pieces(Tokenizer.from_str(files["tokenizer.json"].decode("utf-8"))),
             labels=Labels.from_json(files["labels.json"].decode("utf-8")),
             dependencies=np.load(io.BytesIO(files["dependencies.npy"]), allow_pickle=False),
+            embeddings=embeddings,
             files=files,
         )
 
@@ -103,9 +107,10 @@ class Network:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self.files.items():
             (folder / name).write_bytes(content)
+        self.embeddings.write(folder)
 
 
-def _session(network: bytes, threads: int) -> Run:
+def _session(network: bytes, embeddings: Embeddings, threads: int) -> Run:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -114,6 +119,6 @@ def _session(network: bytes, threads: int) -> Run:
     names = [field.name for field in fields(Output)]
 
     def run(pieces: Integers, shapes: Integers, firsts: Integers) -> Output:
-        return Output(*session.run(names, {"pieces": pieces, "shapes": shapes, "firsts": firsts}))
+        return Output(*session.run(names, {"embedded": embeddings.look_up(pieces), "shapes": shapes, "firsts": firsts}))
 
     return run

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer, models, normalizers
 
+from claimcheck.embeddings import Embeddings
 from claimcheck.language.encoder.network import Integers, Labels, Network, Output
 from claimcheck.language.encoder.pieces import Pieces
 
@@ -74,6 +75,7 @@ def stand_in(table: dict[str, Said], seen: list[list[str]] | None = None) -> Net
         pieces=Pieces(tokenizer),
         labels=Labels(classes=CLASSES, widths=widths, version="0"),
         dependencies=dependencies,
+        embeddings=Embeddings(rows=np.zeros((1, 1), dtype=np.int8), scales=np.zeros(1, dtype=np.float32)),
         files={},
     )
 
