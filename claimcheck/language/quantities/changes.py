@@ -21,8 +21,9 @@ MOVE_WINDOW_ATOMS = 6
 NOUN_WINDOW_ATOMS = 4
 """How far after a figure the noun may stand of which it is the measure ("a 5 percent pay rise")."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
-_TO_A_LEVEL = frozenset(
-    {"to", "at", "from", "in", "on", "above", "below", "than", "with", "for", "after", "and", "as", "of"}
+_AT_A_LEVEL = frozenset({"above", "below", "beneath"})
+_TO_A_LEVEL = _AT_A_LEVEL | frozenset(
+    {"to", "at", "from", "in", "on", "than", "with", "for", "after", "and", "as", "of"}
 )
 
 
@@ -59,10 +60,9 @@ def moves(atoms: Atoms, at: int) -> bool:
 def direction(atoms: Atoms, start: int, end: int, *, has_unit: bool) -> str | None:
     """Return ``up`` or ``down`` where the figure from atom ``start`` to ``end`` measures a change of told direction."""
     found = governs(atoms, start, has_unit=has_unit)
-    if found is not None and atoms[end].lower == "into":  # "sank $40 million into the mine"
-        return None
     if found is not None:
-        return found
+        is_level = any(atoms[i].lower in _AT_A_LEVEL for i in (start, start + 1))  # "fell well below 7 percent"
+        return None if is_level or atoms[end].lower == "into" else found  # "sank $40 million into the mine"
     if atoms[start - 1].lower == "of" and atoms[start - 2].lower in _NOUNS:
         return _NOUNS[atoms[start - 2].lower]
     if has_unit and atoms[end].lower in {"higher", "lower", "increase", "decrease"}:

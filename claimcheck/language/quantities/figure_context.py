@@ -232,7 +232,7 @@ def _hedged(atoms: Atoms, figure: Figure) -> Figure:
     after = hedges.after(atoms, figure.end)
     is_time = figure.unit is not None and figure.unit.kind is QuantityKind.DURATION
     is_small = figure.is_spelled and figure.high <= SMALL and atoms[figure.end].token.pos_ != "NUM"
-    is_hedge = hedge is not None and not hedges.is_preposition(atoms, hedge, is_small=is_small)
+    is_hedge = hedge is not None and not hedges.is_preposition(atoms, hedge, is_small=is_small, is_time=is_time)
     if hedge is not None and is_hedge and not (is_time and hedges.is_during(atoms, hedge)):
         figure = replace(figure, start=hedge.start, bound=hedge.bound, hedge=(hedge.start, hedge.end))
     elif after is not None:

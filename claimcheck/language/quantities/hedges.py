@@ -109,9 +109,12 @@ def after_connector(atoms: Atoms, at: int) -> int | None:
     return None
 
 
-def is_preposition(atoms: Atoms, hedge: Hedge, *, is_small: bool) -> bool:
-    """Whether "over" or its like before a small spelled number is a preposition ("presided over two briefings")."""
-    if hedge.end - hedge.start != 1 or not is_small:
+def is_preposition(atoms: Atoms, hedge: Hedge, *, is_small: bool, is_time: bool) -> bool:
+    """Whether "over" or its like before a small spelled number is a preposition ("presided over two briefings").
+
+    Before a length of time only "over" can be one: nothing lies "under six hours".
+    """
+    if hedge.end - hedge.start != 1 or not is_small or (is_time and atoms[hedge.start].lower != "over"):
         return False
     token = atoms[hedge.start].token
     return token.dep_ in {"case", "prep"} and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}

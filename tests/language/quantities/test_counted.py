@@ -207,6 +207,13 @@ def test_over_small_numbers_may_be_a_plain_preposition() -> None:
     assert hedged.hedge == "over"
 
 
+def test_under_before_a_length_of_time_is_a_bound_whatever_the_parse() -> None:
+    (lasted,) = read("fell VBD ROOT 0 fall", "in IN case 4", "under IN case 4", "two CD nummod 4", "days NNS obl 0 day")
+    (stood,) = read("sat VBD ROOT 0 sit", "under IN case 3", "two CD nummod 3", "trees NNS obl 0 tree")
+    assert lasted.text == "under two days"
+    assert stood.text == "two"
+
+
 def test_a_hyphen_with_blanks_is_a_dash() -> None:
     (figure,) = read("27 CD nummod 1", "leaders NNS ROOT 1 leader", "- HYPH punct 1", "Britons NNPS appos 1 Briton")
     assert figure.counted == "leader"
