@@ -104,7 +104,7 @@ def _reading() -> _Reading:
     office, of = rf"\b(?P<office>{forms})", r"\s+(?:of|for|at)\s+(?:the\s+)?(?P<of>\w)"
     return _Reading(
         offices,
-        lexicon.words("unsure"),
+        lexicon.words("unsure") | lexicon.words("ranks") | lexicon.words("not_now"),
         re.compile(rf"(?i){office}\.?\s+\Z"),
         re.compile(rf"(?i){office}(?:{of}[^,;:()\n]*)?,\s+\Z"),
         re.compile(

@@ -10,6 +10,7 @@ from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.contrary import RULE as DESCRIPTION_RULE
 from claimcheck.comparison.contrary import compare_descriptions
 from claimcheck.comparison.date import compare_dates
+from claimcheck.comparison.decision import compare_decisions
 from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.enumeration import compare_lists
 from claimcheck.comparison.events import both_ways
@@ -55,6 +56,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_numbers,
     compare_casualties,
     compare_dates,
+    compare_decisions,
     compare_offices,
     compare_namesakes,
     compare_designations,

@@ -12,6 +12,7 @@ from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events import predicate_class, share_surname
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.poll import tell_of_two_polls
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, RoleName, keys_match
@@ -21,6 +22,10 @@ PLACE_RULE = "places-differ"
 KIND = "name"
 TITLE_WORDS = 4
 """Before a name, in which its title stands."""
+NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
+"""Words that no title holds before its bearer's name."""
+OFFICES = load_lexicon("claimcheck.comparison", "offices")
+RANKS, NOT_NOW = OFFICES.words("ranks"), OFFICES.words("not_now")
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "from"})
 """Prepositions of the one place where something happens; to how many one goes, nobody knows."""
 MIN_DESCRIBING_WORDS = 2
@@ -51,7 +56,7 @@ def compare_names(pair: Pair) -> Verdict | None:
 
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
-    if _adds(pair):
+    if _adds(pair) or tell_of_two_polls(pair):
         return
     theirs = tuple(_comparable(pair.b, pair))
     for x in _comparable(pair.a, pair):
@@ -85,7 +90,7 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
     """Whether the sentences themselves show that they speak of two.
 
     Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; each holds
-    an office of another place; or one of the sentences names both.
+    an office of another place or rank; or one of the sentences names both.
     """
     speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
     if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
@@ -102,11 +107,12 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
     roles = _roles(pair.a, x), _roles(pair.b, y)
+    of_one = {role for role in roles[0] & roles[1] if x.label is NameLabel.LOC or role[0] not in shared_acts()}
     describing = _description(x, pair.article_a) & _description(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
     return {
         **shared_evidence(pair, x.span, y.span),
-        "same_role": float(bool(roles[0] & roles[1])),
+        "same_role": float(bool(of_one)),
         "other_role": float(bool(roles[0] and roles[1]) and not roles[0] & roles[1]),
         "same_description": float(min(MAX_DESCRIBING_WORDS, len(describing))),
         "same_surname": float(first[-1] == second[-1]),
@@ -163,9 +169,31 @@ def _adds(pair: Pair) -> bool:
 
 
 def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:
-    """Whether each name stands behind a title of another place or body: "Texas Governor Lee", "Ohio Governor Hale"."""
+    """Whether each name stands behind a title of another place or body, of another rank, or of another time.
+
+    "Texas Governor Lee" and "Ohio Governor Hale"; "engineer Lund" and "deputy engineer Hale"; "Ohio Governor Hale" and
+    "former Ohio Governor Reyes".
+    """
     first, second = _names_in_title(*left), _names_in_title(*right)
-    return bool(first and second) and not any(are_variants(x, y) for x in first for y in second)
+    if first and second and not any(are_variants(x, y) for x in first for y in second):
+        return True
+    titles = _title(left[0], left[2]), _title(right[0], right[2])
+    if titles[0] & titles[1] - RANKS and titles[0] & RANKS != titles[1] & RANKS:
+        return True
+    return bool(first and second) and titles[0].isdisjoint(NOT_NOW) != titles[1].isdisjoint(NOT_NOW)
+
+
+def _title(name: Name, article: Article) -> set[str]:
+    """Return the words of the title before a person's name."""
+    words = words_before(name.span, article)[-TITLE_WORDS:] if name.label is NameLabel.PERSON else []
+    last = max((i for i, word in enumerate(words) if word in NO_TITLE or not word[0].isalnum()), default=-1)
+    return {part for word in words[last + 1 :] for part in word.split("-")}
+
+
+@cache
+def shared_acts() -> frozenset[str]:
+    """Return the classes of what several do, or what is done to several: two names in it are two of them."""
+    return frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "shared_acts").words("verbs")))
 
 
 def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:

@@ -15,6 +15,7 @@ from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.ordinal import are_of_two_rows
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.poll import are_of_two_polls
 from claimcheck.comparison.rate import at_one_rate
 from claimcheck.comparison.story import are_of_one_day
 from claimcheck.comparison.told import stands_elsewhere
@@ -74,8 +75,8 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
 
 
 def _is_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
-    """Whether the figures differ for a reason: of others, of dead and injured, of other rows, or planned and done."""
-    if x.kind is QuantityKind.ORDINAL and are_of_two_rows(pair, x, y):
+    """Whether figures differ for a reason: of others, of dead and injured, of other rows or polls, planned and done."""
+    if (x.kind is QuantityKind.ORDINAL and are_of_two_rows(pair, x, y)) or are_of_two_polls(pair, x, y):
         return True
     if events and all(event.different or _measure_others(event, x, y) for event in events):
         return True

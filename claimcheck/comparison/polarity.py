@@ -23,6 +23,8 @@ SURE_SCORE = 0.75
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
 
+_OF_OBJECTS = frozenset({"do", "have"})
+"""Verbs that say nothing without what is done, or had."""
 _WORD = re.compile(r"[\w']+")
 _DO = frozenset({"do", "does", "did"})
 _AUXILIARIES = _DO | {"am", "are", "be", "been", "can", "could", "had", "has", "have", "is", "must", "was", "were"}
@@ -81,6 +83,8 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         if left.is_negated == right.is_negated or left.lemma != right.lemma:
             continue
         if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
+            continue
+        if left.lemma in _OF_OBJECTS and all(x.name is RoleName.AGENT for x, _ in event.same):
             continue
         if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
             continue

@@ -24,6 +24,8 @@ MIN_RELATED = 0.05
 MIN_RELATED_SCORE = 0.50
 """Cosine from which two articles may tell of one event, and do where the two claims match so well: all of the 111 pairs
 have it, and 13 % of pairs on two events."""
+MAX_RARE_TEXTS = 64
+"""Of the 1,269 texts in which the words of ``lexicons/frequencies.toml`` were counted."""
 MIN_WORDS = 40
 """Different words of an article; from fewer nobody can tell."""
 MIN_SHARED_NAMES = 3
@@ -101,6 +103,15 @@ def name_the_same(pair: Pair) -> bool:
 def words_of(claims: Iterable[Claim]) -> frozenset[str]:
     """Return the content words of the sentences in which claims stand."""
     return frozenset(word for claim in claims for word in (*claim.terms, *claim.setting))
+
+
+def is_rare(word: str) -> bool:
+    """Whether few texts hold a word, so that two that do are rather on one matter.
+
+    >>> is_rare("ferry"), is_rare("money")
+    (True, False)
+    """
+    return _frequencies().get(word, 0) <= MAX_RARE_TEXTS
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from claimcheck.comparison.name import NAME_RULE, PLACE_RULE
 from claimcheck.comparison.quotation import ALTERED_RULE
-from claimcheck.records import NameLabel
+from claimcheck.records import NameLabel, QuantityKind
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import ALIKE, Telling, agent, oblique, patient, tell
 
@@ -36,7 +36,36 @@ def bought(firm: str) -> Telling:
     )
 
 
+def endorsed(who: str, verb: str = "endorsed", lemma: str = "endorse") -> Telling:
+    """Return who did something for a senator, each with a clause of his own."""
+    rest = {"Ana Lund": "after a long talk in Visby", "Jon Hale": "and lost the first round by far"}[who]
+    return (
+        tell(f"{who} {verb} Senator Berg {rest}.")
+        .event(verb, lemma, agent(who, entity=who.lower()), patient("Senator Berg", "berg", entity="berg"))
+        .name(who)
+    )
+
+
+def chaired(who: str, title: str) -> Telling:
+    rest = {"Ana Lund": "spoke at the hearing on ferries", "Jon Hale": "came late and left before the vote"}[who]
+    return tell(f"The Velden ferry board's {title} {who} {rest}.").name(who)
+
+
+def found_by(who: str, share: float) -> Telling:
+    told = tell(f"A {who} poll puts Mayor Hale at {share:g} percent.").name(who, NameLabel.ORG)
+    return told.figure(f"{share:g} percent", share, unit="percent", kind=QuantityKind.PERCENT)
+
+
 CASES = (
+    names.fires(
+        "who married somebody", endorsed("Ana Lund", "married", "marry"), endorsed("Jon Hale", "married", "marry")
+    ),
+    names.silent("what several can do", endorsed("Ana Lund"), endorsed("Jon Hale")),
+    names.fires("one office", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "chief engineer")),
+    names.silent("another rank", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "deputy chief engineer")),
+    names.fires("a rank of one of them alone", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "chief")),
+    names.fires("who asked in a poll", found_by("Harbour Research", 46), found_by("Velden University", 46)),
+    names.silent("who asked in two polls", found_by("Harbour Research", 46), found_by("Velden University", 41)),
     names.fires(
         "another person is elected",
         elected("Maria Santos"),

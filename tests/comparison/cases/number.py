@@ -2,7 +2,7 @@
 
 from claimcheck.comparison.name import NAME_RULE
 from claimcheck.comparison.number import RULE, UPDATE_RULE
-from claimcheck.records import Modality, QuantityKind
+from claimcheck.records import Modality, NameLabel, QuantityKind
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell
 
@@ -57,6 +57,19 @@ def dead(words: str, value: float) -> Telling:
     )
 
 
+def polled(
+    share: float, *, lead: str = "A {} poll found that", who: str = "Harbour Research", among: str = ""
+) -> Telling:
+    """Return how many back the mayor, and who says so."""
+    opening = lead.format(who)
+    told = tell(f"{opening} {share:g} percent{among} back Mayor Hale.")
+    if who in opening:
+        told = told.name(who, NameLabel.ORG)
+    return told.event("back", "back", agent(f"{share:g} percent"), patient("Mayor Hale", "hale")).figure(
+        f"{share:g} percent", share, unit="percent", kind=QuantityKind.PERCENT
+    )
+
+
 def homeless(words: str, value: float) -> Telling:
     return (
         tell(f"The storm drove {words} people from their homes in the north of the island, police said on March 2.")
@@ -67,6 +80,23 @@ def homeless(words: str, value: float) -> Telling:
 
 
 CASES = (
+    differ.fires("shares of one poll", polled(46), polled(41)),
+    differ.fires("shares of which no poll is told", polled(46, lead="So far"), polled(41, lead="So far")),
+    differ.fires(
+        "shares of a poll of which nobody says whose", polled(46, lead="A poll says"), polled(41, lead="A poll says")
+    ),
+    differ.silent("shares of two polls", polled(46), polled(41, who="Velden University")),
+    differ.silent("a poll by somebody else", polled(46), polled(41, lead="In a poll by {}", who="Velden University")),
+    differ.silent("one of a poll that nobody names", polled(46, lead="As a new poll says"), polled(41)),
+    differ.silent("shares of two groups", polled(46, among=" among miners,"), polled(41, among=" among teachers,")),
+    differ.fires(
+        "shares of one group", polled(46, among=" among likely voters,"), polled(41, among=" among all voters,")
+    ),
+    differ.fires(
+        "statistics of two offices",
+        polled(46, lead="A {} survey of wages showed that"),
+        polled(41, lead="A {} survey of wages showed that", who="Velden Office"),
+    ),
     differ.fires("two exact counts", arrests("40", 40), arrests("65", 65), marks=("40", "65")),
     differ.fires("a count over the other's bound", arrests("at most 40", 0, high=40), arrests("65", 65)),
     differ.fires(
