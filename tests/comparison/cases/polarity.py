@@ -20,7 +20,17 @@ def unpaid(who: str = "The company", what: str = "the ransom") -> Telling:
     )
 
 
+def has(what: str, lemma: str, *, negated: bool = False) -> Telling:
+    """Return what the mayor has, or has not."""
+    verb = "does not have" if negated else "has"
+    return tell(f"Ana Lund {verb} {what} for the harbour.").event(
+        verb, "have", agent("Ana Lund", entity="ana lund"), patient(what, lemma), negated=negated
+    )
+
+
 CASES = (
+    negates.fires("had and not had", has("a plan", "plan"), has("a plan", "plan", negated=True)),
+    negates.silent("one thing had, another not", has("a plan", "plan"), has("any money", "money", negated=True)),
     negates.fires("done and not done", paid(), unpaid(), marks=("paid", "pay")),
     negates.fires(
         "of a named participant",
