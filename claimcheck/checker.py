@@ -179,7 +179,7 @@ class Checker:
             model.version,
             model.sha256,
             folder_digest(encoder_path()),
-            folder_digest(pieces_path()),
+            folder_digest(pieces_path()) if self.config.model else "",  # of our own model, its digest tells of them
             settings,
         )
         return Cache(self._cache_folder, stamp=stamp(*parts))

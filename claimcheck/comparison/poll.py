@@ -21,6 +21,8 @@ NEAR_CHARS = 60
 """Between a share and the group among which it was found, and around the name of who asked."""
 GROUP_WORDS = 3
 """Behind "among", that may name the group."""
+_LEXICON = load_lexicon("claimcheck.comparison", "polls")
+ANYBODY = _LEXICON.words("anybody")
 SHARES = frozenset({"percent", "point", "percentage point"})
 """Units of shares and of leads."""
 
@@ -65,7 +67,7 @@ def _asked(share: Quantity, claim: Claim, article: Article) -> set[str]:
     end = min(claim.sentence.end, share.span.end + NEAR_CHARS)
     found = re.search(r"(?i)\bamong\s+([\w\s'’-]+)", article.text[start:end])
     words = [word for word in found[1].lower().split() if word not in STOP_WORDS] if found else []
-    return {*words[:GROUP_WORDS]} - load_lexicon("claimcheck.comparison", "polls").words("anybody")
+    return {*words[:GROUP_WORDS]} - ANYBODY
 
 
 def _pollsters(claim: Claim, article: Article, told: Told) -> set[str]:
@@ -89,8 +91,7 @@ def _named(article: Article, told: Told) -> Iterator[tuple[int, str]]:
 @cache
 def _asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands behind the name in "a Velden University tracking poll", and before it in "a poll by"."""
-    lexicon = load_lexicon("claimcheck.comparison", "polls")
-    polls, sorts = _any_of(lexicon.words("polls")), _any_of(lexicon.words("sorts"))
+    polls, sorts = _any_of(_LEXICON.words("polls")), _any_of(_LEXICON.words("sorts"))
     return (
         re.compile(rf"(?:['’]s)?(?:[\s/–-]+(?:[A-Z][\w.&]*|{sorts}))*\s+{polls}s?\b"),
         re.compile(rf"\b{polls}s?\b[^.]*\b(?:by|from)\s+(?:the\s+)?\Z"),
@@ -99,8 +100,7 @@ def _asking() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    words = load_lexicon("claimcheck.comparison", "polls").words("asked")
-    return re.compile(rf"\b{_any_of(words)}\b", re.IGNORECASE)
+    return re.compile(rf"\b{_any_of(_LEXICON.words('asked'))}\b", re.IGNORECASE)
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -1,131 +1,96 @@
 """Days of one decision of a body."""
 
+from collections.abc import Mapping
+
 from claimcheck.comparison.decision import RULE
 from claimcheck.records import Modality, NameLabel
-from tests.comparison.cases.table import UNLIKE, Rule
-from tests.comparison.telling import Telling, agent, oblique, patient, tell
+from tests.comparison.cases.table import UNLIKE, Case, Rule
+from tests.comparison.telling import Part, Telling, agent, oblique, tell
 
 decisions = Rule(RULE)
 
 
-def passed(
-    words: str, day: str, *, body: str = "Senate", measure: str = "ferry", modality: Modality = Modality.FACT
+def decided(  # what a decision is made of
+    sentence: str,
+    words: str,
+    lemma: str,
+    by: Part,
+    *,
+    on: tuple[str, str],
+    body: str = "Senate",
+    matter: str = "ferry",
+    modality: Modality = Modality.FACT,
 ) -> Telling:
+    """Return that a body did something about a matter on a day, in ``words`` of the sentence."""
     return (
-        tell(f"The {body} bill on the {measure} passed {words}.")
-        .terms("bill", measure, "pass")
-        .event(
-            "passed",
-            "pass",
-            agent(f"The {body} bill on the {measure}", "bill"),
-            oblique("on", words, "day"),
-            modality=modality,
-        )
-        .time(words, day)
+        tell(sentence)
+        .terms(matter, lemma, *(["committee"] if "committee" in sentence else []))
+        .event(words, lemma, by, oblique("on", on[0], "day"), modality=modality)
+        .time(*on)
         .name(body, NameLabel.ORG)
     )
 
 
-def voted(words: str, day: str, *, measure: str = "ferry") -> Telling:
-    return (
-        tell(f"{words} the Senate voted 51-49 for a bill that saves the {measure}.")
-        .terms("bill", measure, "vote")
-        .event("voted", "vote", agent("Senate", entity="senate"), oblique("on", words, "day"))
-        .time(words, day)
-        .name("Senate", NameLabel.ORG)
-    )
+def passed(
+    on: tuple[str, str], *, body: str = "Senate", measure: str = "ferry", modality: Modality = Modality.FACT
+) -> Telling:
+    bill = f"The {body} bill on the {measure}"
+    sentence = f"{bill} passed {on[0]}."
+    by = agent(bill, "bill")
+    return decided(sentence, "passed", "pass", by, on=on, body=body, matter=measure, modality=modality)
 
 
-def debated(words: str, day: str) -> Telling:
-    return (
-        tell(f"The Senate debated the bill on the ferry {words}.")
-        .terms("bill", "ferry", "debate")
-        .event("debated", "debate", agent("Senate", entity="senate"), patient("bill"), oblique("on", words, "day"))
-        .time(words, day)
-        .name("Senate", NameLabel.ORG)
-    )
+def voted(on: tuple[str, str], *, who: str = "Senate") -> Telling:
+    by = agent(who, entity="senate") if who == "Senate" else agent(who, who.rsplit(maxsplit=1)[-1])
+    return decided(f"{on[0]} the {who} voted for a bill that saves the ferry.", "voted", "vote", by, on=on)
+
+
+def ruled(sentence: str, words: str, lemma: str, on: tuple[str, str], *, matter: str = "ferry") -> Telling:
+    by = agent("Norvik Court", entity="norvik court")
+    return decided(sentence, words, lemma, by, on=on, body="Norvik Court", matter=matter)
 
 
 OTHERWISE = {"meaning": 0.58, "wording": 0.4, "terms": 0.1, "setting": 0.1}
 """Scores of two sentences that tell one decision in words of their own."""
-TUESDAY, WEDNESDAY, NEXT_WEEK = "2025-03-04", "2025-03-05", "2025-03-12"
+MONDAY, TUESDAY, WEDNESDAY = ("Monday", "2025-03-03"), ("Tuesday", "2025-03-04"), ("Wednesday", "2025-03-05")
+NEXT_WEEK = ("Wednesday", "2025-03-12")
+
+
+def fires(name: str, a: Telling, b: Telling, marks: tuple[str, str]) -> Case:
+    return decisions.fires(name, a, b, score=0.45, fields=OTHERWISE, marks=marks)
+
+
+def silent(name: str, a: Telling, b: Telling, *, fields: Mapping[str, float] = OTHERWISE) -> Case:
+    return decisions.silent(name, a, b, score=0.45, fields=fields)
+
+
 CASES = (
-    decisions.fires(
-        "passed and voted on",
-        passed("Tuesday", TUESDAY),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=OTHERWISE,
-        marks=("Tuesday", "Wednesday"),
-    ),
-    decisions.silent("one day", passed("Tuesday", TUESDAY), voted("Tuesday", TUESDAY), score=0.45, fields=OTHERWISE),
-    decisions.silent(
-        "another body",
-        passed("Tuesday", TUESDAY, body="Assembly"),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=OTHERWISE,
-    ),
-    decisions.silent(
-        "another matter",
-        passed("Tuesday", TUESDAY, measure="school"),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=OTHERWISE,
-    ),
-    decisions.silent(
-        "a debate is no decision",
-        debated("Tuesday", TUESDAY),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=OTHERWISE,
-    ),
-    decisions.silent(
-        "a plan",
-        passed("Tuesday", TUESDAY, modality=Modality.PLANNED),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=OTHERWISE,
-    ),
-    decisions.silent(
-        "a committee of the body",
-        passed("Tuesday", TUESDAY),
-        tell("Wednesday the Senate committee voted 11-9 for a bill that saves the ferry.")
-        .terms("bill", "committee", "ferry", "vote")
-        .event("voted", "vote", agent("the Senate committee", "committee"), oblique("on", "Wednesday", "day"))
-        .time("Wednesday", WEDNESDAY)
-        .name("Senate", NameLabel.ORG),
-        score=0.45,
-        fields=OTHERWISE,
-    ),
-    decisions.fires(
+    fires("passed and voted on", passed(TUESDAY), voted(WEDNESDAY), ("Tuesday", "Wednesday")),
+    fires(
         "a court",
-        tell("The Norvik Court upheld the ban Monday, as few had expected.")
-        .terms("ban", "norvik", "uphold")
-        .event("upheld", "uphold", agent("The Norvik Court", entity="norvik court"), oblique("on", "Monday", "day"))
-        .time("Monday", "2025-03-03")
-        .name("Norvik Court", NameLabel.ORG),
-        tell("It was Tuesday when the Norvik Court rejected the suit against the ban.")
-        .terms("ban", "norvik", "reject")
-        .event("rejected", "reject", agent("the Norvik Court", entity="norvik court"), oblique("on", "Tuesday", "day"))
-        .time("Tuesday", TUESDAY)
-        .name("Norvik Court", NameLabel.ORG),
-        score=0.45,
-        fields=OTHERWISE,
+        ruled("The Norvik Court upheld the ferry ban Monday, as few had expected.", "upheld", "uphold", MONDAY),
+        ruled(
+            "It was Tuesday when the Norvik Court rejected a suit against the ferry ban.", "rejected", "reject", TUESDAY
+        ),
+        ("Monday", "Tuesday"),
     ),
-    decisions.silent(
-        "a vote of the next week",
-        passed("Tuesday", TUESDAY),
-        voted("Wednesday", NEXT_WEEK),
-        score=0.45,
-        fields=OTHERWISE,
+    silent("one day", passed(TUESDAY), voted(TUESDAY)),
+    silent("another body", passed(TUESDAY, body="Assembly"), voted(WEDNESDAY)),
+    silent("another matter", passed(TUESDAY, measure="school"), voted(WEDNESDAY)),
+    silent(
+        "a debate is no decision",
+        decided(
+            "The Senate debated the bill on the ferry Tuesday.",
+            "debated",
+            "debate",
+            agent("The Senate", entity="senate"),
+            on=TUESDAY,
+        ),
+        voted(WEDNESDAY),
     ),
-    decisions.silent(
-        "sentences that are unlike",
-        passed("Tuesday", TUESDAY),
-        voted("Wednesday", WEDNESDAY),
-        score=0.45,
-        fields=UNLIKE,
-    ),
+    silent("a plan", passed(TUESDAY, modality=Modality.PLANNED), voted(WEDNESDAY)),
+    silent("a committee of the body", passed(TUESDAY), voted(WEDNESDAY, who="Senate committee")),
+    silent("a vote of the next week", passed(TUESDAY), voted(NEXT_WEEK)),
+    silent("sentences that are unlike", passed(TUESDAY), voted(WEDNESDAY), fields=UNLIKE),
 )
 WANTED = ()
