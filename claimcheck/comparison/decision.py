@@ -30,7 +30,7 @@ def compare_decisions(pair: Pair) -> Verdict | None:
     """Contradiction if one body is told to have decided on one matter on two days."""
     if pair.match.score < MIN_SCORE or pair.score_of("meaning") < MIN_MEANING:
         return None
-    if _stages(pair.a) != _stages(pair.b) or not any(map(is_rare, {*pair.a.terms} & {*pair.b.terms})):
+    if _stages(pair.a) != _stages(pair.b) or not any(map(is_rare, _matter(pair.a) & _matter(pair.b))):
         return None
     for opposed in opposed_dates(pair):
         x, y = opposed.x, opposed.y
@@ -49,6 +49,12 @@ def compare_decisions(pair: Pair) -> Verdict | None:
 def _stages(claim: Claim) -> frozenset[str]:
     """Return the words for a stage of the matter in the sentence of a claim."""
     return STAGES.intersection((*claim.terms, *claim.setting))
+
+
+def _matter(claim: Claim) -> set[str]:
+    """Return the words of a claim that may tell what was decided: not those of a body's name, however rare."""
+    named = {word for name in (*claim.names, *claim.setting_names) for word in name.key.split()}
+    return {*claim.terms} - named
 
 
 def _bodies(claim: Claim, date: Dated) -> Iterator[str]:

@@ -24,7 +24,7 @@ def decided(  # what a decision is made of
     """Return that a body did something about a matter on a day, in ``words`` of the sentence."""
     return (
         tell(sentence)
-        .terms(matter, lemma, *(["committee"] if "committee" in sentence else []))
+        .terms(matter, lemma, *body.lower().split(), *(["committee"] if "committee" in sentence else []))
         .event(words, lemma, by, oblique("on", on[0], "day"), modality=modality)
         .time(*on)
         .name(body, NameLabel.ORG)
@@ -87,6 +87,11 @@ CASES = (
             on=TUESDAY,
         ),
         voted(WEDNESDAY),
+    ),
+    silent(
+        "another matter before a court of a rare name",
+        ruled("The Norvik Court upheld the tax Monday.", "upheld", "uphold", MONDAY, matter="tax"),
+        ruled("It was Tuesday when the Norvik Court rejected a suit.", "rejected", "reject", TUESDAY, matter="suit"),
     ),
     silent("a plan", passed(TUESDAY, modality=Modality.PLANNED), voted(WEDNESDAY)),
     silent("a committee of the body", passed(TUESDAY), voted(WEDNESDAY, who="Senate committee")),
