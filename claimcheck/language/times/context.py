@@ -2,6 +2,7 @@
 
 - What is relative is counted from the day of publication. A weekday, month or holiday by itself is the last one before
   that day or the next one after it, as the tense of its clause says.
+- "Today" and its like in a quotation are counted from the day it was said, where its sentence names that.
 - "That year", "two days later" count from the time told of last, in the same sentence or one of the two before it.
 - A day or month in a clause that also says "in 2024" lies in 2024; the first end of a range takes the year of the last.
 - An article that looks back (many explicit years, hardly any of them near publication, nothing counted from that day)
@@ -14,10 +15,13 @@
 import itertools
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from claimcheck.language.attribution.quotations import Quotes
+from claimcheck.language.attribution.quotations import find as quotations
 from claimcheck.language.times.calendar import Days, Unit, unit_around
 from claimcheck.language.times.expressions import (
     DayOfMonth,
@@ -37,6 +41,7 @@ from claimcheck.language.times.expressions import (
 from claimcheck.language.times.grammar import Found
 from claimcheck.language.times.neighbours import symbol_at
 from claimcheck.language.times.relations import is_year_of, preposition, shares_year
+from claimcheck.language.times.resolution import resolve
 from claimcheck.language.times.tense import direction, is_framed_by
 from claimcheck.language.times.words import TimeWord
 
@@ -63,7 +68,7 @@ class TimeContext:
 
     def __init__(self, doc: Doc, words: Sequence[TimeWord], found: Sequence[Found]) -> None:
         article = doc._.article
-        self.words, self.found = words, found
+        self.doc, self.words, self.found = doc, words, found
         self.published: date | None = article.published if article else None
         self.headline = article.headline if article else None
         self.heads = [_head(doc, words, each) for each in found]
@@ -83,7 +88,7 @@ class TimeContext:
                 year = self.told[1].start.year
         heading = self._direction(i)
         return Surroundings(
-            published=self.published,
+            published=self._day_of_saying(i) if self._is_said(i) else self.published,
             direction=heading,
             told=self._told(i, 0 if _looks_ahead(self.found[i].expression, heading) else MAX_SENTENCES_BACK),
             year=year,
@@ -103,6 +108,28 @@ class TimeContext:
         between = [word.text for word in self.words[self.found[i].last : following[0].first]]
         year = following[0].expression
         return year.days if between == [",", "in"] and isinstance(year, Fixed) else None
+
+    @cached_property
+    def _quotes(self) -> Quotes:
+        return Quotes(self.doc, quotations(self.doc))
+
+    def _is_said(self, i: int) -> bool:
+        """Whether it counts from the day on which a quotation was said: "“We leave tomorrow,” she said on Friday"."""
+        expression = self.found[i].expression
+        is_day = isinstance(expression, FromNow) and expression.unit is Unit.DAY
+        return is_day and self._quotes.around(self.heads[i].i) is not None
+
+    def _day_of_saying(self, i: int) -> date | None:
+        """The one day that the sentence of a quotation names outside of it."""
+        beside = [
+            j
+            for j, each in enumerate(self.found)
+            if self.sentences[j] == self.sentences[i]
+            and isinstance(each.expression, Weekday | DayOfMonth | Fixed | FromNow)
+            and self._quotes.around(self.heads[j].i) is None
+        ]
+        days = [resolve(self.found[j].expression, self.surroundings(j)) for j in beside]
+        return days[0].start if len(days) == 1 and days[0] and days[0].start == days[0].end else None
 
     def _told(self, i: int, sentences_back: int) -> Days | None:
         if self.told is None or self.sentences[i] - self.sentences[self.told[0]] > sentences_back:

@@ -90,6 +90,10 @@ RULES: tuple[Rule, ...] = tuple(
         (r"[DNY]B", periods.before_era),
         (rf"(?P<the>T)?{_PART}?(?P<decade>E)", periods.decade),
         (rf"T?{_PART}?(?P<rank>O)-?(?:C|(?=[-t&]T?f?-?O-?C))", periods.century),
+        (
+            r"T?(?:(?P<early>f)-?)?(?P<rank>O)-?(?P<join>[-t&])T?(?:(?P<late>f)-?)?(?P<last>O)-?(?P<unit>C)",
+            periods.centuries,
+        ),
         (r"wy?Y|yw?Y", periods.fiscal),
         (r"T?(?P<rank>O)-?(?P<unit>[qh])(?:,|oT?(?:y)?)?(?:w?y?(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),
         (r"(?P<rank>Q)(?:,|oT?)?(?:(?P<year>Y)|(?P<which>[<>=])y)?", periods.quarter),

@@ -101,6 +101,20 @@ def century(reading: Reading) -> Expression | None:
     return Fixed(days=part_of(whole, reading.part) if reading.part else whole)
 
 
+def centuries(reading: Reading) -> Expression | None:
+    """Read "the 12th to 16th centuries", "the late 19th and early 20th centuries": one stretch."""
+    first, last, word = reading.value("rank"), reading.value("last"), reading.word("unit")
+    if first is None or last is None or word is None or not word.is_plural or reading.after("B"):
+        return None
+    is_joined = last == first + 1 or (first < last and reading.symbol("join") != "&")
+    if not is_joined or first < 2 or last > 21:
+        return None
+    begin, end = years(100 * (first - 1), 100 * first - 1), years(100 * (last - 1), 100 * last - 1)
+    begin = part_of(begin, reading.part) if reading.part else begin
+    part = reading.part_of("late")
+    return Fixed(days=Days(begin.start, (part_of(end, part) if part else end).end))
+
+
 def fiscal(_: Reading) -> Expression | None:
     """Read "fiscal 2014", which begins and ends where its owner likes."""
     return Fixed(days=None)

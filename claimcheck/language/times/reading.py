@@ -73,8 +73,11 @@ class Reading:
         """What "early", "the end of", "the first half of" leave of the whole."""
         if half := self.word("half"):
             return {1: Part.FIRST_HALF, 2: Part.SECOND_HALF}.get(half.value)
-        lists = time_lexicon().words
-        text = self.text("part") or self.text("early")
+        return self.part_of("part") or self.part_of("early")
+
+    def part_of(self, group: str) -> Part | None:
+        """Return what the word of a group, "early" or "the end", leaves of the whole."""
+        lists, text = time_lexicon().words, self.text(group)
         for name, part in (
             ("early", Part.EARLY),
             ("mid", Part.MID),

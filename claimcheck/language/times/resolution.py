@@ -104,9 +104,8 @@ def _against(expression: Expression, published: date, direction: Direction) -> D
         case RestOf(unit=unit, is_past=is_past):
             whole = unit_around(unit, published)
             return whole and (Days(whole.start, published) if is_past else Days(published, whole.end))
-        case Stretch(unit=unit, count=count):
-            other = moved(published, unit, count)
-            return None if other is None else Days(min(other, published), max(other, published))
+        case Stretch():
+            return _stretch(expression, published)
         case Quarter(days=(first, last), offset=offset):
             return month(published.year + offset, first, last) if 1 <= published.year + offset <= 9999 else None
     return None
@@ -221,6 +220,18 @@ def _anniversary(expression: Anniversary, published: date) -> Days | None:
     at = moved(published, Unit.DAY, expression.day)
     then = moved(at, expression.unit, -expression.count) if at else None
     return unit_around(expression.of, then) if then else None
+
+
+def _stretch(expression: Stretch, published: date) -> Days | None:
+    """Return so many units up to the day of publication, or from it on.
+
+    Months and years are counted with their first and last day: the three years up to February 28 begin on a March 1.
+    Days and weeks are counted by the hour, and so begin on a day that is part of them.
+    """
+    other = moved(published, expression.unit, expression.count)
+    if other is not None and expression.count < 0 and expression.unit not in (Unit.DAY, Unit.WEEK):
+        other = moved(other, Unit.DAY, 1)
+    return None if other is None else Days(min(other, published), max(other, published))
 
 
 def _season(expression: Season, published: date, direction: Direction) -> Days | None:

@@ -128,7 +128,7 @@ def test_an_article_with_last_days_is_of_its_day() -> None:
 def test_a_stretch_told_of_old_times_does_not_end_today() -> None:
     years = "in 1810 and in 1812 and in 1815 and in 1828 and in 1832 "
     assert days(f"{years}for the last nine years")[-1] == ("the last nine years", "?")
-    assert days("for the last nine years")[-1] == ("the last nine years", "2017-01-12/2026-01-12")
+    assert days("for the last nine years")[-1] == ("the last nine years", "2017-01-13/2026-01-12")
 
 
 def test_a_year_in_brackets_is_one_of_a_book() -> None:
