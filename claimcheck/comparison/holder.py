@@ -57,15 +57,17 @@ def holders(names: Sequence[Name], article: Article) -> tuple[Holder, ...]:
 
 
 def _descriptions(name: Name, text: str) -> Iterator[re.Match[str]]:
-    """Yield where a title or an apposition describes a person: an ``office``, and ``of``, where its body begins."""
-    if name.label is not NameLabel.PERSON:
-        return
+    """Yield where a title or an apposition describes a person: an ``office``, and ``of``, where its body begins.
+
+    Between the commas of "Ohio's attorney general, Marian Hale, said" stands a person, whatever the name was taken for.
+    """
     start, end = name.span.start, name.span.end
-    reading = _reading()
-    before = reading.title.search(text, max(0, start - REACH_CHARS), start)
-    if before is None and text[end : end + 1] in _CLOSING:
+    reading, is_person = _reading(), name.label is NameLabel.PERSON
+    before = reading.title.search(text, max(0, start - REACH_CHARS), start) if is_person else None
+    is_full = is_person or (name.label is not NameLabel.LOC and len(name.text.split()) > 1)
+    if before is None and is_full and text[end : end + 1] in _CLOSING:
         before = reading.apposition.search(text, max(0, start - REACH_CHARS), start)
-    behind = reading.behind.match(text, end, end + REACH_CHARS)
+    behind = reading.behind.match(text, end, end + REACH_CHARS) if is_person else None
     yield from (match for match in (before, behind) if match is not None)
 
 

@@ -32,6 +32,7 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 """Verbs whose noun is possessed by the one who does it ("Smith's resignation"), not the one it is done to."""
 
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
+MEASURES = load_lexicon("claimcheck.extraction", "partitives").words("measures")
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
@@ -200,8 +201,9 @@ def _is_of_phrase(token: Token) -> bool:
 
 
 def _measured(token: Token) -> Token:
-    """Return the noun that a partitive measures; any other token itself."""
-    if token.lemma_.lower() in PARTITIVES:
+    """Return the noun that a partitive, or a counted measure, measures; any other token itself."""
+    lemma = token.lemma_.lower()
+    if lemma in PARTITIVES or (lemma in MEASURES and any(child.dep_ == "nummod" for child in token.children)):
         return next((child for child in token.children if _is_of_phrase(child)), token)
     return token
 

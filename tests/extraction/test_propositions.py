@@ -72,6 +72,11 @@ PARTITIVE = (
     "A/DT/det/number number/NN/nsubj/fled of/IN/case/prisoners prisoners/NNS/nmod/number/prisoner fled/VBD/ROOT/-/flee"
 )
 NO_PARTITIVE = PARTITIVE.replace("number", "wife")
+MEASURE = (
+    "They/PRP/nsubj/kept kept/VBD/ROOT/-/keep two/CD/nummod/years years/NNS/obj/kept/year of/IN/case/returns "
+    "returns/NNS/nmod/years/return"
+)
+NO_MEASURE = MEASURE.replace("CD/nummod", "CD/amod").replace("two", "last")
 
 
 @pytest.mark.parametrize(
@@ -104,6 +109,8 @@ NO_PARTITIVE = PARTITIVE.replace("number", "wife")
         (COMPOUND, "releases", [(PATIENT, "prisoner")]),
         (PARTITIVE, "fled", [(AGENT, "prisoner")]),
         (NO_PARTITIVE, "fled", [(AGENT, "wife")]),
+        (MEASURE, "kept", [(AGENT, "they"), (PATIENT, "return")]),
+        (NO_MEASURE, "kept", [(AGENT, "they"), (PATIENT, "year")]),
     ],
 )
 def test_roles_are_read_off_the_dependencies(sentence: str, word: str, roles: list[tuple[RoleName, str]]) -> None:

@@ -21,6 +21,7 @@ from claimcheck.language import annotations
 from claimcheck.language.encoder import lemmas
 from claimcheck.language.encoder.dictionary import Dictionary
 from claimcheck.language.encoder.network import Network
+from claimcheck.language.encoder.participles import with_participles
 from claimcheck.language.encoder.reading import Reading, read
 from claimcheck.language.encoder.runs import WindowSizes
 
@@ -63,7 +64,9 @@ class Encoder:
         for start, end in _sections(paragraphs, len(places)):
             words = [as_read.get(i) or doc[i].text for i in places[start:end]]
             begins = sorted({0, *(p - start for p in paragraphs if start < p < end)})
-            readings.append((places[start:end], read(words, begins, self.network, self.sizes)))
+            reading = read(words, begins, self.network, self.sizes)
+            classes = self.network.labels.classes
+            readings.append((places[start:end], with_participles(words, reading, self.dictionary, classes)))
         if not self.only_attribution:
             self._write_syntax(doc, readings, self.network)
             names = [(at, reading.names) for at, reading in readings]

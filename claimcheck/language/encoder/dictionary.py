@@ -62,6 +62,20 @@ class Dictionary:
             }
             (folder / FILE).write_text(json.dumps(tables, ensure_ascii=False, indent=0), encoding="utf-8")
 
+    def is_irregular_past(self, word: str) -> bool:
+        """Whether a word is the irregular past of a verb and nothing else.
+
+        >>> verb = Part(frozenset({"leave", "withhold"}), {"left": "leave", "withheld": "withhold"}, ())
+        >>> dictionary = Dictionary({"verb": verb, "noun": Part(frozenset({"left"}), {}, ())})
+        >>> dictionary.is_irregular_past("withheld"), dictionary.is_irregular_past("left")
+        (True, False)
+        """
+        form = word.lower()
+        if form.endswith("ing") or form not in self.parts.get("verb", Part(frozenset(), {}, ())).exceptions:
+            return False
+        others = (part for name, part in self.parts.items() if name != "verb")
+        return not any(form in part.lemmas or form in part.exceptions for part in others)
+
     def mend(self, lemma: str, word: str, pos: str) -> str:
         """Return ``lemma`` if the dictionary has it or knows no better, else the lemma that it has for ``word``.
 

@@ -40,6 +40,25 @@ CASES = (
         named("They called Ohio's attorney general, Anton Reyes, at noon.", "Anton Reyes", "Ohio"),
     ),
     offices.fires(
+        "a person taken for a body, between commas",
+        HALE,
+        tell("They called Ohio's attorney general, Pepper Mills, at noon.")
+        .name("Ohio", NameLabel.LOC)
+        .name("Pepper Mills", NameLabel.ORG),
+    ),
+    unlike(
+        "a body, by its one word",
+        tell("They called Ohio's attorney general, Congress, and others.")
+        .name("Ohio", NameLabel.LOC)
+        .name("Congress", NameLabel.ORG),
+    ),
+    unlike(
+        "a place between commas",
+        tell("They met the mayor of Ohio's attorney general, San Marino, too.")
+        .name("Ohio", NameLabel.LOC)
+        .name("San Marino", NameLabel.LOC),
+    ),
+    offices.fires(
         "two forms of one office",
         named("Norlec CEO Maria Santos resigned.", "Maria Santos", "Norlec", NameLabel.ORG),
         named("The chief executive officer of Norlec, Elena Varga, resigned.", "Elena Varga", "Norlec", NameLabel.ORG),
