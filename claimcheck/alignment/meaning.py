@@ -1,8 +1,8 @@
 """What a claim means, as a vector: MiniLM as published (Wang et al. 2020; Reimers and Gurevych 2019), run by ONNX.
 
 The network stands in ``models/sentence_encoder`` of a checkout and in ``claimcheck/sentence_encoder`` of an installed
-package; its word pieces are those of the language model. Each text is encoded by itself: with 8-bit activations the
-result would otherwise depend on what else stands in the batch, and so on the order of the articles.
+package; its word pieces are those of the language model. Each text is encoded by itself, so that the result does
+not depend, in its last digits, on what else stands in the batch, and so on the order of the articles.
 """
 
 from collections.abc import Iterable, Sequence

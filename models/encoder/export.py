@@ -1,6 +1,6 @@
 """Turn a training run into the files the language pipeline runs: ``network.onnx`` (int8, or fp32), labels, vocabulary.
 
-    python -m models.encoder.export RUN_DIR MINILM_DIR PIPELINE_DIR [--first RUN_DIR] [--fp32]
+    python -m models.encoder.export RUN_DIR ... MINILM_DIR PIPELINE_DIR [--first RUN_DIR] [--fp32]
 
 ``PIPELINE_DIR`` receives a spaCy pipeline (``spacy.load``): a blank English tokenizer and the encoder.
 """
@@ -11,26 +11,26 @@ import io
 import json
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import spacy
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from claimcheck.embeddings import Embeddings
 from claimcheck.language import encoder
 from models.encoder.model import HIDDEN, Encoder, Reading
+from models.encoder.quantize import quantize
 from models.encoder.train import build, mean_network
+from models.package import VERSION
 
 KINDS = ("xpos", "upos", "feats", "lemma")
 PROJECTIONS = ("arc_word", "arc_head", "label_word", "label_head", "link_from", "link_to")
 OUTPUTS = ("ids", "start", "names", "attribution", "vectors")
 OPSET = 17
-VERSION = "1.3.0"
 SECOND_SHARE = 0.6
 """Weight of the last of two runs in the network between them, where no other is given (Wortsman et al. 2022, "Robust
 fine-tuning of zero-shot models"). On the dev parts, of a first and a second run with 0.6 / 0.8: names on UNER 80.0 /
@@ -79,25 +79,6 @@ def write_onnx(network: Reading, path: Path) -> None:
     )
 
 
-def quantize(source: Path, target: Path) -> None:
-    """Write the network with weights as 8-bit integers, scaled channel by channel.
-
-    Weights use seven of the eight bits: on processors without VNNI instructions the sums of two products would
-    otherwise overflow, and the network say something else there than here.
-    """
-    prepared = target.with_suffix(".prepared.onnx")
-    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    quantize_dynamic(
-        str(prepared),
-        str(target),
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gather"],
-    )
-    prepared.unlink()
-
-
 def embeddings_of(network: Encoder) -> Embeddings:
     """Return the table of word pieces as 8-bit integers, scaled piece by piece."""
     rows = network.words.weight.detach().numpy()
@@ -114,8 +95,13 @@ def between(first: dict[str, Tensor], second: dict[str, Tensor], share: float) -
     }
 
 
+def mean(networks: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of networks (the "model soup" of Wortsman et al. 2022)."""
+    return {name: torch.stack([network[name] for network in networks]).mean(0) for name in networks[0]}
+
+
 def export(  # what decides an export
-    run: Path,
+    runs: Sequence[Path],
     minilm: Path,
     target: Path,
     *,
@@ -126,17 +112,17 @@ def export(  # what decides an export
     """Write a run as a pipeline.
 
     Args:
-        run: Folder of the run.
+        runs: Folders of the run, and of others from the same network with other seeds: their mean counts.
         minilm: Folder of MiniLM's vocabulary.
         target: Where the pipeline is written.
         first: Folder of the run that it went on from, if its network counts too.
-        share: Weight of the network of ``run``, 0 to 1, where ``first`` is given.
+        share: Weight of the network of ``runs``, 0 to 1, where ``first`` is given.
         fp32: Whether weights stay as they were trained.
     """
     config: dict[str, Any] = tomllib.loads((Path(__file__).parent / "config.toml").read_text(encoding="utf-8"))
-    labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    labels = json.loads((runs[0] / "labels.json").read_text(encoding="utf-8"))
     network = build(config, labels)
-    weights = mean_network(run)
+    weights = mean([mean_network(run) for run in runs])
     network.load_state_dict(weights if first is None else between(mean_network(first), weights, share))
     with tempfile.TemporaryDirectory() as folder:
         plain, final = Path(folder) / "fp32.onnx", Path(folder) / "int8.onnx"
@@ -172,16 +158,26 @@ def export(  # what decides an export
 def main() -> None:
     """Read the options and export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("run", type=Path, metavar="RUN_DIR")
+    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN_DIR")
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("target", type=Path, metavar="PIPELINE_DIR")
+    parser.add_argument(
+        "--beside", type=Path, nargs="*", default=(), help="runs from the same network: their mean counts"
+    )
     parser.add_argument("--first", type=Path, help="the run that RUN_DIR went on from: its network counts too")
     parser.add_argument(
         "--share", type=float, default=SECOND_SHARE, help="weight of RUN_DIR's network beside it, 0 to 1"
     )
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights, for comparison")
     options = parser.parse_args()
-    export(options.run, options.minilm, options.target, first=options.first, share=options.share, fp32=options.fp32)
+    export(
+        options.run,
+        options.minilm,
+        options.target,
+        first=options.first,
+        share=options.share,
+        fp32=options.fp32,
+    )
     total = sum(path.stat().st_size for path in options.target.rglob("*") if path.is_file())
     print(f"{options.target}: {total / 1e6:.1f} MB")
 

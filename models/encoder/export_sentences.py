@@ -14,8 +14,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.encoder.export import OPSET, quantize
+from models.encoder.export import OPSET
 from models.encoder.model import HIDDEN, Encoder
+from models.encoder.quantize import quantize
 
 
 class SentenceEncoder(nn.Module):

@@ -15,7 +15,6 @@ SCALE = (HIDDEN // HEADS) ** -0.5
 CHAINED = ("ner", "attr")
 """Kinds of tags of which each is scored with the one before it too."""
 LOW = -1e4  # in place of minus infinity
-INPUT_LEVELS, WEIGHT_LEVELS = 255, 63  # steps of the integers that inputs and weights are rounded to when exported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,42 +29,17 @@ class Sizes:
     dropout: float
 
 
-class Linear(nn.Linear):
-    """A linear map that can train as it will be run: inputs and weights lie on the steps of 8-bit integers.
-
-    Inputs are scaled by the least and largest number of their window, padding included, weights by the largest of each
-    output, as onnxruntime does; the gradient passes the rounding by (Jacob et al. 2018, "Quantization and training of
-    neural networks for efficient integer-arithmetic-only inference").
-    """
-
-    rounds = False
-
-    def forward(self, input: Tensor) -> Tensor:  # noqa: A002  # torch's own name
-        """Return the map of ``input`` (windows, places, features), which is rounded in training where it should be."""
-        if not (self.rounds and self.training):
-            return super().forward(input)
-        low, high = input.detach().float().flatten(1).aminmax(dim=1)
-        low, high = low.clamp(max=0.0), high.clamp(min=0.0)
-        step = ((high - low) / INPUT_LEVELS).clamp(min=1e-8)
-        zero = (-low / step).round().to(torch.int32)
-        x = torch.fake_quantize_per_channel_affine(input.float(), step, zero, 0, 0, INPUT_LEVELS)
-        step = (self.weight.detach().abs().amax(1) / WEIGHT_LEVELS).clamp(min=1e-8)
-        zero = torch.zeros_like(step, dtype=torch.int32)
-        weight = torch.fake_quantize_per_channel_affine(self.weight, step, zero, 0, -WEIGHT_LEVELS, WEIGHT_LEVELS)
-        return functional.linear(x, weight, self.bias)
-
-
 class Layer(nn.Module):
     """One BERT layer: attention and feed-forward, each added to its input and normalised."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
-        self.qkv = Linear(HIDDEN, 3 * HIDDEN)
-        self.attended = Linear(HIDDEN, HIDDEN)
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.attended = nn.Linear(HIDDEN, HIDDEN)
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner = Linear(HIDDEN, INNER)
-        self.outer = Linear(INNER, HIDDEN)
+        self.inner = nn.Linear(HIDDEN, INNER)
+        self.outer = nn.Linear(INNER, HIDDEN)
         self.output_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
@@ -143,13 +117,13 @@ class Reading(nn.Module):
         self.sizes = sizes
         self.encoder = Encoder(sizes.dropout)
         self.dropout = nn.Dropout(sizes.dropout)
-        self.classifiers = nn.ModuleDict({name: Linear(HIDDEN, count) for name, count in sizes.classes.items()})
+        self.classifiers = nn.ModuleDict({name: nn.Linear(HIDDEN, count) for name, count in sizes.classes.items()})
         widths = (sizes.arc, sizes.arc, sizes.label, sizes.label, sizes.link, sizes.link)
         self.widths = widths
-        self.projections = Linear(HIDDEN, sum(widths))
-        self.arc = Linear(sizes.arc, sizes.arc, bias=False)
-        self.arc_bias = Linear(sizes.arc, 1, bias=False)
-        self.link = Linear(sizes.link, sizes.link, bias=False)
+        self.projections = nn.Linear(HIDDEN, sum(widths))
+        self.arc = nn.Linear(sizes.arc, sizes.arc, bias=False)
+        self.arc_bias = nn.Linear(sizes.arc, 1, bias=False)
+        self.link = nn.Linear(sizes.link, sizes.link, bias=False)
         self.steps = nn.ParameterDict({name: torch.zeros(n, n) for name, n in sizes.classes.items() if name in CHAINED})
         self.label = nn.Parameter(0.02 * torch.randn(sizes.dependencies, sizes.label + 1, sizes.label + 1))
 
@@ -175,12 +149,6 @@ class Reading(nn.Module):
         found["label_word"], found["label_head"] = label_word, label_head
         found["link_from"], found["link_to"] = self.link(link_from), link_to
         return found
-
-    def round_in_training(self) -> None:
-        """From now on train for the 8-bit integers that the network is exported with."""
-        for module in self.modules():
-            if isinstance(module, Linear):
-                module.rounds = True
 
     def label_scores(self, word: Tensor, head: Tensor) -> Tensor:
         """Return the scores (words, labels) of words with their heads, both (words, label width)."""

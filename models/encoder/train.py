@@ -113,8 +113,6 @@ class Trainer:
         """Take one step; return the loss of each head."""
         rates, weights = self.config["optimiser"], self.config["weights"]
         done = min(1.0, self.seconds / budget_seconds)
-        if done >= rates["rounded"]:
-            self.network.round_in_training()
         share = min(1.0, done / rates["warmup"]) * (1.0 - done)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * share

@@ -242,7 +242,7 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     assert again.steps == 1
     assert [stream.state() for stream in again.streams.values()] == [(0, 1)] * 3
     assert "ner" in losses.measure(again.network, [stream.next() for stream in again.streams.values()], labels)
-    export.export(run, vocabulary, tmp_path / "pipeline", fp32=False)
+    export.export([run, run], vocabulary, tmp_path / "pipeline", fp32=False)
     doc = spacy.load(tmp_path / "pipeline")("The mayor, Ana Ruiz, said it rained.")
     assert doc.has_annotation("DEP")
     assert doc.has_annotation("LEMMA")

@@ -3,8 +3,7 @@
 ``network.onnx`` is the network, ``tokenizer.json`` its word pieces, ``embeddings.npy`` and ``embedding_scales.npy``
 the vectors of these, ``labels.json`` the names of its classes, ``dependencies.npy`` what scores dependency labels.
 
-One window is one run: the integer arithmetic of the network scales its numbers by the largest of a run, so that windows
-run together would change each other's outcome, and an article's with the articles beside it.
+One window is one run: what stands beside it can then change nothing, not even the last digit of a sum.
 """
 
 import io
