@@ -22,7 +22,7 @@ RUN_CLAIMS = 50
 BLOCK_ENTRIES = 2_000_000
 """So many meetings are counted at a time: about 100 MiB."""
 EXACT_UNITS = 2**20
-BONUS_OF_KIND = {"entity": 0.04, "speaker": 0.0, "event": 0.08, "counted": 0.06, "quote": 0.4}
+BONUS_OF_KIND = {"entity": 0.0, "speaker": 0.0, "event": 0.0, "counted": 0.057, "quote": 0.4}
 """What a shared key tells of the score of a pair, after ``similarity.BONUSES``; terms tell by their weights."""
 WEAK = "term"
 """The kind of which one shared key joins nothing."""
