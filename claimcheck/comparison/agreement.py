@@ -8,7 +8,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 from claimcheck.comparison.events import SharedEvent, shared_events
 from claimcheck.comparison.ordinal import tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.records import ClaimKind, FindingKind, Modality, Relation
+from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Relation
 
 AGREES_RULE = "same-event-same-details"
 DETAILS_RULE = "same-event-other-details"
@@ -36,7 +36,7 @@ def compare_details(pair: Pair) -> Verdict | None:
     if tell_other_ordinals(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
-    if score < AGREES_SCORE or _one_has_figure(pair):
+    if score < AGREES_SCORE or _one_has_figure(pair) or _tell_other_days(pair.a, pair.b):
         relation, rule = Relation.COMPATIBLE, DETAILS_RULE
     elif (pair.a.kind is ClaimKind.NARRATED) != (pair.b.kind is ClaimKind.NARRATED):
         relation, rule = Relation.COMPATIBLE, ATTRIBUTED_RULE
@@ -63,6 +63,12 @@ def _tell_enough(pair: Pair) -> bool:
 def _same_status(event: SharedEvent) -> bool:
     facts = (event.left.modality is Modality.FACT) == (event.right.modality is Modality.FACT)
     return facts and event.left.is_negated == event.right.is_negated
+
+
+def _tell_other_days(a: Claim, b: Claim) -> bool:
+    """Whether both claims name times, and no time of one can be one of the other's: of one thing or of two."""
+    pairs = [(x, y) for x in a.times for y in b.times]
+    return bool(pairs) and not any(x.meets(y) for x, y in pairs)
 
 
 def _one_has_figure(pair: Pair) -> bool:

@@ -6,6 +6,7 @@
 """
 
 import datetime
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ LEAD_CHARS = 400
 """Of an article, in which its first two sentences begin."""
 MAX_DAYS_APART = {"day": 31, "week": 62, "month": 366, "year": 36_600}
 """Farther apart, two dates rather belong to two events."""
+MAX_DAYS_APART_OF_TWO = {"day": 7, "week": 14, "month": 31}
+"""The same where each dates what the other sentence tells nothing of: reports of one event miss its day by little."""
 WEEK = datetime.timedelta(days=7)
 SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
@@ -116,8 +119,8 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether the days differ for a reason.
 
-    One was yet to come, two people spoke, a year tells things apart or bounds a stretch of years, of which there are
-    many, or each article names both.
+    One was yet to come, two people spoke, two things happened weeks apart, a year tells things apart or bounds a
+    stretch of years, of which there are many, or each article names both.
     """
     if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time):
         return True
@@ -125,11 +128,33 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
         return True
     if are_exchanged(pair, x.time.span, y.time.span):
         return False
+    if _are_far_apart_of_two(pair, x, y):
+        return True
     is_edge = grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES
     if is_edge and not (x.time.relation is y.time.relation and _clearly_date_one(pair, x, y)):
         return True
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(_settled(pair, x.time, y.time))
+
+
+def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether two times date other predicates, and lie farther apart than the day of one event is missed by.
+
+    What lasts has one end, whatever is said of it: "open through February 15", "keep running until February 26"; and a
+    month of another year is rather the wrong year.
+    """
+    if (x.time.relation is y.time.relation and x.time.relation in EDGES) or _differ_in_year(x.time, y.time):
+        return False
+    first, second = x.predicates - {SAYING}, y.predicates - {SAYING}
+    most = max(MAX_DAYS_APART_OF_TWO.get(grain(time) or "", math.inf) for time in (x.time, y.time))
+    return bool(first and second) and first.isdisjoint(second) and _days_apart(pair, x.time, y.time) > most
+
+
+def _differ_in_year(x: Time, y: Time) -> bool:
+    """Whether two times begin on one day of two years."""
+    if x.start is None or y.start is None:
+        return False
+    return (x.start.month, x.start.day) == (y.start.month, y.start.day) and x.start.year != y.start.year
 
 
 def _clearly_date_one(pair: Pair, x: Dated, y: Dated) -> bool:

@@ -5,7 +5,7 @@ role (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's 
 tell the same stands for that here, as in the structural contradictions of de Marneffe, Rafferty and Manning (2008).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
@@ -55,7 +55,10 @@ def compare_names(pair: Pair) -> Verdict | None:
 
 
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
-    """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of."""
+    """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of.
+
+    In sentences that otherwise tell the same, one of them may have both, as in "Hale is married to Hale".
+    """
     if _adds(pair) or tell_of_two_polls(pair):
         return
     theirs = tuple(_comparable(pair.b, pair))
@@ -63,12 +66,12 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
         for y in theirs:
             if x.label is not y.label or x.label is NameLabel.MISC or are_variants(x, y) or _are_of_two(pair, x, y):
                 continue
-            known = (
-                stands_elsewhere(pair.told_b.names, y.span, _same_as(x)),
-                stands_elsewhere(pair.told_a.names, x.span, _same_as(y)),
-            )
+            known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
+            named = _stand_elsewhere(x, y, _names_of(pair.a), _names_of(pair.b))
             features = _evidence(pair, x, y) | {"one_known": float(True in known)}
-            if (known != (True, True) or features["exchanged"]) and _have_one_place(x, features):
+            if all(named) or ((any(named) or all(known)) and not features["exchanged"]):
+                continue
+            if _have_one_place(x, features):
                 yield Opposed(x, y, (x.span, y.span), features)
 
 
@@ -89,19 +92,20 @@ def _names_of(claim: Claim) -> tuple[Name, ...]:
 def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
     """Whether the sentences themselves show that they speak of two.
 
-    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; each holds
-    an office of another place or rank; or one of the sentences names both.
+    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; or each
+    holds an office of another place or rank.
     """
     speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
     if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
         return True
     if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
         return True
-    if _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b)):
-        return True
-    return stands_elsewhere(_names_of(pair.b), y.span, _same_as(x)) or stands_elsewhere(
-        _names_of(pair.a), x.span, _same_as(y)
-    )
+    return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
+
+
+def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name]) -> tuple[bool, bool]:
+    """Return whether the first of two names is among the other side's names too, and the second among the first's."""
+    return stands_elsewhere(of_b, y.span, _same_as(x)), stands_elsewhere(of_a, x.span, _same_as(y))
 
 
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:

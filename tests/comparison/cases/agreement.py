@@ -19,6 +19,14 @@ def arrests(*, modality: Modality = Modality.FACT, negated: bool = False) -> Tel
     )
 
 
+def arrests_on(words: str, day: str) -> Telling:
+    return (
+        tell(f"Police arrested 40 protesters on {words}.")
+        .event("arrested", "arrest", agent("Police"), patient("40 protesters", "protester"))
+        .time(words, day)
+    )
+
+
 def counted() -> Telling:
     return arrests().figure("40", 40, "protester")
 
@@ -58,6 +66,8 @@ CASES = (
     ),
     details.fires("only one has the figure", counted(), arrests()),
     details.fires("a likeness too small to agree", arrests(), arrests(), score=0.42),
+    details.fires("days of two months", arrests_on("March 3", "2025-03-03"), arrests_on("May 9", "2025-05-09")),
+    details.silent("the same day", arrests_on("March 3", "2025-03-03"), arrests_on("March 3", "2025-03-03")),
     details.silent("the same figure", counted(), counted()),
     details.silent("sentences that tell nothing in common", arrests(), arrests(), score=0.2, fields=UNLIKE),
     attributed.fires(

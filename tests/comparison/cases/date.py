@@ -24,6 +24,22 @@ def reopening() -> Telling:
     )
 
 
+def gave_way(words: str, first: str, last: str | None = None) -> Telling:
+    return (
+        tell(f"A pillar of the harbour bridge in Norvik gave way {words}, and a lorry fell.")
+        .event("gave way", "give way", agent("A pillar", "pillar"), oblique("on", words, "march"))
+        .time(words, first, last)
+    )
+
+
+def open_until(words: str, day: str, verb: str, lemma: str) -> Telling:
+    return (
+        tell(f"The harbour bridge will {verb} {words}.")
+        .event(verb, lemma, agent("The harbour bridge", "bridge"), oblique("until", words, "march"))
+        .time(words, day, relation=TimeRelation.UNTIL)
+    )
+
+
 def both_days() -> Telling:
     return (
         tell("The harbour bridge cracked on March 4 and collapsed on March 6.")
@@ -48,6 +64,26 @@ CASES = (
         collapse("on March 4", "2025-03-04"),
         collapse("on March 6", "2025-03-06"),
         marks=("on March 4", "on March 6"),
+    ),
+    differ.fires(
+        "one event in other words, days apart",
+        collapse("on March 4", "2025-03-04"),
+        gave_way("on March 6", "2025-03-06"),
+    ),
+    differ.silent(
+        "other words, weeks apart",
+        collapse("on March 4", "2025-03-04"),
+        gave_way("on March 26", "2025-03-26"),
+    ),
+    differ.fires(
+        "other words, and a month of two years",
+        collapse("in March 2024", "2024-03-01", "2024-03-31"),
+        gave_way("in March 2025", "2025-03-01", "2025-03-31"),
+    ),
+    differ.fires(
+        "the end of what lasts, in other words, weeks apart",
+        open_until("until March 4", "2025-03-04", "run", "run"),
+        open_until("until March 26", "2025-03-26", "stay open", "stay"),
     ),
     differ.fires(
         "a month and a day outside of it",

@@ -46,6 +46,13 @@ def endorsed(who: str, verb: str = "endorsed", lemma: str = "endorse") -> Tellin
     )
 
 
+def wedding(who: str) -> Telling:
+    """Return whom Per Berg married: the same words, but for the name, which may stand twice."""
+    told = tell(f"Berg, 46, married {who}, a singer, in the old town hall of Visby.")
+    told = told.event("married", "marry", agent("Berg", entity="per berg"), patient(who, entity=who.lower()))
+    return told.name("Berg").name(who)
+
+
 def chaired(who: str, title: str) -> Telling:
     rest = {"Ana Lund": "spoke at the hearing on ferries", "Jon Hale": "came late and left before the vote"}[who]
     return tell(f"The Velden ferry board's {title} {who} {rest}.").name(who)
@@ -61,6 +68,12 @@ CASES = (
         "who married somebody", endorsed("Ana Lund", "married", "marry"), endorsed("Jon Hale", "married", "marry")
     ),
     names.silent("what several can do", endorsed("Ana Lund"), endorsed("Jon Hale")),
+    names.fires("who married, and to whom, one name", wedding("Ana Lund"), wedding("Per Berg")),
+    names.silent(
+        "the same two people the other way round",
+        tell("Per Berg met Ana Lund in the old town hall of Visby.").name("Per Berg").name("Ana Lund"),
+        tell("Ana Lund met Per Berg in the old town hall of Visby.").name("Per Berg").name("Ana Lund"),
+    ),
     names.fires("one office", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "chief engineer")),
     names.silent("another rank", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "deputy chief engineer")),
     names.fires("a rank of one of them alone", chaired("Ana Lund", "chief engineer"), chaired("Jon Hale", "chief")),
