@@ -8,6 +8,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 from claimcheck.comparison.events import SharedEvent, shared_events
 from claimcheck.comparison.ordinal import tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.whereabouts import tell_other_places
 from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Relation
 
 AGREES_RULE = "same-event-same-details"
@@ -36,7 +37,7 @@ def compare_details(pair: Pair) -> Verdict | None:
     if tell_other_ordinals(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
-    if score < AGREES_SCORE or _one_has_figure(pair) or _tell_other_days(pair.a, pair.b):
+    if score < AGREES_SCORE or _one_has_figure(pair) or _tell_other_details(pair):
         relation, rule = Relation.COMPATIBLE, DETAILS_RULE
     elif (pair.a.kind is ClaimKind.NARRATED) != (pair.b.kind is ClaimKind.NARRATED):
         relation, rule = Relation.COMPATIBLE, ATTRIBUTED_RULE
@@ -63,6 +64,12 @@ def _tell_enough(pair: Pair) -> bool:
 def _same_status(event: SharedEvent) -> bool:
     facts = (event.left.modality is Modality.FACT) == (event.right.modality is Modality.FACT)
     return facts and event.left.is_negated == event.right.is_negated
+
+
+def _tell_other_details(pair: Pair) -> bool:
+    """Whether times or places of the claims exclude each other, be it of one thing or of two."""
+    sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
+    return _tell_other_days(pair.a, pair.b) or tell_other_places(*sides)
 
 
 def _tell_other_days(a: Claim, b: Claim) -> bool:

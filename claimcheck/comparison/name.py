@@ -14,6 +14,8 @@ from claimcheck.comparison.evidence import Features, Opposed, most_likely, share
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import tell_of_two_polls
 from claimcheck.comparison.told import stands_elsewhere
+from claimcheck.comparison.whereabouts import happenings
+from claimcheck.comparison.within import can_be_part
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, RoleName, keys_match
 
@@ -26,8 +28,6 @@ NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
 """Words that no title holds before its bearer's name."""
 OFFICES = load_lexicon("claimcheck.comparison", "offices")
 RANKS, NOT_NOW = OFFICES.words("ranks"), OFFICES.words("not_now")
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "off", "from"})
-"""Prepositions of the one place where something happens; to how many one goes, nobody knows."""
 MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
@@ -92,13 +92,15 @@ def _names_of(claim: Claim) -> tuple[Name, ...]:
 def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
     """Whether the sentences themselves show that they speak of two.
 
-    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; or each
-    holds an office of another place or rank.
+    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; one place
+    can lie in the other; or each holds an office of another place or rank.
     """
     speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
     if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
         return True
     if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
+        return True
+    if x.label is NameLabel.LOC and can_be_part(x.key, y.key):
         return True
     return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
 
@@ -110,7 +112,7 @@ def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name
 
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
-    roles = _roles(pair.a, x), _roles(pair.b, y)
+    roles = _roles(pair.a, x, pair.article_a), _roles(pair.b, y, pair.article_b)
     of_one = {role for role in roles[0] & roles[1] if x.label is NameLabel.LOC or role[0] not in shared_acts()}
     describing = _description(x, pair.article_a) & _description(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
@@ -139,14 +141,15 @@ def _same_as(name: Name) -> Callable[[Name], bool]:
     return lambda other: are_variants(name, other)
 
 
-def _roles(claim: Claim, name: Name) -> set[tuple[str, RoleName, str | None]]:
+def _roles(claim: Claim, name: Name, article: Article) -> set[tuple[str, RoleName, str | None]]:
     """Return the parts that a name plays: predicate, role, preposition; of a place, where something happened."""
+    if name.label is NameLabel.LOC:
+        return {(event, RoleName.OBLIQUE, relation) for event, relation in happenings(claim, name, article)}
     return {
         (predicate_class(p.lemma), role.name, role.preposition if role.name is RoleName.OBLIQUE else None)
         for p in claim.propositions
         for role in p.roles
         if role.entity == name.key and role.span.overlaps(name.span)
-        if name.label is not NameLabel.LOC or role.preposition in LOCATIVE
     }
 
 

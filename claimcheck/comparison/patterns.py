@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from claimcheck.comparison.events import predicate_class
 from claimcheck.records import Proposition, Role, RoleName
 
-PARTICLES = frozenset({"down", "out", "off", "up", "on", "over", "away", "back", "through", "ahead"})
-"""Second words of a predicate that belong to its verb: "step down"."""
+PARTICLES = frozenset({"down", "out", "off", "up", "on", "over", "away", "back", "through", "ahead", "place"})
+"""Second words of a predicate that belong to its verb: "step down", "take place"."""
 DENIED = "not "
 """Before a pattern: where the claim denies it."""
 EITHER = "any"
@@ -42,8 +42,8 @@ def parse_pattern(text: str) -> Pattern:
 
     >>> parse_pattern("agent step down")
     Pattern(role='agent', predicate='step down', word=None, is_denied=False)
-    >>> parse_pattern("not patient take custody")
-    Pattern(role='patient', predicate='take', word='custody', is_denied=True)
+    >>> parse_pattern("not patient take hospital")
+    Pattern(role='patient', predicate='take', word='hospital', is_denied=True)
     """
     is_denied = text.startswith(DENIED)
     role, *words = text.removeprefix(DENIED).split()

@@ -21,7 +21,7 @@ from claimcheck.extraction.syntax import (
     token_span,
 )
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Name, Proposition, Role, RoleName, Span, hull
+from claimcheck.records import Name, NameLabel, Proposition, Role, RoleName, Span, hull
 
 _EVENTS = load_lexicon("claimcheck.extraction", "events")
 EVENT_VERBS: Mapping[str, str] = {
@@ -33,6 +33,7 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
 MEASURES = load_lexicon("claimcheck.extraction", "partitives").words("measures")
+IDIOMS = load_lexicon("claimcheck.extraction", "particles").words("nouns")
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
@@ -107,6 +108,9 @@ def _verb_lemma(token: Token) -> str:
     particle = first_child(token, "compound:prt") or _adverb_particle(token)
     if particle is not None:
         return f"{lemma} {particle.lower_}"
+    noun = _idiom(token)
+    if noun is not None:
+        return _with_noun(lemma, noun)
     if first_child(token, "cop") is None or is_arranged(token):
         return lemma
     return f"be {token.lower_ if token.tag_ in UNINFLECTED else lemma}"
@@ -121,12 +125,29 @@ def _adverb_particle(token: Token) -> Token | None:
     return behind if makes_one and f"{token.lemma_.lower()} {behind.lower_}" in PARTICLE_VERBS else None
 
 
+def _idiom(token: Token) -> Token | None:
+    """Return the bare noun that makes one predicate with a verb: "take place", "be taken into custody"."""
+    lemma = token.lemma_.lower()
+    nouns = (child for child in token.children if child.dep_ in OBJECTS or child.dep_.startswith("obl"))
+    return next((noun for noun in nouns if _is_bare(noun) and _with_noun(lemma, noun) in IDIOMS), None)
+
+
+def _with_noun(verb: str, noun: Token) -> str:
+    return " ".join(filter(None, (verb, preposition(noun), noun.lower_)))
+
+
+def _is_bare(noun: Token) -> bool:
+    return not any_child(noun, lambda child: child.dep_ not in {"case", "punct"} and child.i < noun.i)
+
+
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
-    is_passive = _is_passive(token)
+    is_passive, idiom = _is_passive(token), _idiom(token)
     subject = _subject(token)
     if subject is not None:
         yield _role(RoleName.PATIENT if is_passive else RoleName.AGENT, subject, entities)
     for child in token.children:
+        if child == idiom:
+            continue
         if child.dep_ in OBJECTS:
             yield _role(RoleName.PATIENT, antecedent(child), entities)
         elif child.dep_ in {"iobj", "dative"}:
@@ -135,6 +156,16 @@ def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
             yield _role(RoleName.AGENT, antecedent(child), entities)
         elif child.dep_.startswith(("obl", "nmod")) and child.pos_ != "PUNCT":
             yield _role(RoleName.OBLIQUE, antecedent(child), entities)
+        elif (place := _place_of_adverb(child, entities)) is not None:
+            yield _role(RoleName.OBLIQUE, place, entities)
+
+
+def _place_of_adverb(token: Token, entities: Entities) -> Token | None:
+    """Return the place that an adverb is about: "south of Visby"."""
+    if token.dep_ != "advmod":
+        return None
+    places = (child for child in token.children if child.dep_.startswith(("obl", "nmod")))
+    return next((p for p in places if (name := entities.of(p)) is not None and name.label is NameLabel.LOC), None)
 
 
 def _is_passive(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Learn how the evidence for one fact is weighed, and write ``claimcheck/comparison/lexicons/evidence.toml``.
 
-    python -m models.comparison.fit STORIES_DIR... [--alarms-per-pair 0.06] [--write]
+    python -m models.comparison.fit STORIES_DIR... [--alarms-per-pair 0.06] [--write [KIND...]]
 
 Each ``STORIES_DIR`` holds a folder an event with the articles of several outlets as ``.txt``, such as the news triples
 of BASIL (Fan et al. 2019; https://github.com/marshallwhiteorg/emnlp19-media-bias) and ``benchmarks/stories/dev``. Where
@@ -27,7 +27,7 @@ import numpy.typing as npt
 
 from claimcheck.alignment import align
 from claimcheck.comparison import date, name, number
-from claimcheck.comparison.evidence import Opposed
+from claimcheck.comparison.evidence import Opposed, Weights, weights
 from claimcheck.comparison.ladder import pairs_of
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.told import told_by
@@ -227,10 +227,10 @@ def threshold(fitted: Fitted, found: Sequence[Example], most_alarms: float) -> f
 # -- the command ------------------------------------------------------------------------------------------------------
 
 
-def table(kind: str, fitted: Fitted, at: float) -> str:
+def table(kind: str, model: Weights) -> str:
     """Return the table of ``evidence.toml`` of one kind."""
-    lines = [f"[{kind}]", f"bias = {fitted.bias:.3f}", f"threshold = {at:.2f}", "", f"[{kind}.weights]"]
-    return "\n".join([*lines, *(f"{feature} = {weight:.3f}" for feature, weight in sorted(fitted.weights.items())), ""])
+    lines = [f"[{kind}]", f"bias = {model.bias:.3f}", f"threshold = {model.threshold:.2f}", "", f"[{kind}.weights]"]
+    return "\n".join([*lines, *(f"{feature} = {weight:.3f}" for feature, weight in sorted(model.features.items())), ""])
 
 
 def report(kind: str, fitted: Fitted, found: Sequence[Example], at: float) -> None:
@@ -261,7 +261,9 @@ def main() -> None:
     parser.add_argument("stories", type=Path, nargs="+", metavar="STORIES_DIR")
     parser.add_argument("--alarms-per-pair", type=float, default=0.06, help="of each kind (default: %(default)s)")
     parser.add_argument("--show", type=int, default=0, help="print so many details wrongly joined, of each kind")
-    parser.add_argument("--write", action="store_true", help=f"write {EVIDENCE.name}")
+    parser.add_argument(
+        "--write", nargs="*", choices=OPPOSED, metavar="KIND", help=f"write {EVIDENCE.name}: all kinds, or these alone"
+    )
     options = parser.parse_args()
     reader = Reader(None)
     folders = [folder for stories in options.stories for folder in sorted(stories.iterdir()) if folder.is_dir()]
@@ -274,14 +276,16 @@ def main() -> None:
         gold = [json.loads(line) for line in marks.read_text(encoding="utf-8").splitlines()] if marks.exists() else []
         for kind, example in examples(str(folder), told[str(folder)], gold):
             found[kind].append(example)
-    tables = []
+    models = dict(weights())
     for kind, of_kind in found.items():
         fitted = fit(of_kind)
         at = threshold(fitted, of_kind, options.alarms_per_pair * pairs)
         report(kind, fitted, of_kind, at)
         show(fitted, of_kind, options.show)
-        tables.append(table(kind, fitted, at))
-    if options.write:
+        if not options.write or kind in options.write:
+            models[kind] = Weights(fitted.bias, at, fitted.weights)
+    if options.write is not None:
+        tables = [table(kind, models[kind]) for kind in OPPOSED]
         EVIDENCE.write_text("\n".join([HEADER, *tables]), encoding="utf-8")
 
 

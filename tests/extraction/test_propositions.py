@@ -57,6 +57,15 @@ ADVERBIAL_PERFECT = (
 DITRANSITIVE = "Oslo/NNP/nsubj/gave gave/VBD/ROOT/-/give Kyiv/NNP/iobj/gave guns/NNS/obj/gave/gun"
 POSSESSED_PATIENT = "Lund/NNP/nmod:poss/capture 's/POS/case/Lund capture/NN/nsubj/stunned stunned/VBD/ROOT/-/stun"
 POSSESSED_AGENT = POSSESSED_PATIENT.replace("capture", "resignation")
+TAKE_PLACE = "Talks/NNS/nsubj/took/talk took/VBD/ROOT/-/take place/NN/obj/took in/IN/case/Oslo Oslo/NNP/obl/took"
+TAKE_A_PLACE = "Lund/NNP/nsubj/took took/VBD/ROOT/-/take her/PRP$/nmod:poss/place place/NN/obj/took"
+INTO_CUSTODY = (
+    "Lund/NNP/nsubj:pass/taken was/VBD/aux:pass/taken/be taken/VBN/ROOT/-/take into/IN/case/custody "
+    "custody/NN/obl/taken in/IN/case/Oslo Oslo/NNP/obl/taken"
+)
+SOUTH_OF = (
+    "Trains/NNS/nsubj/crashed/train crashed/VBD/ROOT/-/crash south/RB/advmod/crashed of/IN/case/Oslo Oslo/NNP/obl/south"
+)
 OF_PATIENT = "The/DT/det/release release/NN/nsubj/began of/IN/case/men men/NNS/nmod/release/man began/VBD/ROOT/-/begin"
 OF_AGENT = OF_PATIENT.replace("release", "arrival")
 BOTH = (
@@ -207,3 +216,21 @@ def test_the_name_inside_a_phrase_is_not_the_name_of_the_phrase() -> None:
     doc = parsed(POSSESSED_PATIENT, names={"Lund": NameLabel.PERSON})
     assert entities(doc, "stunned") == [None]
     assert entities(doc, "capture") == ["lund"]
+
+
+def test_a_verb_and_a_bare_noun_are_one_predicate() -> None:
+    assert proposition_of(parsed(TAKE_PLACE), "took").lemma == "take place"
+    assert roles_of(parsed(TAKE_PLACE), "took") == [(AGENT, "talk"), (OBLIQUE, "oslo")]
+    assert proposition_of(parsed(INTO_CUSTODY), "taken").lemma == "take into custody"
+    assert roles_of(parsed(INTO_CUSTODY), "taken") == [(PATIENT, "lund"), (OBLIQUE, "oslo")]
+
+
+def test_a_noun_that_is_somebodys_is_an_object() -> None:
+    assert proposition_of(parsed(TAKE_A_PLACE), "took").lemma == "take"
+    assert roles_of(parsed(TAKE_A_PLACE), "took") == [(AGENT, "lund"), (PATIENT, "place")]
+
+
+def test_an_adverb_tells_of_its_place() -> None:
+    told = parsed(SOUTH_OF, names={"Oslo": NameLabel.LOC})
+    assert roles_of(told, "crashed") == [(AGENT, "train"), (OBLIQUE, "oslo")]
+    assert roles_of(parsed(SOUTH_OF), "crashed") == [(AGENT, "train")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.comparison.evidence import weights
+from claimcheck.comparison.evidence import Weights, weights
 from claimcheck.language import Reader
 from claimcheck.records import Article, Claim
 from models.comparison import fit
@@ -127,7 +127,7 @@ def test_the_threshold_allows_no_more_alarms_than_asked() -> None:
 
 def test_the_table_that_is_written_can_be_read() -> None:
     fitted = fit.fit(EXAMPLES)
-    table = tomllib.loads(fit.table("number", fitted, 0.5))["number"]
+    table = tomllib.loads(fit.table("number", Weights(fitted.bias, 0.5, fitted.weights)))["number"]
     assert table["threshold"] == 0.5
     assert set(table["weights"]) == set(fitted.weights)
     assert set(weights()) == set(fit.OPPOSED)

@@ -26,6 +26,17 @@ def crashed(where: str, *, preposition: str = "near") -> Telling:
     )
 
 
+def arrested(spot: str, lemma: str) -> Telling:
+    """Return where a man was arrested: the place is the last word of the spot."""
+    where = spot.rsplit(maxsplit=1)[-1]
+    rest = {"Bergen": "late on Friday, police said", "Oslo": "when he paid his bill"}[where]
+    return (
+        tell(f"The man was arrested at {spot} {rest}.")
+        .event("arrested", "arrest", patient("The man", "man"), oblique("at", spot, lemma))
+        .name(where, NameLabel.LOC)
+    )
+
+
 def bought(firm: str) -> Telling:
     return (
         tell(f"The board sold its shares to {firm} for an unknown price.")
@@ -175,6 +186,13 @@ CASES = (
         )
         .name("Vienna", NameLabel.LOC),
     ),
+    places.fires("it crashed in other words of place", crashed("Bergen"), crashed("Trondheim", preposition="outside")),
+    places.fires("south of a place", crashed("Bergen"), crashed("Trondheim", preposition="south of")),
+    places.fires("at a spot in a place", arrested("a hotel in Bergen", "hotel"), arrested("a motel in Oslo", "motel")),
+    places.fires("the town of a name", arrested("the town of Bergen", "town"), arrested("the city of Oslo", "city")),
+    places.silent("what is of a place", arrested("the fall of Bergen", "fall"), arrested("the town of Oslo", "town")),
+    places.silent("a spot from a place", arrested("a truck from Bergen", "truck"), arrested("a bar in Oslo", "bar")),
+    places.silent("part and whole", crashed("Columbus"), crashed("Ohio")),
     places.silent("the same place", crashed("Bergen"), crashed("Bergen")),
     places.silent("another preposition", crashed("Bergen"), crashed("Trondheim", preposition="after")),
     places.silent(

@@ -1,0 +1,60 @@
+"""Where something happened: "in Visby", "at a hotel in Visby", "south of Visby", "in the town of Visby".
+
+A place is that of an event where it stands in a locative phrase of its predicate, or right behind the noun of one
+(Quirk et al. 1985, A Comprehensive Grammar of the English Language, 8.39-8.51, adjuncts of space: position, not goal).
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.comparison.context import words_before
+from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.within import can_be_part
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, Name, NameLabel, Role, RoleName, keys_match
+
+_WORDS = load_lexicon("claimcheck.comparison", "locatives")
+RELATION = {word: relation for relation in ("in", "near", "from") for word in _WORDS.words(relation)}
+"""How something lies to a place, by the preposition: what is near one place can be near another one, too."""
+DIRECTIONS, KINDS, PARTS = _WORDS.words("directions"), _WORDS.words("kinds"), _WORDS.words("parts")
+LEMMA_CHARS = 4
+"""By so many first letters a word is taken for a form of its lemma."""
+
+
+def happenings(claim: Claim, name: Name, article: Article) -> set[tuple[str, str]]:
+    """Return what a claim tells to have happened at a place: the class of the predicate, and how it lies there."""
+    return {
+        (predicate_class(p.lemma), relation)
+        for p in claim.propositions
+        for role in p.roles
+        if (relation := _relation(role, name, article)) is not None
+    }
+
+
+def tell_other_places(left: tuple[Claim, Article], right: tuple[Claim, Article]) -> bool:
+    """Whether both claims name where something happened, and none of the places can be one of the other's."""
+    here, there = set(_places(*left)), set(_places(*right))
+    pairs = [(x, y) for x in here for y in there]
+    return bool(pairs) and not any(keys_match(x, y) or can_be_part(x, y) for x, y in pairs)
+
+
+def _places(claim: Claim, article: Article) -> Iterator[str]:
+    for name in claim.names:
+        if name.label is NameLabel.LOC and happenings(claim, name, article):
+            yield name.key
+
+
+def _relation(role: Role, name: Name, article: Article) -> str | None:
+    """Return how what has this role lies to a place: ``in``, ``near`` or ``from`` it; None where that is not told."""
+    if role.name is not RoleName.OBLIQUE or not role.span.overlaps(name.span):
+        return None
+    words = words_before(name.span, article)
+    while words and words[-1] in PARTS:
+        words.pop()
+    outer, (kind, link) = RELATION.get(role.preposition or ""), ["", "", *words][-2:]
+    if role.entity == name.key:
+        return "near" if link == "of" and kind in DIRECTIONS else outer
+    if outer is None or not kind.startswith(role.lemma[:LEMMA_CHARS]) or not role.span.covers(name.span):
+        return None
+    if link == "of":
+        return outer if role.lemma in KINDS else None
+    return "from" if outer == "from" else {"in": "in", "near": "near"}.get(RELATION.get(link, ""))
