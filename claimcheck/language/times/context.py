@@ -13,6 +13,7 @@
 """
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -121,11 +122,11 @@ class TimeContext:
 
     def _day_of_saying(self, i: int) -> date | None:
         """The one day that the sentence of a quotation names outside of it."""
+        sentence = self.sentences[i]
         beside = [
             j
-            for j, each in enumerate(self.found)
-            if self.sentences[j] == self.sentences[i]
-            and isinstance(each.expression, Weekday | DayOfMonth | Fixed | FromNow)
+            for j in range(bisect_left(self.sentences, sentence), bisect_right(self.sentences, sentence))
+            if isinstance(self.found[j].expression, Weekday | DayOfMonth | Fixed | FromNow)
             and self._quotes.around(self.heads[j].i) is None
         ]
         days = [resolve(self.found[j].expression, self.surroundings(j)) for j in beside]
