@@ -6,6 +6,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 """
 
 from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.ordinal import tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.whereabouts import tell_other_places
@@ -37,7 +38,7 @@ def compare_details(pair: Pair) -> Verdict | None:
     if tell_other_ordinals(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
-    if score < AGREES_SCORE or _one_has_figure(pair) or _tell_other_details(pair):
+    if score < AGREES_SCORE or _tell_other_details(pair):
         relation, rule = Relation.COMPATIBLE, DETAILS_RULE
     elif (pair.a.kind is ClaimKind.NARRATED) != (pair.b.kind is ClaimKind.NARRATED):
         relation, rule = Relation.COMPATIBLE, ATTRIBUTED_RULE
@@ -67,16 +68,20 @@ def _same_status(event: SharedEvent) -> bool:
 
 
 def _tell_other_details(pair: Pair) -> bool:
-    """Whether times or places of the claims exclude each other, be it of one thing or of two."""
+    """Whether only one gives figures, or figures, times or places of the claims exclude each other.
+
+    Be it of one thing or of two: what agrees tells the same of one.
+    """
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
-    return _tell_other_days(pair.a, pair.b) or tell_other_places(*sides)
+    return (
+        bool(pair.a.quantities) != bool(pair.b.quantities)
+        or figures_differ(pair.a, pair.b)
+        or _tell_other_days(pair.a, pair.b)
+        or tell_other_places(*sides)
+    )
 
 
 def _tell_other_days(a: Claim, b: Claim) -> bool:
     """Whether both claims name times, and no time of one can be one of the other's: of one thing or of two."""
     pairs = [(x, y) for x in a.times for y in b.times]
     return bool(pairs) and not any(x.meets(y) for x, y in pairs)
-
-
-def _one_has_figure(pair: Pair) -> bool:
-    return bool(pair.a.quantities) != bool(pair.b.quantities)

@@ -64,7 +64,9 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
     pair = at_one_rate(pair)
     for x in pair.a.quantities:
         for y in pair.b.quantities:
-            if not _comparable(x, y) or x.meets(y) or _is_rounding(x, y) or _is_settled(x, y, pair):
+            if not (_comparable(x, y) or _are_ages_of_one(pair, x, y)) or x.meets(y) or _is_rounding(x, y):
+                continue
+            if _is_settled(x, y, pair):
                 continue
             events = _common_events(pair, x, y)
             if _is_explained(pair, x, y, events):
@@ -173,6 +175,13 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
     return x.counted == y.counted
 
 
+def _are_ages_of_one(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Whether two ages can be of one whom both call the same: "the victim, a woman of 34", "the 43-year-old victim"."""
+    if x.kind is not QuantityKind.AGE or y.kind is not QuantityKind.AGE:
+        return False
+    return x.counted in pair.b.terms or y.counted in pair.a.terms
+
+
 def _is_rounding(x: Quantity, y: Quantity) -> bool:
     """Whether one figure can be the other with fewer digits, rounded or cut off: "$43 million" for $43,885,310."""
     if x.low is None or x.high is None or y.low is None or y.high is None:
@@ -183,10 +192,12 @@ def _is_rounding(x: Quantity, y: Quantity) -> bool:
 def is_rounding(left: float, right: float) -> bool:
     """Whether one number can be the other with fewer digits, rounded or cut off.
 
-    >>> is_rounding(43_000_000, 43_885_310), is_rounding(640, 1_640)
-    (True, False)
+    >>> is_rounding(43_000_000, 43_885_310), is_rounding(640, 1_640), is_rounding(2_000_000, 1_200_000)
+    (True, False, False)
     """
-    return abs(left - right) < max(_last_digit(left), _last_digit(right)) and _last_digit(left) != _last_digit(right)
+    fine, coarse = sorted((abs(left), abs(right)), key=_last_digit)
+    step = _last_digit(coarse)
+    return step != _last_digit(fine) and -step / 2 <= fine - coarse < step
 
 
 def _last_digit(value: float) -> float:

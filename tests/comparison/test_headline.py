@@ -123,7 +123,7 @@ def test_figures_of_something_else_bear_no_toll_out() -> None:
     [
         ("Coach crash kills 20", "20", 20, 19),
         ("Coach crash kills 15", "15", 15, 14),
-        ("Coach crash kills 100", "100", 100, 14),
+        ("Coach crash kills 2000", "2000", 2000, 14),
         ("Coach crash kills 14", "14", 14, 14),
     ],
     ids=["rounded", "one more", "too far apart", "the same"],

@@ -24,10 +24,10 @@ def reopening() -> Telling:
     )
 
 
-def gave_way(words: str, first: str, last: str | None = None) -> Telling:
+def bent(words: str, first: str, last: str | None = None) -> Telling:
     return (
-        tell(f"A pillar of the harbour bridge in Norvik gave way {words}, and a lorry fell.")
-        .event("gave way", "give way", agent("A pillar", "pillar"), oblique("on", words, "march"))
+        tell(f"A pillar of the harbour bridge in Norvik bent {words}, and a lorry fell.")
+        .event("bent", "bend", agent("A pillar", "pillar"), oblique("on", words, "march"))
         .time(words, first, last)
     )
 
@@ -68,17 +68,17 @@ CASES = (
     differ.fires(
         "one event in other words, days apart",
         collapse("on March 4", "2025-03-04"),
-        gave_way("on March 6", "2025-03-06"),
+        bent("on March 6", "2025-03-06"),
     ),
     differ.silent(
         "other words, weeks apart",
         collapse("on March 4", "2025-03-04"),
-        gave_way("on March 26", "2025-03-26"),
+        bent("on March 26", "2025-03-26"),
     ),
     differ.fires(
         "other words, and a month of two years",
         collapse("in March 2024", "2024-03-01", "2024-03-31"),
-        gave_way("in March 2025", "2025-03-01", "2025-03-31"),
+        bent("in March 2025", "2025-03-01", "2025-03-31"),
     ),
     differ.fires(
         "the end of what lasts, in other words, weeks apart",
