@@ -55,7 +55,8 @@ evaluate: $(VENV)/test.stamp ## Measure what is found in the stories of benchmar
 	$(if $(DATA),@$(MAKE) --no-print-directory card)
 
 weights: $(VENV)/test.stamp ## Learn the weights of evidence; STORIES=folders of events told by several outlets
-	$(BIN)/python -m models.comparison.fit $(STORIES) benchmarks/stories/dev --write
+	$(BIN)/python -m models.comparison.fit $(STORIES) benchmarks/stories/dev --write date
+	$(BIN)/python -m models.comparison.fit $(STORIES) benchmarks/stories/dev --alarms-per-pair 0.02 --write name
 
 card: corpus/train.spacy ## Measure the model and rewrite its card; DATA=folder with the corpora
 	$(BIN)/python -m models.evaluate models/en_claimcheck corpus

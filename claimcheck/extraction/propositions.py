@@ -34,6 +34,7 @@ INTRANSITIVE = frozenset(_EVENTS.tables["intransitive"])
 PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitives")
 MEASURES = load_lexicon("claimcheck.extraction", "partitives").words("measures")
 IDIOMS = load_lexicon("claimcheck.extraction", "particles").words("nouns")
+"""Verbs that make one predicate with a bare noun."""
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
