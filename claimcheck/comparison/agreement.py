@@ -9,8 +9,9 @@ from claimcheck.comparison.events import SharedEvent, shared_events
 from claimcheck.comparison.number import figures_differ
 from claimcheck.comparison.ordinal import tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
-from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Relation
+from claimcheck.records import ClaimKind, FindingKind, Modality, Relation
 
 AGREES_RULE = "same-event-same-details"
 DETAILS_RULE = "same-event-other-details"
@@ -76,12 +77,6 @@ def _tell_other_details(pair: Pair) -> bool:
     return (
         bool(pair.a.quantities) != bool(pair.b.quantities)
         or figures_differ(pair.a, pair.b)
-        or _tell_other_days(pair.a, pair.b)
+        or are_of_two_times(pair)
         or tell_other_places(*sides)
     )
-
-
-def _tell_other_days(a: Claim, b: Claim) -> bool:
-    """Whether both claims name times, and no time of one can be one of the other's: of one thing or of two."""
-    pairs = [(x, y) for x in a.times for y in b.times]
-    return bool(pairs) and not any(x.meets(y) for x, y in pairs)

@@ -5,6 +5,7 @@ role (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's 
 tell the same stands for that here, as in the structural contradictions of de Marneffe, Rafferty and Manning (2008).
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -13,6 +14,7 @@ from claimcheck.comparison.events import predicate_class, share_surname
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import tell_of_two_polls
+from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.whereabouts import happenings
 from claimcheck.comparison.within import can_be_part
@@ -32,6 +34,7 @@ MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
 """Words that two descriptions share count up to so many."""
+_ONE_MORE = re.compile(r"(?i)\b(?:also|another|a (?:second|third|fourth|further))\b")
 MIN_SCORE = 0.30
 """Least score of a match whose names are compared: below it hardly two sentences tell of one event."""
 
@@ -59,7 +62,7 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
 
     In sentences that otherwise tell the same, one of them may have both, as in "Hale is married to Hale".
     """
-    if _adds(pair) or tell_of_two_polls(pair):
+    if _adds(pair) or tell_of_two_polls(pair) or are_of_two_times(pair):
         return
     theirs = tuple(_comparable(pair.b, pair))
     for x in _comparable(pair.a, pair):
@@ -169,9 +172,9 @@ def _is_denied_of(claim: Claim, name: Name) -> bool:
 
 
 def _adds(pair: Pair) -> bool:
-    """Whether one of the sentences tells of one more: "the agency also extended it"."""
+    """Whether one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    left, right = ("also" in claim.sentence.of(article.text).lower().split() for claim, article in sides)
+    left, right = (bool(_ONE_MORE.search(claim.sentence.of(article.text))) for claim, article in sides)
     return left != right
 
 

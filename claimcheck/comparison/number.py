@@ -13,13 +13,14 @@ from claimcheck.comparison.events import PRONOUNS, SharedEvent, pair_up, same_no
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.name import are_variants
-from claimcheck.comparison.ordinal import are_of_two_rows
+from claimcheck.comparison.ordinal import are_of_two_rows, tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import are_of_two_polls
 from claimcheck.comparison.rate import at_one_rate
 from claimcheck.comparison.story import are_of_one_day
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.tolls import toll_of
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Claim,
     FindingKind,
@@ -37,6 +38,7 @@ UPDATE_RULE = "figure-raised-later"
 KIND = "number"
 MAX_COMMON_VALUE = 10
 """Smaller numbers stand in every article."""
+ORDINALS = load_lexicon("claimcheck.comparison", "ordinals").words("numbers")
 MIN_SCORE = 0.30
 """Least score of a match whose figures are compared: below it hardly two sentences tell of one event."""
 MAX_WIDTH = 0.1
@@ -78,7 +80,8 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
 
 def _is_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
     """Whether figures differ for a reason: of others, of dead and injured, of other rows or polls, planned and done."""
-    if (x.kind is QuantityKind.ORDINAL and are_of_two_rows(pair, x, y)) or are_of_two_polls(pair, x, y):
+    is_ordinal = x.kind is QuantityKind.ORDINAL
+    if (are_of_two_rows(pair, x, y) if is_ordinal else tell_other_ordinals(pair)) or are_of_two_polls(pair, x, y):
         return True
     if events and all(event.different or _measure_others(event, x, y) for event in events):
         return True
@@ -149,7 +152,16 @@ def _same_period(a: Claim, b: Claim) -> bool:
     left, right = (
         {(t.start, t.end, t.relation) for t in claim.times if t.start and not t.is_as_of} for claim in (a, b)
     )
-    return not left or not right or bool(left & right)
+    if left and right and not left & right:
+        return False
+    first, second = _numbered_periods(a), _numbered_periods(b)
+    return not any(first.get(period, number) != number for period, number in second.items())
+
+
+def _numbered_periods(claim: Claim) -> dict[str, str]:
+    """Return the number of each period whose year is not known: "the second quarter"."""
+    words = (time.text.lower().split()[-2:] for time in claim.times if time.start is None)
+    return {period: number for number, period in (pair for pair in words if len(pair) > 1) if number in ORDINALS}
 
 
 def _ratio(x: Quantity, y: Quantity) -> float:
@@ -176,10 +188,10 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
 
 
 def _are_ages_of_one(pair: Pair, x: Quantity, y: Quantity) -> bool:
-    """Whether two ages can be of one whom both call the same: "the victim, a woman of 34", "the 43-year-old victim"."""
+    """Whether two ages can be of one whom both call both: "the victim, a 34-year-old woman", "the woman, 43"."""
     if x.kind is not QuantityKind.AGE or y.kind is not QuantityKind.AGE:
         return False
-    return x.counted in pair.b.terms or y.counted in pair.a.terms
+    return x.counted in pair.b.terms and y.counted in pair.a.terms
 
 
 def _is_rounding(x: Quantity, y: Quantity) -> bool:

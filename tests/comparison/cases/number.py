@@ -82,7 +82,9 @@ def homeless(words: str, value: float) -> Telling:
 def victim_aged(noun: str, years: int) -> Telling:
     """Return how old somebody is, of whom the victim is spoken."""
     told = tell(f"The victim, a {years}-year-old {noun}, died.").event("died", "die", agent("The victim", "victim"))
-    return told.figure(f"{years}-year-old", years, noun, unit="year", kind=QuantityKind.AGE).terms("victim", "die")
+    return told.figure(f"{years}-year-old", years, noun, unit="year", kind=QuantityKind.AGE).terms(
+        "victim", "woman", "die"
+    )
 
 
 CASES = (
@@ -119,7 +121,7 @@ CASES = (
     differ.fires("a sum that rounds to less", earned("$2 million", 2e6, "2021"), earned("$1.2 million", 1.2e6, "2021")),
     differ.silent("a sum cut off", earned("$2 million", 2e6, "2021"), earned("$2.9 million", 2.9e6, "2021")),
     differ.fires("ages of one whom both call the victim", victim_aged("woman", 34), victim_aged("victim", 43)),
-    differ.silent("ages of two", victim_aged("woman", 34), victim_aged("driver", 43)),
+    differ.silent("ages of two", victim_aged("woman", 34), victim_aged("brother", 43)),
     differ.fires("far apart in the same words", dead("12", 12), dead("190", 190)),
     differ.silent("a lower bound below the other", arrests("at least 40", 40, high=None), arrests("65", 65)),
     differ.silent("an upper bound above the other", arrests("up to 70", 0, high=70), arrests("65", 65)),
