@@ -12,6 +12,7 @@ from functools import cache
 from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events import predicate_class, share_surname
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
+from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import tell_of_two_polls
 from claimcheck.comparison.story import are_of_two_times
@@ -71,9 +72,9 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
                 continue
             known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
             named = _stand_elsewhere(x, y, _names_of(pair.a), _names_of(pair.b))
-            features = _evidence(pair, x, y) | {"one_known": float(True in known)}
-            if all(named) or ((any(named) or all(known)) and not features["exchanged"]):
+            if all(named) or ((any(named) or all(known)) and not are_exchanged(pair, x.span, y.span)):
                 continue
+            features = _evidence(pair, x, y) | {"one_known": float(True in known)}
             if _have_one_place(x, features):
                 yield Opposed(x, y, (x.span, y.span), features)
 

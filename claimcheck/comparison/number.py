@@ -13,14 +13,13 @@ from claimcheck.comparison.events import PRONOUNS, SharedEvent, pair_up, same_no
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.name import are_variants
-from claimcheck.comparison.ordinal import are_of_two_rows, tell_other_ordinals
+from claimcheck.comparison.ordinal import are_of_two_rows, ordinal_words, tell_other_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import are_of_two_polls
 from claimcheck.comparison.rate import at_one_rate
 from claimcheck.comparison.story import are_of_one_day
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.tolls import toll_of
-from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Claim,
     FindingKind,
@@ -38,7 +37,6 @@ UPDATE_RULE = "figure-raised-later"
 KIND = "number"
 MAX_COMMON_VALUE = 10
 """Smaller numbers stand in every article."""
-ORDINALS = load_lexicon("claimcheck.comparison", "ordinals").words("numbers")
 MIN_SCORE = 0.30
 """Least score of a match whose figures are compared: below it hardly two sentences tell of one event."""
 MAX_WIDTH = 0.1
@@ -161,7 +159,7 @@ def _same_period(a: Claim, b: Claim) -> bool:
 def _numbered_periods(claim: Claim) -> dict[str, str]:
     """Return the number of each period whose year is not known: "the second quarter"."""
     words = (time.text.lower().split()[-2:] for time in claim.times if time.start is None)
-    return {period: number for number, period in (pair for pair in words if len(pair) > 1) if number in ORDINALS}
+    return {period: number for number, period in (pair for pair in words if len(pair) > 1) if number in ordinal_words()}
 
 
 def _ratio(x: Quantity, y: Quantity) -> float:
@@ -206,10 +204,12 @@ def is_rounding(left: float, right: float) -> bool:
 
     >>> is_rounding(43_000_000, 43_885_310), is_rounding(640, 1_640), is_rounding(2_000_000, 1_200_000)
     (True, False, False)
+    >>> is_rounding(-43_000_000, -43_885_310), is_rounding(-30, 28)
+    (True, False)
     """
     fine, coarse = sorted((abs(left), abs(right)), key=_last_digit)
     step = _last_digit(coarse)
-    return step != _last_digit(fine) and -step / 2 <= fine - coarse < step
+    return left * right >= 0 and step != _last_digit(fine) and -step / 2 <= fine - coarse < step
 
 
 def _last_digit(value: float) -> float:

@@ -193,18 +193,23 @@ def _row(place: Span, counted: str, article: Article) -> frozenset[str]:
 
 def _number(word: str) -> float:
     """Return the number of "third" or "3rd"."""
-    return _numbers().get(word.lower()) or float(word[:-2])
+    return ordinal_words().get(word.lower()) or float(word[:-2])
 
 
 @cache
-def _numbers() -> Mapping[str, float]:
+def ordinal_words() -> Mapping[str, float]:
+    """Return the number of each ordinal that is written as a word.
+
+    >>> ordinal_words()["third"]
+    3.0
+    """
     words = load_lexicon("claimcheck.comparison", "ordinals").tables["numbers"]["words"]
     return {word: float(number) for number, word in enumerate(words, start=1)}
 
 
 @cache
 def _times() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b({'|'.join(_numbers())}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?time\b")
+    return re.compile(rf"(?i)\b({'|'.join(ordinal_words())}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?time\b")
 
 
 # -- verdict ----------------------------------------------------------------------------------------------------------

@@ -57,4 +57,5 @@ def _relation(role: Role, name: Name, article: Article) -> str | None:
         return None
     if link == "of":
         return outer if role.lemma in KINDS else None
-    return "from" if outer == "from" else {"in": "in", "near": "near"}.get(RELATION.get(link, ""))
+    inner = RELATION.get(link)
+    return outer if outer == "from" else None if inner == "from" else inner
