@@ -50,6 +50,7 @@ model: training/packaged.stamp ## Train and package the language model; DATA=fol
 
 evaluate: $(VENV)/test.stamp ## Measure what is found in the stories of benchmarks/; with DATA=folder, the model too
 	$(BIN)/python -m benchmarks.evaluate_stories
+	$(BIN)/python -m benchmarks.evaluate_passages
 	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.headlines
 	$(if $(DATA),@$(MAKE) --no-print-directory card)

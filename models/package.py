@@ -20,7 +20,7 @@ from spacy.language import Language
 if TYPE_CHECKING:
     from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 
-VERSION = "1.4.0"
+VERSION = "1.4.1"
 LICENSE = "CC BY-SA 4.0"
 SOURCES = (
     {

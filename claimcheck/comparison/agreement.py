@@ -5,9 +5,9 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 ``stated-here-attributed-there`` Attribution: one presents as fact what the other puts into a source's mouth.
 """
 
+from claimcheck.comparison.apart import tell_two_things
 from claimcheck.comparison.events import SharedEvent, shared_events
-from claimcheck.comparison.number import figures_differ
-from claimcheck.comparison.ordinal import tell_other_ordinals
+from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
@@ -36,7 +36,7 @@ def compare_details(pair: Pair) -> Verdict | None:
     score = pair.match.score
     if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (event is None and not _tell_enough(pair)):
         return None
-    if tell_other_ordinals(pair):
+    if tell_two_things(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
     if score < AGREES_SCORE or _tell_other_details(pair):

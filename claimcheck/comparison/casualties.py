@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
-from claimcheck.comparison.number import is_rounding
+from claimcheck.comparison.figure import is_rounding
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.story import is_recalled, name_the_same
 from claimcheck.comparison.storywide import pairs_of_stories, without

@@ -1,7 +1,8 @@
 """Rung: the same thing is given causes that exclude each other.
 
 ``causes-exclude-each-other``: an effect may have several causes, so that only causes of kinds between which an
-inquiry has to decide (``lexicons/causes.toml``) contradict each other. What counts as cause and effect follows the
+inquiry has to decide (``lexicons/causes.toml``) contradict each other, and any two that sentences which else tell
+the same give of what mostly has one cause, as an accident has. What counts as cause and effect follows the
 Penn Discourse Treebank (Prasad et al. 2008), Contingency.Cause; that "after" may only order in time, its
 Temporal.Asynchronous. ``cause-denied``: one says in so many words that it was not what the other gives as the cause
 ("not because of the ruling"). ``cause-alone``: one says that it was nothing but its own cause. Both are the negation
@@ -12,8 +13,9 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
+from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.context import words_after, words_before
-from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.events import have_other_objects, predicate_class, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Cause, Claim, FindingKind, Relation, keys_match
@@ -23,6 +25,10 @@ DENIED_RULE = "cause-denied"
 ALONE_RULE = "cause-alone"
 MIN_SCORE = 0.30
 """Least score of a match of which one claim denies the other's cause, or any but its own."""
+MIN_EXCHANGED_SCORE = 0.80
+"""Least score of a match whose sentences tell the same but for the cause, of whatever kind."""
+STEM_CHARS = 5
+"""By so many first letters words of two causes are the same: "flood" and "flooding"."""
 MIN_SHARED_EFFECT = 1
 MIN_SHARED_LATER = 2
 """Content words that both effects share where both are named; the second holds where one only came after its cause."""
@@ -65,8 +71,44 @@ def compare_causes(pair: Pair) -> Verdict | None:
 
 def _excluded(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
     """Return rule and reason where the causes are of kinds that exclude each other."""
-    kinds = None if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b) else _exclusive_kinds(x, y)
+    if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b):
+        return None
+    kinds = _exclusive_kinds(x, y) or _exchanged(pair, x, y)
     return None if kinds is None else (RULE, f"one puts it down to {kinds[0]}, the other to {kinds[1]}")
+
+
+def _exchanged(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
+    """Return what sentences that otherwise tell the same give as the cause of what has one, if not in like words."""
+    if pair.match.score < MIN_EXCHANGED_SCORE or not _share_names(pair) or _is_partial(pair) or tell_of_two(pair):
+        return None
+    if x.is_temporal or y.is_temporal or not {*x.effect_terms} & {*y.effect_terms} & _words("single"):
+        return None
+    if any(have_other_objects(event) for event in shared_events(pair.a, pair.b)) or not _are_unlike(x, y):
+        return None
+    return f'"{x.cause.of(pair.article_a.text)}"', f'"{y.cause.of(pair.article_b.text)}"'
+
+
+def _are_unlike(x: Cause, y: Cause) -> bool:
+    """Whether two causes have no word in common, nor words of one kind: a leak can be the fault in a pipe."""
+    left, right = ({term[:STEM_CHARS] for term in cause.cause_terms} for cause in (x, y))
+    if not (left and right) or left & right:
+        return False
+    kinds = (
+        [{words[term] for term in cause.cause_terms if term in words} for cause in (x, y)]
+        for words in cause_classes().values()
+    )
+    return not any(one & other for one, other in kinds)
+
+
+def _is_partial(pair: Pair) -> bool:
+    """Whether either sentence says that it gives only a part of the causes."""
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    texts = (f" {claim.sentence.of(article.text).lower()} " for claim, article in sides)
+    return any(f" {word} " in text for text in texts for word in _words("partial"))
+
+
+def _share_names(pair: Pair) -> bool:
+    return pair.score_of("names") == 1 or pair.score_of("wording") >= MIN_EXCHANGED_SCORE
 
 
 def _denied(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:

@@ -14,9 +14,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.context import words_before
-from claimcheck.comparison.events import PRONOUNS, pair_up, predicate_class, same_noun, same_participant
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.events import (
+    PRONOUNS,
+    pair_up,
+    predicate_class,
+    same_noun,
+    same_participant,
+    tell_other_days,
+)
+from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new
 from claimcheck.comparison.patterns import Pattern, by_predicate
 from claimcheck.comparison.story import are_of_two_places, are_of_two_times, is_recalled, name_the_same
 from claimcheck.lexicons import load_lexicon
@@ -128,8 +136,14 @@ def compare_conditions(pair: Pair) -> Verdict | None:
                 and not any(_exclude(x, own) for own in left)
                 and not any(_exclude(y, own) for own in right)
             ):
-                return _verdict(pair, x, y)
+                return None if tell_of_two(pair) else _verdict(pair, x, y)
     return None
+
+
+def tell_other_conditions(pair: Pair) -> bool:
+    """Whether the claims tell conditions that exclude each other, of whatever: what reopened is not what is closed."""
+    left, right = list(conditions(pair.a.propositions, pair.a)), list(conditions(pair.b.propositions, pair.b))
+    return any(x.theme == y.theme and x.side != y.side for x in left for y in right)
 
 
 def conditions(propositions: Iterable[Proposition], claim: Claim | None = None) -> Iterator[Condition]:
@@ -179,6 +193,8 @@ def same_holder(left: Role, right: Role) -> bool:
         return bool(left.entity and right.entity and keys_match(left.entity, right.entity))
     if left.lemma in PRONOUNS or right.lemma in PRONOUNS or not same_noun(left.lemma, right.lemma):
         return False
+    if tell_other_days(left, right):
+        return False
     x, y = ({word for word in role.modifiers if not word.isdecimal()} for role in (left, right))
     return not x or not y or bool(x & y)
 
@@ -227,6 +243,8 @@ def _have_other_agents(x: Condition, y: Condition) -> bool:
 
 def _are_definite(pair: Pair, x: Condition, y: Condition) -> bool:
     """Whether both phrases point at one thing: by an article or possessor, or as what somebody named has or does."""
+    if pair.match.score < MIN_INDEFINITE_SCORE and are_both_new(pair, x.holder, y.holder):
+        return False
     if any(
         a.entity and b.entity and keys_match(a.entity, b.entity) for a, b in pair_up(x.proposition, y.proposition).same
     ):

@@ -2,18 +2,15 @@
 
 ``descriptions-exclude-each-other``: the contradiction by antonyms of de Marneffe, Rafferty and Manning (2008), in what
 is said of a thing by the way. Where each article describes such a thing in one way only, and sentences of them tell the
-same, it is one thing. The words stand in ``lexicons/contraries.toml``.
+same, it is one thing; where these tell opposite things, they are two.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from itertools import product
-
+from claimcheck.comparison.condition import tell_other_conditions
+from claimcheck.comparison.descriptions import are_many, contrary_descriptions, sides_of
+from claimcheck.comparison.events import are_told_apart, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, FindingKind, Relation, Span
+from claimcheck.comparison.state import tell_opposites
+from claimcheck.records import FindingKind, Relation
 
 RULE = "descriptions-exclude-each-other"
 CONFIDENCE = 0.75
@@ -21,26 +18,21 @@ MIN_SCORE = 0.40
 """Least score of a match whose sentences tell of the same thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Description:
-    """A thing and the side of a pair of contraries that is said of it."""
-
-    thing: tuple[int, str]
-    """Number of the contraries, and the noun."""
-    side: str
-    place: Span
+def _tell_one_event(pair: Pair) -> bool:
+    """Whether the claims have an event in common that plain words do not tell apart."""
+    return any(not are_told_apart(event) for event in shared_events(pair.a, pair.b))
 
 
 def compare_descriptions(pair: Pair) -> Verdict | None:
     """Contradiction if the sentences describe otherwise what each article describes in one way only."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation:
         return None
-    left = list(_descriptions(pair.a.sentence, pair.article_a))
-    right = list(_descriptions(pair.b.sentence, pair.article_b))
-    for x, y in product(left, right):
-        if x.thing != y.thing or x.side == y.side:
+    if tell_other_conditions(pair) or tell_opposites(pair):
+        return None
+    for x, y in contrary_descriptions(pair):
+        if are_many(x) and not _tell_one_event(pair):
             continue
-        if (_sides(x, pair.article_a), _sides(y, pair.article_b)) == ({x.side}, {y.side}):
+        if (sides_of(x, pair.article_a), sides_of(y, pair.article_b)) == ({x.side}, {y.side}):
             said = f'"{x.place.of(pair.article_a.text)}" and "{y.place.of(pair.article_b.text)}"'
             return Verdict(
                 relation=Relation.CONTRADICTS,
@@ -52,33 +44,3 @@ def compare_descriptions(pair: Pair) -> Verdict | None:
                 marks_b=(y.place,),
             )
     return None
-
-
-def _descriptions(place: Span, article: Article) -> Iterator[_Description]:
-    for match in _pattern().finditer(article.text, place.start, place.end):
-        noun, word = match["noun"].lower(), match["word"].lower()
-        for number, side in _sides_of().get((word, noun), ()):
-            yield _Description((number, noun), side, Span(*match.span()))
-
-
-def _sides(description: _Description, article: Article) -> set[str]:
-    """Return all that an article says of such a thing."""
-    everywhere = _descriptions(Span(0, len(article.text)), article)
-    return {other.side for other in everywhere if other.thing == description.thing}
-
-
-@cache
-def _sides_of() -> Mapping[tuple[str, str], tuple[tuple[int, str], ...]]:
-    """Return by word and noun which contraries they are of, and on which side."""
-    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for number, entry in enumerate(load_lexicon("claimcheck.comparison", "contraries").tables["contraries"]):
-        for side in ("one", "other"):
-            for word, noun in product(entry[side], entry["nouns"]):
-                found.setdefault((word, noun), []).append((number, side))
-    return {key: tuple(sides) for key, sides in found.items()}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words, nouns = ("|".join(sorted({pair[i] for pair in _sides_of()}, key=len, reverse=True)) for i in (0, 1))
-    return re.compile(rf"(?i)\b(?P<word>{words})[ -](?P<noun>{nouns})\b")

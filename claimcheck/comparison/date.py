@@ -14,7 +14,7 @@ from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
-from claimcheck.comparison.number import figures_differ
+from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
@@ -102,7 +102,7 @@ def _are_comparable(x: Dated, y: Dated) -> bool:
     lengths = grain(x.time), grain(y.time)
     if None in lengths or len({length == "year" for length in lengths}) != 1:
         return False
-    return x.is_fact == y.is_fact or not x.predicates & y.predicates
+    return x.is_fact == y.is_fact
 
 
 def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -124,7 +124,7 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """
     if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time):
         return True
-    if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time):
+    if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time) or _are_this_and_last(x.time, y.time):
         return True
     if are_exchanged(pair, x.time.span, y.time.span):
         return False
@@ -135,6 +135,11 @@ def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
         return True
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(_settled(pair, x.time, y.time))
+
+
+def _are_this_and_last(x: Time, y: Time) -> bool:
+    """Whether two years are told from now: what is counted this year is not what was counted last year."""
+    return grain(x) == grain(y) == "year" and not any(mark.isdigit() for mark in x.text + y.text)
 
 
 def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -314,10 +319,10 @@ def _attributed_to(time: Time, article: Article) -> str | None:
 
 def _dates(time: Time, role: Role) -> bool:
     """Whether the role is the expression of time itself, and no longer phrase that holds it."""
-    return (
-        role.span.overlaps(time.span)
-        and role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
-    )
+    if not role.span.overlaps(time.span):
+        return False
+    is_first = abs(role.span.start - time.span.start) <= SLACK_CHARS and role.lemma in time.text.lower().split()
+    return is_first or role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
 
 
 def _days(time: Time) -> str:

@@ -130,8 +130,24 @@ def are_told_apart(event: SharedEvent) -> bool:
     are_plain = all(r.entity is None and r.lemma not in PRONOUNS for side in agents for r in side)
     if all(agents) and are_plain and not have_one_agent:
         return True
+    if any(tell_other_days(x, y) for x, y in event.same):
+        return True
     parts = [(x.modifiers, y.modifiers) for x, y in event.same if {RoleName.AGENT, RoleName.PATIENT} & {x.name, y.name}]
     return any(left and right and not {*left} & {*right} for left, right in parts)
+
+
+def have_other_objects(event: SharedEvent) -> bool:
+    """Whether it is done to another in either, as far as plain words tell: she met the leaders, and not the wives."""
+    left, right = ([r for r in p.roles if r.name is RoleName.PATIENT] for p in (event.left, event.right))
+    is_plain = all(r.entity is None and r.lemma not in PRONOUNS for r in (*left, *right))
+    return bool(left and right) and is_plain and not any(x.name is RoleName.PATIENT for x, _ in event.same)
+
+
+def tell_other_days(left: Role, right: Role) -> bool:
+    """Whether two phrases tell days of the week, and not the same: "Friday's performance", "Saturday's performance"."""
+    days = load_lexicon("claimcheck.comparison", "hours").words("weekdays")
+    x, y = ({*role.modifiers} & days for role in (left, right))
+    return bool(x and y) and x.isdisjoint(y)
 
 
 def shared_events(a: Claim, b: Claim) -> Iterator[SharedEvent]:

@@ -5,7 +5,7 @@ what stands between two common runs in one sentence was put in the place of what
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -48,6 +48,16 @@ def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     if pair.a.id <= pair.b.id:
         return _exchanges(left, right)
     return tuple((x, y) for y, x in _exchanges(right, left))
+
+
+def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a name, figure or time stands in one of the stretches that the sentences exchange."""
+    for side, claim in enumerate((pair.a, pair.b)):
+        details = [n.span for n in (*claim.names, *claim.setting_names)]
+        details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
+        if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)

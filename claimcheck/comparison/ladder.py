@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.cause import compare_causes
+from claimcheck.comparison.clock import compare_hours
 from claimcheck.comparison.condition import compare_changes, compare_conditions
 from claimcheck.comparison.contrary import RULE as DESCRIPTION_RULE
 from claimcheck.comparison.contrary import compare_descriptions
@@ -16,6 +17,7 @@ from claimcheck.comparison.enumeration import compare_lists
 from claimcheck.comparison.events import both_ways
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.holder import holders_in
+from claimcheck.comparison.kinds import compare_kinds
 from claimcheck.comparison.name import compare_names
 from claimcheck.comparison.namesake import RULE as NAMESAKE_RULE
 from claimcheck.comparison.namesake import compare_namesakes, match_namesakes
@@ -33,6 +35,7 @@ from claimcheck.comparison.spread import compare_spreads
 from claimcheck.comparison.state import compare_opposite_words, compare_opposites, compare_states
 from claimcheck.comparison.stock import compare_stocks, match_stocks
 from claimcheck.comparison.story import Stories, tell_one_story
+from claimcheck.comparison.tally import compare_tallies
 from claimcheck.comparison.told import told_by
 from claimcheck.comparison.update import compare_stages, compare_updates
 from claimcheck.records import (
@@ -53,9 +56,11 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_ordinals,
     compare_spreads,
     compare_stocks,
+    compare_tallies,
     compare_numbers,
     compare_casualties,
     compare_dates,
+    compare_hours,
     compare_decisions,
     compare_offices,
     compare_namesakes,
@@ -63,6 +68,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_names,
     compare_lists,
     compare_descriptions,
+    compare_kinds,
     compare_polarity,
     compare_none,
     compare_positions,

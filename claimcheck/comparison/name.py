@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
+from claimcheck.comparison.apart import adds, tell_two_things
 from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events import predicate_class, share_surname
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import tell_of_two_polls
 from claimcheck.comparison.story import are_of_two_times
@@ -30,12 +32,12 @@ TITLE_WORDS = 4
 NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
 """Words that no title holds before its bearer's name."""
 OFFICES = load_lexicon("claimcheck.comparison", "offices")
-RANKS, NOT_NOW = OFFICES.words("ranks"), OFFICES.words("not_now")
+RANKS, NOT_NOW, HONORIFICS = OFFICES.words("ranks"), OFFICES.words("not_now"), OFFICES.words("honorifics")
+ALIASING = sorted(OFFICES.words("aliasing"))
 MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
 """Words that two descriptions share count up to so many."""
-_ONE_MORE = re.compile(r"(?i)\b(?:also|another|a (?:second|third|fourth|further))\b")
 MIN_SCORE = 0.30
 """Least score of a match whose names are compared: below it hardly two sentences tell of one event."""
 
@@ -61,14 +63,18 @@ def compare_names(pair: Pair) -> Verdict | None:
 def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """Yield the names of one kind of which each sentence has its own, and at least one article knows but one of.
 
-    In sentences that otherwise tell the same, one of them may have both, as in "Hale is married to Hale".
+    In sentences that otherwise tell the same, one of them may have both, as in "Hale is married to Hale". Where figures
+    differ, too, they count the same of two places.
     """
-    if _adds(pair) or tell_of_two_polls(pair) or are_of_two_times(pair):
+    if adds(pair) or tell_two_things(pair) or tell_of_two_polls(pair) or are_of_two_times(pair):
         return
+    are_counted = figures_differ(pair.a, pair.b)
     theirs = tuple(_comparable(pair.b, pair))
     for x in _comparable(pair.a, pair):
         for y in theirs:
-            if x.label is not y.label or x.label is NameLabel.MISC or are_variants(x, y) or _are_of_two(pair, x, y):
+            if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or _are_of_two(pair, x, y):
+                continue
+            if are_counted and x.label is NameLabel.LOC:
                 continue
             known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
             named = _stand_elsewhere(x, y, _names_of(pair.a), _names_of(pair.b))
@@ -79,13 +85,31 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
                 yield Opposed(x, y, (x.span, y.span), features)
 
 
+def _are_of_one_kind(pair: Pair, x: Name, y: Name) -> bool:
+    """Whether two names can stand for one: of one label, or, where one stands in the place of the other, of any.
+
+    Which label an unknown name bears is often guessed; but where something happened, a place is one.
+    """
+    if NameLabel.MISC in {x.label, y.label} or x.label is y.label:
+        return x.label is y.label is not NameLabel.MISC
+    is_where = happenings(pair.a, x, pair.article_a) or happenings(pair.b, y, pair.article_b)
+    return not is_where and are_exchanged(pair, x.span, y.span)
+
+
 def _comparable(claim: Claim, pair: Pair) -> Iterator[Name]:
-    """Yield the names of a claim that are not of several, nor words of a quotation that both claims have."""
+    """Yield the names of a claim but those of several, of a source's seat, and in a quotation that both claims have."""
     article = pair.article_a if claim is pair.a else pair.article_b
     for name in _names_of(claim):
         is_spoken = pair.has_common_quotation and any(span.overlaps(name.span) for span in claim.quotes)
-        if not is_spoken and not _is_listed(name, article):
+        if not (is_spoken or _is_listed(name, article) or _is_seat(name, claim)):
             yield name
+
+
+def _is_seat(name: Name, claim: Claim) -> bool:
+    """Whether a place only tells which source without a name it is: "the ministry in Oslo"."""
+    if name.label is not NameLabel.LOC or claim.source is None or claim.source.key:
+        return False
+    return any(span.covers(name.span) for span in claim.source.spans)
 
 
 def _names_of(claim: Claim) -> tuple[Name, ...]:
@@ -104,9 +128,18 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
         return True
     if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
         return True
+    if _is_alias(x, pair.article_b) or _is_alias(y, pair.article_a):
+        return True
     if x.label is NameLabel.LOC and can_be_part(x.key, y.key):
         return True
     return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
+
+
+def _is_alias(name: Name, article: Article) -> bool:
+    """Whether an article tells a name as the other name of somebody: "who performs as Kid Hale"."""
+    if name.text not in article.text:
+        return False
+    return re.search(rf"(?i)\b(?:{'|'.join(ALIASING)})\W+(?:\w+\W+)?{re.escape(name.text)}\b", article.text) is not None
 
 
 def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name]) -> tuple[bool, bool]:
@@ -163,20 +196,13 @@ def _description(name: Name, article: Article) -> set[str]:
     after = words_after(name.span, article)
     behind = after[1:] if after[:1] in ([","], ["who"]) else []
     parts = (part for word in (*before, *behind) for part in word.replace("’", "'").removesuffix("'s").split("-"))
-    return {part for part in parts if part.isalpha()} - STOP_WORDS
+    return {part for part in parts if part.isalpha()} - STOP_WORDS - HONORIFICS
 
 
 def _is_denied_of(claim: Claim, name: Name) -> bool:
     """Whether what is told of a name did not happen."""
     told = [p for p in claim.propositions if any(role.span.overlaps(name.span) for role in p.roles)]
     return bool(told) and all(p.is_negated for p in told)
-
-
-def _adds(pair: Pair) -> bool:
-    """Whether one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    left, right = (bool(_ONE_MORE.search(claim.sentence.of(article.text))) for claim, article in sides)
-    return left != right
 
 
 def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:

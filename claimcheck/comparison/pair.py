@@ -13,11 +13,14 @@ from claimcheck.records import (
     Match,
     NameLabel,
     Relation,
+    Role,
     Source,
     Span,
     keys_match,
 )
 
+MIN_INDEFINITE_SCORE = 0.90
+"""Least score of a match in which "a bill" is one bill on both sides."""
 SAME_QUOTE_SCORE = 0.5
 """Score of the quotations from which the shorter one is part of the other: unrelated ones of some length stay below."""
 
@@ -70,6 +73,13 @@ class Pair:
     def has_one_speaker(self) -> bool:
         """Whether both claims are said by the same named source."""
         return same_speaker(self.a, self.b) is True
+
+
+def are_both_new(pair: Pair, x: Role, y: Role) -> bool:
+    """Whether either claim tells of a new thing ("a bill") that no word shows to be the other's."""
+    phrases = x.span.of(pair.article_a.text).lower(), y.span.of(pair.article_b.text).lower()
+    is_named = x.entity or y.entity
+    return not is_named and all(p.startswith(("a ", "an ")) for p in phrases) and not {*x.modifiers} & {*y.modifiers}
 
 
 def same_speaker(a: Claim, b: Claim) -> bool | None:

@@ -8,7 +8,8 @@ denies nothing.
 import re
 from itertools import pairwise
 
-from claimcheck.comparison.events import SharedEvent, are_told_apart, shared_events
+from claimcheck.comparison.apart import tell_of_two
+from claimcheck.comparison.events import SharedEvent, are_told_apart, have_other_objects, shared_events
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, Span, Stance
@@ -17,6 +18,8 @@ RULE = "one-side-negates"
 REFUSALS = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
 MIN_SAME_WORDS = 4
 """Words of two claims that are the same but for a negation."""
+MIN_MOVED_WORDS = 8
+"""The same where they need not stand in the same order: "guards were on duty", "there were no guards on duty"."""
 MIN_SCORE = 0.50
 SURE_SCORE = 0.75
 """Score of a match from which it does not matter that the agents are not clearly the same: "he" and "the mayor"."""
@@ -27,6 +30,7 @@ _OF_OBJECTS = frozenset({"do", "have"})
 """Verbs that say nothing without what is done, or had."""
 _WORD = re.compile(r"[\w']+")
 _DO = frozenset({"do", "does", "did"})
+_EMPTY = _DO | {"there"}
 _AUXILIARIES = _DO | {"am", "are", "be", "been", "can", "could", "had", "has", "have", "is", "must", "was", "were"}
 
 
@@ -55,23 +59,26 @@ def _differ_in_a_negation(pair: Pair) -> bool:
     """Whether the two claims are told in the same words, but for one negation and the verb that comes with it."""
     (x, x_negations), (y, y_negations) = _without_negation(pair.a), _without_negation(pair.b)
     is_fact = all(p.modality is Modality.FACT for p in (*pair.a.propositions, *pair.b.propositions))
-    return is_fact and len(x) >= MIN_SAME_WORDS and x == y and {x_negations, y_negations} == {0, 1}
+    are_same = x == y or (len(x) >= MIN_MOVED_WORDS and sorted(x) == sorted(y))
+    return is_fact and len(x) >= MIN_SAME_WORDS and are_same and {x_negations, y_negations} == {0, 1}
 
 
 def _without_negation(claim: Claim) -> tuple[list[str], int]:
-    """Return the words of a claim without what negates its verb, and without "do", and how often it is negated."""
+    """Return the words of a claim without what negates it, without "do" and "there", and how often it is negated."""
     words = _WORD.findall(claim.text.lower().replace("’", "'"))
     kept, negations = [], 0
     for before, word in pairwise(["", *words]):
-        is_negation = word == "never" or (word == "not" and before in _AUXILIARIES)
+        is_negation = word == "never" or (word in {"not", "no"} and before in _AUXILIARIES)
         negations += is_negation or word.endswith("n't")
         kept += [] if is_negation else [word.removesuffix("n't")]
-    return [word for word in kept if word not in _DO], negations
+    return [word for word in kept if word not in _EMPTY], negations
 
 
 def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
     if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
+        return None
+    if tell_of_two(pair):
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
@@ -79,20 +86,25 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         return _negated(pair, "the words are the same, but that one of them negates it", ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in shared_events(pair.a, pair.b):
-        left, right = event.left, event.right
-        if left.is_negated == right.is_negated or left.lemma != right.lemma:
+        if not _is_denied_once(event) or are_told_apart(event) or have_other_objects(event):
             continue
-        if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
-            continue
-        if left.lemma in _OF_OBJECTS and all(x.name is RoleName.AGENT for x, _ in event.same):
-            continue
-        if tells_both(pair.a, right) or tells_both(pair.b, left) or are_told_apart(event):
+        if tells_both(pair.a, event.right) or tells_both(pair.b, event.left):
             continue
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
-        reason = f'one says "{left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
-        return _negated(pair, reason, ((left.span,), (right.span,)))
+        reason = f'one says "{event.left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
+        return _negated(pair, reason, ((event.left.span,), (event.right.span,)))
     return None
+
+
+def _is_denied_once(event: SharedEvent) -> bool:
+    """Whether one thing is told as a fact, and as none."""
+    left, right = event.left, event.right
+    if left.is_negated == right.is_negated or left.lemma != right.lemma:
+        return False
+    if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
+        return False
+    return left.lemma not in _OF_OBJECTS or any(x.name is not RoleName.AGENT for x, _ in event.same)
 
 
 def _negated(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:

@@ -1,4 +1,4 @@
-"""Whether two shares come from two polls, or of two groups that were asked: then they differ without contradiction.
+"""Whether two shares come from two polls or counts, or of two groups asked: then they differ without contradiction.
 
 Who asked, and whom, are what a poll must disclose to be told from others (AAPOR, Standards for Disclosure). The words
 stand in ``lexicons/polls.toml``.
@@ -13,7 +13,7 @@ from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, NameLabel, Quantity, QuantityKind, keys_match
+from claimcheck.records import Article, Claim, Quantity, QuantityKind, keys_match
 
 REACH_CHARS = 400
 """Before a sentence, in which the poll is told of whose shares it gives."""
@@ -22,18 +22,24 @@ NEAR_CHARS = 60
 GROUP_WORDS = 3
 """Behind "among", that may name the group."""
 _LEXICON = load_lexicon("claimcheck.comparison", "polls")
+_COUNTED = re.compile(
+    r"(?i)\bwith\s+([\w%.,’'-]+(?:\s+[\w%.,’'-]+){0,6}?)\s+(?:votes?|ballots?|precincts?|districts?|stations?)\s+"
+    r"(?:counted|tallied|reporting|declared|in)\b"
+)
 ANYBODY = _LEXICON.words("anybody")
 SHARES = frozenset({"percent", "point", "percentage point"})
 """Units of shares and of leads."""
 
 
 def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
-    """Whether the figures are shares of two polls, as far as the text tells, or of two groups that were asked.
+    """Whether the figures are shares of two polls or counts, as far as the text tells, or of two groups asked.
 
     Where only one article names who asked, the other hardly means the same poll, but for one told in the same words.
     """
     if not (_is_share(x) and _is_share(y)):
         return False
+    if _are_of_two_counts(pair):
+        return True
     if not (_tells_of_poll(pair.a, pair.article_a) and _tells_of_poll(pair.b, pair.article_b)):
         return False
     groups = _asked(x, pair.a, pair.article_a), _asked(y, pair.b, pair.article_b)
@@ -43,6 +49,15 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
     if not (left and right):
         return bool(left or right) and not are_exchanged(pair, x.span, y.span)
     return not any(keys_match(one, other) for one in left for other in right)
+
+
+def _are_of_two_counts(pair: Pair) -> bool:
+    """Whether both sentences tell how much of a vote was counted, and not the same: a third here, all of it there."""
+    first, second = (
+        _COUNTED.search(claim.sentence.of(article.text))
+        for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    )
+    return bool(first and second and first[1].lower() != second[1].lower())
 
 
 def tell_of_two_polls(pair: Pair) -> bool:
@@ -78,13 +93,13 @@ def _pollsters(claim: Claim, article: Article, told: Told) -> set[str]:
 
 
 def _named(article: Article, told: Told) -> Iterator[tuple[int, str]]:
-    """Yield place and key of each organisation of which a text tells that it asked."""
+    """Yield place and key of each name of which a text tells that it asked."""
     behind, before = _asking()
     for name in told.names:
         is_near = behind.match(article.text, name.span.end) or before.search(
             article.text[max(0, name.span.start - NEAR_CHARS) : name.span.start]
         )
-        if name.label is NameLabel.ORG and is_near:
+        if is_near:
             yield name.span.start, name.key
 
 

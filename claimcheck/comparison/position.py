@@ -8,6 +8,7 @@ source about one event. ``position-changed-between``: articles of different days
 
 from collections.abc import Iterator
 
+from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.context import NEGATIONS, words_before
 from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
@@ -36,7 +37,7 @@ def compare_positions(pair: Pair) -> Verdict | None:
     """Contradiction if one speaker is told to intend and not to intend the same, or to confirm and to deny it."""
     if pair.has_common_quotation:
         return None
-    speak_of_same = pair.match.score >= MIN_SCORE and pair.score_of("terms") >= MIN_OVERLAP
+    speak_of_same = pair.match.score >= MIN_SCORE and pair.score_of("terms") >= MIN_OVERLAP and not tell_of_two(pair)
     if pair.has_one_speaker and _are_confirmed_and_denied(pair):
         speaker = pair.a.source.name if pair.a.source else None
         verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")

@@ -7,16 +7,17 @@ report what followed (Follow-up of Radev 2000). The words stand in ``lexicons/st
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Any
 
-from claimcheck.comparison.context import NEGATIONS
-from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class
-from claimcheck.comparison.exchange import exchanges
-from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.apart import tell_of_two
+from claimcheck.comparison.context import NEGATIONS, STOP_WORDS
+from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class, same_noun
+from claimcheck.comparison.exchange import exchange_details, exchanges
+from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
@@ -32,6 +33,12 @@ MIN_OPPOSITE_OVERLAP = 0.30
 MIN_COPIED_SCORE = 0.80
 MIN_COPIED_WORDING = 0.85
 """Least scores of a match, and of its wording, from which two sentences are the same but for a few words."""
+CONTESTS = frozenset({"win", "lose"})
+"""Classes of predicates of which one side can have both, in two games."""
+_CHARGE = re.compile(r"(?:\s+(?:on|in|by|at)?\s*[\w’'-]+){0,5}?\s+of\s+((?:[\w’'-]+\s*){1,6})")
+_WORD = re.compile(r"[\w’'-]+")
+STEM_CHARS = 5
+"""By so many first letters words of a charge are the same: "stealing" and "steal"."""
 COPULA = "be "
 """What stands before adjectives among the predicates."""
 MAX_OWN_WORDS = 1
@@ -71,6 +78,36 @@ def are_opposite(pair: Pair, left: Proposition, right: Proposition) -> bool:
     """Whether two predicates exclude each other, as the lexicon or the user says."""
     classes = predicate_class(left.lemma), predicate_class(right.lemma)
     return classes in _opposites() or classes in pair.opposites
+
+
+def _are_of_two_matters(pair: Pair, event: SharedEvent) -> bool:
+    """Whether two outcomes are of two charges or two games: cleared "of assault", convicted "of theft"."""
+    charges = [_charge(p, article) for p, article in ((event.left, pair.article_a), (event.right, pair.article_b))]
+    if all(charges) and charges[0].isdisjoint(charges[1]):
+        return True
+    if not {predicate_class(p.lemma) for p in (event.left, event.right)} & CONTESTS:
+        return False
+    games = [[r for r in p.roles if r.name is RoleName.PATIENT and not r.entity] for p in (event.left, event.right)]
+    return all(games) and not any(same_noun(x.lemma, y.lemma) for x, y in product(*games))
+
+
+def _are_indefinite(pair: Pair, event: SharedEvent) -> bool:
+    """Whether each outcome is of a new thing ("a bill") that nothing shows to be the other's, but the same words."""
+    if pair.match.score >= MIN_INDEFINITE_SCORE:
+        return False
+    return any(are_both_new(pair, x, y) for x, y in event.same if x.name is y.name is RoleName.PATIENT)
+
+
+def _charge(outcome: Proposition, article: Article) -> set[str]:
+    """Return the words for what somebody was convicted or cleared of, if the outcome has any."""
+    found = _CHARGE.match(article.text, outcome.span.end)
+    return {word[:STEM_CHARS] for word in _WORD.findall(found[1].lower())} - STOP_WORDS if found else set()
+
+
+def tell_opposites(pair: Pair) -> bool:
+    """Whether the claims tell outcomes that are opposite, of whomever."""
+    left, right = ([p for p in _facts(claim) if not p.is_nominal] for claim in (pair.a, pair.b))
+    return any(are_opposite(pair, x, y) for x in left for y in right)
 
 
 def _written_opposites() -> Iterator[tuple[str, str]]:
@@ -113,6 +150,8 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             event = pair_up(left, right)
             if not event.same or event.different or _have_other_agents(event) or are_told_apart(event):
                 continue
+            if _are_of_two_matters(pair, event) or _are_indefinite(pair, event) or tell_of_two(pair):
+                continue
             if _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
             reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}'
@@ -126,6 +165,7 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
         pair.match.score < MIN_COPIED_SCORE
         or pair.score_of("wording") < MIN_COPIED_WORDING
         or pair.has_common_quotation
+        or tell_of_two(pair)
     ):
         return None
     whole = _words(pair.a.sentence, pair.article_a), _words(pair.b.sentence, pair.article_b)
@@ -135,7 +175,7 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
         opposite = min(((v, w) for v in left for w in right if (v, w) in _opposite_words()), default=None)
         if opposite is None or opposite[1] in whole[0] or opposite[0] in whole[1]:
             continue
-        if not _exchange_details(pair, [each for each in found if each != (x, y)]) and not _have_own_words(pair, whole):
+        if not exchange_details(pair, [each for each in found if each != (x, y)]) and not _have_own_words(pair, whole):
             return _opposite(pair, f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words', x, y)
     return None
 
@@ -143,16 +183,6 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
 def _opposite(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
     marks = (left,), (right,)
     return scored_contradiction(pair, kind=FindingKind.STATE, rule=OPPOSITE_RULE, reason=reason, marks=marks)
-
-
-def _exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
-    """Whether a name, figure or time stands in one of the stretches that the sentences exchange."""
-    for side, claim in enumerate((pair.a, pair.b)):
-        details = [n.span for n in (*claim.names, *claim.setting_names)]
-        details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
-        if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
-            return True
-    return False
 
 
 def _have_own_words(pair: Pair, whole: tuple[frozenset[str], frozenset[str]]) -> bool:
@@ -193,14 +223,27 @@ def compare_states(pair: Pair) -> Verdict | None:
     """Contradiction if one entity is told to be in states that exclude each other; a change if those can alternate."""
     if pair.match.score < MIN_STATE_SCORE:
         return None
-    states_a, states_b = list(_states(pair.a)), list(_states(pair.b))
+    states_a, states_b = _without_common(pair)
     for left in states_a:
         for right in states_b:
             if not _exclude(left, right):
                 continue
             if not any(_exclude(left, own) for own in states_a) and not any(_exclude(right, own) for own in states_b):
-                return _exclusive(pair, left, right)
+                return None if tell_of_two(pair) else _exclusive(pair, left, right)
     return None
+
+
+def _without_common(pair: Pair) -> tuple[list[_State], list[_State]]:
+    """Return the states that two claims tell, but for what both tell by the same predicate: it came before.
+
+    Who was detained is released in the one and still in custody in the other.
+    """
+    left, right = ({predicate_class(p.lemma) for p in _facts(claim)} for claim in (pair.a, pair.b))
+    first, second = (
+        [state for state in _states(claim) if predicate_class(state.proposition.lemma) not in left & right]
+        for claim in (pair.a, pair.b)
+    )
+    return first, second
 
 
 def _exclude(left: _State, right: _State) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from claimcheck.comparison.events import PRONOUNS, same_noun
-from claimcheck.comparison.number import is_rounding
+from claimcheck.comparison.figure import is_rounding
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.possession import Stock, stocks_in, thing_of
 from claimcheck.comparison.story import MAX_RECALLED, name_the_same

@@ -3,15 +3,15 @@
 "14 dead", "crash kills 14" and "killing 14 people" count the same. The words stand in ``lexicons/tolls.toml``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.comparison.context import words_after, words_before
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Quantity, QuantityKind
 
-_REACH_WORDS = 4
-"""How far behind a figure the word may stand that says what it counts: "14 of its passengers died"."""
+_REACH_WORDS = 5
+"""How far behind a figure the word may stand that says what it counts: "14 people were taken to hospital"."""
 _BREAKS = frozenset({",", ";", ":", ".", "and", "or", "as", "after", "when", "in"})
 _JOINS = frozenset({"or", "and"})
 
@@ -21,15 +21,18 @@ def toll_of(quantity: Quantity, article: Article) -> str | None:
     if quantity.kind is not QuantityKind.COUNT or quantity.unit:
         return None
     before = words_before(quantity.span, article)
-    if "toll" in before:
+    if "toll" in before or before[-2:] == ["bodies", "of"]:
         return "dead"
     if before and before[-1] in _tolls()[0]:
         return _tolls()[0][before[-1]]
-    behind = words_after(quantity.span, article)
-    for number, word in enumerate(behind[:_REACH_WORDS]):
+    return _toll_behind(words_after(quantity.span, article))
+
+
+def _toll_behind(words: Sequence[str]) -> str | None:
+    for number, word in enumerate(words[:_REACH_WORDS]):
         if word in _tolls()[1]:
-            is_joined = behind[number + 1 : number + 2] and behind[number + 1] in _JOINS
-            is_mixed = is_joined and behind[number + 2 : number + 3] and behind[number + 2] in _tolls()[1]
+            is_joined = words[number + 1 : number + 2] and words[number + 1] in _JOINS
+            is_mixed = is_joined and words[number + 2 : number + 3] and words[number + 2] in _tolls()[1]
             return None if is_mixed else _tolls()[1][word]
         if word in _BREAKS or word.isdecimal():
             return None

@@ -43,9 +43,13 @@ MIN_NARRATED_TERMS = 3
 MAX_BARE_SOURCE_CHARS = 60
 """A longer source is more than a name with its title: it carries claims of its own in relative clauses."""
 
+GERUND, PREPOSITION = "VBG", "IN"
+MARKING = frozenset({"mark", "case"})
 CLAUSE_DEPENDENCIES = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "mark"})
 
 ACTS = load_lexicon("claimcheck.extraction", "acts").words("verbs")
+JUDGING = load_lexicon("claimcheck.extraction", "acts").words("judging")
+"""Acts that say for what they are done."""
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|[*-]+\w+|\.\.\.|…|[\[\]()]")
@@ -82,7 +86,15 @@ def _is_act(attribution: Attribution, doc: Doc) -> bool:
     if attribution.kind is not AttributionKind.INDIRECT or attribution.cue_lemma not in ACTS:
         return False
     contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
-    return not any(_is_clause(span.root) for span in contents if span is not None)
+    heads = [span.root for span in contents if span is not None]
+    if attribution.cue_lemma in JUDGING:
+        heads = [head for head in heads if not _is_reason(head)]
+    return not any(map(_is_clause, heads))
+
+
+def _is_reason(root: Token) -> bool:
+    """Whether a word heads what somebody is judged for: "of stealing"."""
+    return root.tag_ == GERUND and any(child.tag_ == PREPOSITION and child.dep_ in MARKING for child in root.children)
 
 
 def _is_clause(root: Token) -> bool:

@@ -16,6 +16,7 @@ _WORDS = load_lexicon("claimcheck.extraction", "modality")
 NEGATIONS = _WORDS.words("negations")
 NEGATIVE_SUBJECTS = _WORDS.words("negative_subjects")
 NEGATIVE_GOVERNORS = _WORDS.words("negative_governors")
+FAILING_GOVERNORS = _WORDS.words("failing_governors")
 FUTURE_AUXILIARIES = _WORDS.words("future_auxiliaries")
 POSSIBLE_AUXILIARIES = _WORDS.words("possible_auxiliaries")
 POSSIBLE_MODIFIERS = _WORDS.words("possible_modifiers")
@@ -57,6 +58,8 @@ def is_negated(token: Token) -> bool:
     count = sum(_negates(child) for child in token.children)
     if token.dep_ == "xcomp":
         count += _is_negated_by_governor(token.head)
+    elif token.dep_ == "advcl" and token.head.lemma_.lower() in FAILING_GOVERNORS and _is_infinitive(token):
+        count += 1  # a complement read as a clause of purpose
     if token.dep_ == "conj" and not any_child(token, lambda child: child.dep_ == "cc" and child.lower_ == "but"):
         count += _shares_negation(token)
     return count % 2 == 1

@@ -28,6 +28,8 @@ RULES = {
     ]
 }
 """Suffixes of verbs, those that drop least first; the other parts of speech take WordNet's own."""
+FORMS = {"noun": {"people": "person", "yrs": "year", "mins": "minute"}, "verb": {"wan": "want", "might": "might"}}
+"""Forms that Universal Dependencies takes for others than WordNet does."""
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -36,13 +38,19 @@ def _table(name: str) -> dict[str, Any]:
     return table
 
 
+def _exceptions(part: str) -> dict[str, str]:
+    """Return the lemma of each irregular form."""
+    irregular = {form: lemmas[0] for form, lemmas in _table("exc")[part].items() if " " not in form}
+    return irregular | FORMS.get(part, {})
+
+
 def dictionary() -> dict[str, dict[str, Any]]:
     """Return for each part of speech its lemmas, exceptions and rules of suffixes; multiword entries left out."""
-    index, exceptions, rules = _table("index"), _table("exc"), _table("rules")
+    index, rules = _table("index"), _table("rules")
     return {
         part: {
             "lemmas": " ".join(sorted(word for word in index[part] if " " not in word and "_" not in word)),
-            "exceptions": sorted(f"{form} {lemmas[0]}" for form, lemmas in exceptions[part].items() if " " not in form),
+            "exceptions": sorted(f"{form} {lemma}" for form, lemma in _exceptions(part).items()),
             "rules": RULES.get(part, rules[part]),
         }
         for part in sorted(set(PARTS.values()))

@@ -158,12 +158,9 @@ def export(  # what decides an export
 def main() -> None:
     """Read the options and export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN_DIR")
+    parser.add_argument("runs", type=Path, nargs="+", metavar="RUN_DIR", help="the mean of several counts")
     parser.add_argument("minilm", type=Path, metavar="MINILM_DIR")
     parser.add_argument("target", type=Path, metavar="PIPELINE_DIR")
-    parser.add_argument(
-        "--beside", type=Path, nargs="*", default=(), help="runs from the same network: their mean counts"
-    )
     parser.add_argument("--first", type=Path, help="the run that RUN_DIR went on from: its network counts too")
     parser.add_argument(
         "--share", type=float, default=SECOND_SHARE, help="weight of RUN_DIR's network beside it, 0 to 1"
@@ -171,7 +168,7 @@ def main() -> None:
     parser.add_argument("--fp32", action="store_true", help="keep 32-bit weights, for comparison")
     options = parser.parse_args()
     export(
-        options.run,
+        options.runs,
         options.minilm,
         options.target,
         first=options.first,

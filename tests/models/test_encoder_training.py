@@ -3,6 +3,7 @@
 import itertools
 import json
 import lzma
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -216,7 +217,9 @@ def vocabulary(tmp_path: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("default")  # torch warns of its own older exporter; the newer one needs one more package
-def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path) -> None:
+def test_one_step_and_its_export(
+    folder: Path, vocabulary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reason = "training needs torch, which is not among the test requirements"
     torch = pytest.importorskip("torch", reason=reason)
     pytest.importorskip("safetensors", reason=reason)
@@ -242,7 +245,9 @@ def test_one_step_and_its_export(folder: Path, vocabulary: Path, tmp_path: Path)
     assert again.steps == 1
     assert [stream.state() for stream in again.streams.values()] == [(0, 1)] * 3
     assert "ner" in losses.measure(again.network, [stream.next() for stream in again.streams.values()], labels)
-    export.export([run, run], vocabulary, tmp_path / "pipeline", fp32=False)
+    arguments = [str(run), str(run), str(vocabulary), str(tmp_path / "pipeline"), "--first", str(run)]
+    monkeypatch.setattr(sys, "argv", ["export", *arguments])
+    export.main()
     doc = spacy.load(tmp_path / "pipeline")("The mayor, Ana Ruiz, said it rained.")
     assert doc.has_annotation("DEP")
     assert doc.has_annotation("LEMMA")

@@ -77,18 +77,21 @@ class Dictionary:
         return not any(form in part.lemmas or form in part.exceptions for part in others)
 
     def mend(self, lemma: str, word: str, pos: str) -> str:
-        """Return ``lemma`` if the dictionary has it or knows no better, else the lemma that it has for ``word``.
+        """Return ``lemma`` if it can be that of ``word`` or the dictionary knows no better, else the one that it has.
 
-        >>> verb = Part(frozenset({"capture"}), {}, (("ed", "e"), ("ed", "")))
-        >>> dictionary = Dictionary({"verb": verb})
+        >>> verb = Part(frozenset({"beg", "begin", "capture"}), {"began": "begin"}, (("ed", "e"), ("ed", "")))
+        >>> dictionary = Dictionary({"verb": verb, "noun": Part(frozenset({"police", "poly"}), {}, ())})
         >>> dictionary.mend("captur", "captured", "VERB"), dictionary.mend("tweet", "tweeted", "VERB")
         ('capture', 'tweet')
+        >>> dictionary.mend("beg", "began", "VERB"), dictionary.mend("poly", "police", "NOUN")
+        ('begin', 'police')
         """
         part = self.parts.get(PARTS.get(pos, ""))
-        if part is None or lemma.lower() in part.lemmas:
+        if part is None:
             return lemma
         form = word.lower()
-        if form in part.exceptions:
-            return part.exceptions[form]
-        made = (form.removesuffix(old) + new for old, new in part.rules if form.endswith(old))
-        return next((candidate for candidate in made if candidate in part.lemmas), lemma)
+        made = [*(form.removesuffix(old) + new for old, new in part.rules if form.endswith(old)), form]
+        known = [candidate for candidate in made if candidate in part.lemmas]
+        if lemma.lower() in known:
+            return lemma
+        return part.exceptions.get(form) or next(iter(known), lemma)

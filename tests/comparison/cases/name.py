@@ -153,8 +153,8 @@ CASES = (
     names.silent(
         "a person and a firm",
         elected("Maria Santos"),
-        tell("The committee elected Norlec as its president.")
-        .event("elected", "elect", agent("The committee"), patient("Norlec", entity="norlec"))
+        tell("Norlec was elected to run the harbour by its committee.")
+        .event("elected", "elect", agent("its committee"), patient("Norlec", entity="norlec"))
         .name("Norlec", NameLabel.ORG),
     ),
     names.silent(

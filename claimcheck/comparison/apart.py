@@ -1,0 +1,80 @@
+"""Whether two claims themselves tell of two: the first and the second attempt, the morning and the evening."""
+
+import re
+from itertools import pairwise
+
+from claimcheck.comparison.clock import tell_other_hours
+from claimcheck.comparison.context import STOP_WORDS
+from claimcheck.comparison.descriptions import contrary_descriptions
+from claimcheck.comparison.ordinal import ordinal_words, tell_other_ordinals
+from claimcheck.comparison.pair import Pair
+from claimcheck.records import Claim, Quantity, QuantityKind
+
+_ONE_MORE = re.compile(r"\b(?:also|another|a (?:second|third|fourth|further))\b")
+_BEST = re.compile(r"\b(?:best|outstanding) ([a-z-]+(?: [a-z-]+)?)")
+_RANK = re.compile(r"\b(?:born|came|come|arrived|happened|went|spoke) (first|second|third|fourth|last)\b")
+_SOME = re.compile(
+    r"\W*(?:one (?!person|man|woman)[a-z]+"
+    r"|(?:two|three|four|five|six|several|some|many|most|a few) of (?:the|its|their|his|her))\b"
+)
+_WORD = re.compile(r"[\w-]+")
+
+
+def tell_of_two(pair: Pair) -> bool:
+    """Whether both tell ages, and have none in common, or tell of two things, or of some of many."""
+    return tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair)
+
+
+def tell_two_things(pair: Pair) -> bool:
+    """Whether both number things of one sort, or periods, or tell times of day, and have none of them in common.
+
+    Or they describe things of one sort in words that exclude each other, as the men's race and the women's.
+    """
+    if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair):
+        return True
+    return any(contrary_descriptions(pair)) or _tell_others(pair, _BEST) or _tell_others(pair, _RANK)
+
+
+def adds(pair: Pair) -> bool:
+    """Whether only one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
+    left, right = (bool(_ONE_MORE.search(sentence)) for sentence in _sentences(pair))
+    return left != right
+
+
+def _sentences(pair: Pair) -> tuple[str, str]:
+    """Return the sentences of both claims in lower case."""
+    return pair.a.sentence.of(pair.article_a.text).lower(), pair.b.sentence.of(pair.article_b.text).lower()
+
+
+def _tell_others(pair: Pair, pattern: re.Pattern[str]) -> bool:
+    """Whether both tell what was best, or which one came first, and not the same: "best editing", "best film"."""
+    left, right = (
+        {word for found in pattern.findall(sentence) for word in found.split()} - STOP_WORDS
+        for sentence in _sentences(pair)
+    )
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _tell_of_some(pair: Pair) -> bool:
+    """Whether each sentence opens with some of a number, which need not be the same: "one of the crew"."""
+    return all(_SOME.match(sentence) for sentence in _sentences(pair))
+
+
+def _tell_other_periods(pair: Pair) -> bool:
+    first, second = _periods(pair.a), _periods(pair.b)
+    return any(first.get(period, number) != number for period, number in second.items())
+
+
+def _periods(claim: Claim) -> dict[str, str]:
+    """Return the number of each period that has one: "the second quarter"."""
+    words = (_WORD.findall(time.text.lower()) for time in (*claim.times, *claim.setting_times))
+    return {period: number for told in words for number, period in pairwise(told) if number in ordinal_words()}
+
+
+def _tell_other_ages(pair: Pair) -> bool:
+    left, right = _ages(pair.a), _ages(pair.b)
+    return bool(left and right) and not any(x.meets(y) for x in left for y in right)
+
+
+def _ages(claim: Claim) -> list[Quantity]:
+    return [figure for figure in claim.quantities if figure.kind is QuantityKind.AGE]

@@ -1,0 +1,139 @@
+"""Rung: one kind in the place of another, in sentences that else say the same: "a wolf killed", "a bear killed".
+
+``kinds-exclude-each-other``: the contradiction by antonyms of de Marneffe, Rafferty and Manning (2008), extended to
+co-hyponyms: sister terms exclude each other where one thing is called by them (Cruse 1986; the alternation of
+MacCartney and Manning 2009). One thing is what stands in the same place of nearly the same words, and that of which an
+event mostly has one, where each article names but one; neither may use the other's word anywhere. The words stand in
+``lexicons/kinds.toml``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from claimcheck.comparison.apart import adds, tell_of_two
+from claimcheck.comparison.exchange import exchange_details, exchanges
+from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.story import are_of_two_places, are_of_two_times, name_the_same
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, FindingKind, Span
+
+RULE = "kinds-exclude-each-other"
+MIN_SCORE = 0.60
+"""Least score of a match whose sentences tell of one thing."""
+MIN_EXCHANGED_SCORE = 0.75
+"""The same of sentences that tell the same but for a word."""
+MAX_WORDS_BEFORE = 2
+"""Words that may stand before the exchanged one: "a dark green car"."""
+Kind = tuple[int, int]
+"""Number of the set, and of the group in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A kind, and where it is named."""
+
+    kind: Kind
+    place: Span
+
+
+def compare_kinds(pair: Pair) -> Verdict | None:
+    """Contradiction if the sentences tell one thing by words of a set that exclude each other."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation:
+        return None
+    for x, y in (*_exchanged(pair), *_only(pair)):
+        if _are_other(x, y) and not (_knows(pair.article_a, y) or _knows(pair.article_b, x)):
+            if adds(pair) or tell_of_two(pair):
+                return None
+            words = x.place.of(pair.article_a.text), y.place.of(pair.article_b.text)
+            reason = f'"{words[0]}" and "{words[1]}" are told of one thing'
+            marks = (x.place,), (y.place,)
+            return scored_contradiction(pair, kind=FindingKind.STATE, rule=RULE, reason=reason, marks=marks)
+    return None
+
+
+def are_other_kinds(left: str, right: str) -> bool:
+    """Whether two nouns name kinds of one set that exclude each other.
+
+    >>> are_other_kinds("man", "woman"), are_other_kinds("man", "person")
+    (True, False)
+    """
+    return any(x[0] == y[0] and x != y for x, y in product(_kinds_of().get(left, ()), _kinds_of().get(right, ())))
+
+
+def _exchanged(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
+    """Yield what stands in one place of sentences that else tell the same, with the same details.
+
+    "A red lorry" and "a blue van" are told apart by more than one word, and rather are two.
+    """
+    found = exchanges(pair) if pair.match.score >= MIN_EXCHANGED_SCORE else ()
+    if exchange_details(pair, found):
+        return
+    for left, right in found:
+        kinds = _named(left, pair.article_a), _named(right, pair.article_b)
+        for x, y in product(_at_end(left, pair.article_a), _at_end(right, pair.article_b)):
+            if not any(_are_other(a, b) for a, b in product(*kinds) if a.place != x.place and b.place != y.place):
+                yield x, y
+
+
+def _are_other(x: _Named, y: _Named) -> bool:
+    """Whether two words are of one set, and exclude each other."""
+    return x.kind[0] == y.kind[0] and x.kind != y.kind
+
+
+def _only(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
+    """Yield what sentences on one event tell of a sort of which an event mostly has one, as each article has."""
+    if not name_the_same(pair) or are_of_two_times(pair) or are_of_two_places(pair):
+        return
+    for x, y in product(_named(pair.a.sentence, pair.article_a), _named(pair.b.sentence, pair.article_b)):
+        if x.kind[0] in _singles() and _is_only(x, pair.article_a) and _is_only(y, pair.article_b):
+            yield x, y
+
+
+def _is_only(named: _Named, article: Article) -> bool:
+    everywhere = _named(Span(0, len(article.text)), article)
+    return {other.kind for other in everywhere if other.kind[0] == named.kind[0]} == {named.kind}
+
+
+def _at_end(place: Span, article: Article) -> list[_Named]:
+    """Return the kinds that end a few words; what has more behind is told apart by more than the kind."""
+    if len(place.of(article.text).split()) > MAX_WORDS_BEFORE + 1:
+        return []
+    return [named for named in _named(place, article) if named.place.end == place.end]
+
+
+def _named(place: Span, article: Article) -> list[_Named]:
+    """Return the kinds that a part of an article names, in the order of the text."""
+    matches = _pattern().finditer(article.text, place.start, place.end)
+    return [_Named(kind, Span(*match.span())) for match in matches for kind in _kinds_of()[match[0].lower()]]
+
+
+def _knows(article: Article, named: _Named) -> bool:
+    """Whether an article has a word of the same kind, wherever that is."""
+    return any(other.kind == named.kind for other in _named(Span(0, len(article.text)), article))
+
+
+@cache
+def _singles() -> frozenset[int]:
+    """Return the numbers of the sets of which an event mostly has one."""
+    entries = load_lexicon("claimcheck.comparison", "kinds").tables["kinds"]
+    return frozenset(number for number, entry in enumerate(entries) if entry.get("is_single", False))
+
+
+@cache
+def _kinds_of() -> Mapping[str, tuple[Kind, ...]]:
+    """Return by word the sets and groups in which it stands."""
+    found: dict[str, list[Kind]] = {}
+    for number, entry in enumerate(load_lexicon("claimcheck.comparison", "kinds").tables["kinds"]):
+        for group, words in enumerate(entry["groups"]):
+            for word in words:
+                found.setdefault(word, []).append((number, group))
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(_kinds_of(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?i)(?<![\w-])(?:{words})(?![\w-])")

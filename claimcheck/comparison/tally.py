@@ -1,0 +1,100 @@
+"""Rung: one result with two tallies: "won 3-1" here, "won 2-1" there; "by 54 votes to 48", "57 to 45".
+
+``tallies-differ``: the numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text,
+of two figures that only together tell something. Each sentence gives one, of a vote or a game that is over, and neither
+article knows the other's. The words stand in ``lexicons/tallies.toml``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.comparison.events import predicate_class, shared_events
+from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.story import are_of_two_times, is_recalled
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, FindingKind, Span, keys_match
+
+RULE = "tallies-differ"
+MIN_SCORE = 0.50
+"""Least score of a match whose sentences tell one result."""
+MIN_NAMES = 2
+"""Names in common that tell a game: of who has won, and against whom."""
+VOTING = "vote"
+"""A vote is told apart from others by what it is on."""
+_TALLY = re.compile(
+    r"(?<![\w.,:/$£€–-])(\d{1,3})(?:[-–]|\s+(?:votes?\s+)?to\s+)(\d{1,3})"
+    r"(?![\w%:/–-]|[.,]\d|\s*(?:percent|per\s+cent|million|billion|thousand|points?\s+range|[ap]\.?m\b))"
+)
+_WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Two numbers that tell a result, and where they stand."""
+
+    span: Span
+    numbers: tuple[int, int]
+    """The higher one first: which side is told first is up to the teller."""
+
+
+def tallies(place: Span, article: Article) -> Iterator[Tally]:
+    """Yield the tallies in a part of an article, in the order of the text."""
+    for match in _TALLY.finditer(article.text, place.start, place.end):
+        high, low = sorted((int(match[1]), int(match[2])), reverse=True)
+        yield Tally(Span(*match.span()), (high, low))
+
+
+def stands_in_tally(place: Span, claim: Claim, article: Article) -> bool:
+    """Whether a figure of a claim is one side of a tally, and tells nothing alone."""
+    return _tells_result(claim, article) and any(tally.span.covers(place) for tally in tallies(claim.sentence, article))
+
+
+def compare_tallies(pair: Pair) -> Verdict | None:
+    """Contradiction if the sentences tell one result by two tallies."""
+    if pair.match.score < MIN_SCORE or pair.has_common_quotation or are_of_two_times(pair):
+        return None
+    if is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b):
+        return None
+    x, y = _only(pair.a, pair.article_a), _only(pair.b, pair.article_b)
+    if x is None or y is None or x.numbers == y.numbers or not _tell_one_result(pair):
+        return None
+    if _knows(pair.article_a, y) or _knows(pair.article_b, x):
+        return None
+    words = x.span.of(pair.article_a.text), y.span.of(pair.article_b.text)
+    return scored_contradiction(
+        pair,
+        kind=FindingKind.NUMBER,
+        rule=RULE,
+        reason=f'"{words[0]}" and "{words[1]}" are no one result',
+        marks=((x.span,), (y.span,)),
+    )
+
+
+def _only(claim: Claim, article: Article) -> Tally | None:
+    """Return the tally of the sentence of a claim, if there is but one and it is the last."""
+    found = list(tallies(claim.sentence, article))
+    return found[0] if len(found) == 1 and _tells_result(claim, article) else None
+
+
+def _tells_result(claim: Claim, article: Article) -> bool:
+    words = set(_WORD.findall(claim.sentence.of(article.text).lower()))
+    return not words.isdisjoint(_words("results")) and words.isdisjoint(_words("passing"))
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return load_lexicon("claimcheck.comparison", "tallies").words(table)
+
+
+def _knows(article: Article, tally: Tally) -> bool:
+    return any(own.numbers == tally.numbers for own in tallies(Span(0, len(article.text)), article))
+
+
+def _tell_one_result(pair: Pair) -> bool:
+    """Whether the sentences name the same two, or tell what was decided in the same way."""
+    left, right = ([*claim.names, *claim.setting_names] for claim in (pair.a, pair.b))
+    shared = {x.key for x in left for y in right if keys_match(x.key, y.key)}
+    decided = (event for event in shared_events(pair.a, pair.b) if predicate_class(event.left.lemma) != VOTING)
+    return len(shared) >= MIN_NAMES or any(decided)
