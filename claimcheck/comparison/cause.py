@@ -25,7 +25,7 @@ DENIED_RULE = "cause-denied"
 ALONE_RULE = "cause-alone"
 MIN_SCORE = 0.30
 """Least score of a match of which one claim denies the other's cause, or any but its own."""
-MIN_EXCHANGED_SCORE = 0.80
+MIN_EXCHANGED_SCORE = 0.75
 """Least score of a match whose sentences tell the same but for the cause, of whatever kind."""
 STEM_CHARS = 5
 """By so many first letters words of two causes are the same: "flood" and "flooding"."""
@@ -79,7 +79,7 @@ def _excluded(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
 
 def _exchanged(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
     """Return what sentences that otherwise tell the same give as the cause of what has one, if not in like words."""
-    if pair.match.score < MIN_EXCHANGED_SCORE or not _share_names(pair) or _is_partial(pair) or tell_of_two(pair):
+    if pair.match.score < MIN_EXCHANGED_SCORE or _is_partial(pair) or tell_of_two(pair):
         return None
     if x.is_temporal or y.is_temporal or not {*x.effect_terms} & {*y.effect_terms} & _words("single"):
         return None
@@ -105,10 +105,6 @@ def _is_partial(pair: Pair) -> bool:
     sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
     texts = (f" {claim.sentence.of(article.text).lower()} " for claim, article in sides)
     return any(f" {word} " in text for text in texts for word in _words("partial"))
-
-
-def _share_names(pair: Pair) -> bool:
-    return pair.score_of("names") == 1 or pair.score_of("wording") >= MIN_EXCHANGED_SCORE
 
 
 def _denied(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:

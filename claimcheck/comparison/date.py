@@ -7,6 +7,7 @@
 
 import datetime
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ SAYING = "say"
 """What a date outside of a claim's content dates: when it was said."""
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 """Verbs that two sentences share by chance."""
+_YEAR = re.compile(r"\b\d{4}\b")
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
 GRAINS = (("day", 1), ("week", 8), ("month", 31), ("year", 366))
@@ -108,12 +110,23 @@ def _are_comparable(x: Dated, y: Dated) -> bool:
 def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether two times have no day in common, and lie no farther apart than two reports of one event can.
 
+    Where one stands in the place of the other, in what is planned or told with another year, they can lie farther off.
     Of a day and a month, only where both clearly tell of one event.
     """
-    most = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
+    most: float = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
+    if _are_of_one_plan_or_record(x, y) and are_exchanged(pair, x.time.span, y.time.span):
+        most = math.inf
     if not 0 < _days_apart(pair, x.time, y.time) <= most or _is_same_weekday(x.time, y.time):
         return False
     return grain(x.time) == grain(y.time) or _clearly_date_one(pair, x, y)
+
+
+def _are_of_one_plan_or_record(x: Dated, y: Dated) -> bool:
+    """Whether both days are those of something planned, or told with two years, as of what happened but once."""
+    if x.predicates and y.predicates and not x.is_fact and not y.is_fact:
+        return True
+    years = [found[0] for time in (x.time, y.time) if (found := _YEAR.search(time.text))]
+    return grain(x.time) != "year" and len(set(years)) > 1
 
 
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:

@@ -38,6 +38,8 @@ MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
 """Words that two descriptions share count up to so many."""
+MIN_ANY_SCORE = 0.80
+"""Least score of a match in which names of any kind, of ships or nations, compare where they stand in one place."""
 MIN_SCORE = 0.30
 """Least score of a match whose names are compared: below it hardly two sentences tell of one event."""
 
@@ -48,7 +50,7 @@ def compare_names(pair: Pair) -> Verdict | None:
     if best is None:
         return None
     confidence, x, y = best[0], best[1].x, best[1].y
-    is_place = x.label is NameLabel.LOC
+    is_place = x.label is y.label is NameLabel.LOC
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.PLACE if is_place else FindingKind.NAME,
@@ -74,7 +76,7 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
         for y in theirs:
             if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or _are_of_two(pair, x, y):
                 continue
-            if are_counted and x.label is NameLabel.LOC:
+            if are_counted and NameLabel.LOC in {x.label, y.label}:
                 continue
             known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
             named = _stand_elsewhere(x, y, _names_of(pair.a), _names_of(pair.b))
@@ -90,10 +92,12 @@ def _are_of_one_kind(pair: Pair, x: Name, y: Name) -> bool:
 
     Which label an unknown name bears is often guessed; but where something happened, a place is one.
     """
-    if NameLabel.MISC in {x.label, y.label} or x.label is y.label:
-        return x.label is y.label is not NameLabel.MISC
+    if x.label is y.label is not NameLabel.MISC:
+        return True
+    if NameLabel.MISC in {x.label, y.label} and pair.match.score < MIN_ANY_SCORE:
+        return False
     is_where = happenings(pair.a, x, pair.article_a) or happenings(pair.b, y, pair.article_b)
-    return not is_where and are_exchanged(pair, x.span, y.span)
+    return not is_where and bool(x.stands_for) == bool(y.stands_for) and are_exchanged(pair, x.span, y.span)
 
 
 def _comparable(claim: Claim, pair: Pair) -> Iterator[Name]:
@@ -130,7 +134,7 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
         return True
     if _is_alias(x, pair.article_b) or _is_alias(y, pair.article_a):
         return True
-    if x.label is NameLabel.LOC and can_be_part(x.key, y.key):
+    if NameLabel.LOC in {x.label, y.label} and can_be_part(x.key, y.key):
         return True
     return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
 
@@ -150,7 +154,8 @@ def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
     roles = _roles(pair.a, x, pair.article_a), _roles(pair.b, y, pair.article_b)
-    of_one = {role for role in roles[0] & roles[1] if x.label is NameLabel.LOC or role[0] not in shared_acts()}
+    are_places = x.label is y.label is NameLabel.LOC
+    of_one = {role for role in roles[0] & roles[1] if are_places or role[0] not in shared_acts()}
     describing = _description(x, pair.article_a) & _description(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
     return {
@@ -161,8 +166,8 @@ def _evidence(pair: Pair, x: Name, y: Name) -> Features:
         "same_surname": float(first[-1] == second[-1]),
         "same_words": float(first[-1] != second[-1] and bool({*first} & {*second})),
         "one_speaks": float(_speaks(pair.a, x) != _speaks(pair.b, y)),
-        "is_organisation": float(x.label is NameLabel.ORG),
-        "is_place": float(x.label is NameLabel.LOC),
+        "is_organisation": float(x.label is y.label is NameLabel.ORG),
+        "is_place": float(are_places),
     }
 
 

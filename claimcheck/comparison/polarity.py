@@ -6,7 +6,6 @@ denies nothing.
 """
 
 import re
-from itertools import pairwise
 
 from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.events import SharedEvent, are_told_apart, have_other_objects, shared_events
@@ -67,8 +66,9 @@ def _without_negation(claim: Claim) -> tuple[list[str], int]:
     """Return the words of a claim without what negates it, without "do" and "there", and how often it is negated."""
     words = _WORD.findall(claim.text.lower().replace("’", "'"))
     kept, negations = [], 0
-    for before, word in pairwise(["", *words]):
-        is_negation = word == "never" or (word in {"not", "no"} and before in _AUXILIARIES)
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        is_negation = word == "never" or (word == "not" and after == "guilty")
+        is_negation |= word in {"not", "no"} and before in _AUXILIARIES
         negations += is_negation or word.endswith("n't")
         kept += [] if is_negation else [word.removesuffix("n't")]
     return [word for word in kept if word not in _EMPTY], negations

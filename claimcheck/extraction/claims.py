@@ -83,13 +83,22 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
 
 def _is_act(attribution: Attribution, doc: Doc) -> bool:
     """Whether the source does what the cue says, and says nothing: "rejected the bill"."""
-    if attribution.kind is not AttributionKind.INDIRECT or attribution.cue_lemma not in ACTS:
+    if attribution.kind is not AttributionKind.INDIRECT:
+        return False
+    if attribution.cue_lemma not in ACTS and not _is_claim_of_responsibility(attribution, doc):
         return False
     contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
     heads = [span.root for span in contents if span is not None]
     if attribution.cue_lemma in JUDGING:
         heads = [head for head in heads if not _is_reason(head)]
     return not any(map(_is_clause, heads))
+
+
+def _is_claim_of_responsibility(attribution: Attribution, doc: Doc) -> bool:
+    """Whether somebody takes something upon himself: that he "claimed responsibility" is what he did."""
+    spans = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in (*attribution.cue, *attribution.content))
+    words = {token.lemma_.lower() for span in spans if span is not None for token in span}
+    return attribution.cue_lemma == "claim" and "responsibility" in words
 
 
 def _is_reason(root: Token) -> bool:

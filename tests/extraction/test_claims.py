@@ -165,6 +165,26 @@ def test_a_source_that_also_acts_stands_in_what_is_told() -> None:
     assert told(doc) == [(ClaimKind.NARRATED, "Lund stormed the camp and"), (ClaimKind.INDIRECT, "rebels fled")]
 
 
+JUDGED = (
+    "courts/NNS/nsubj/convict/court convict/VBP/ROOT/- Lund/NNP/obj/convict of/IN/mark/stealing "
+    "stealing/VBG/advcl/convict/steal camels/NNS/obj/stealing/camel"
+)
+CLAIMED = "rebels/NNS/nsubj/claim/rebel claim/VBP/ROOT/- full/JJ/amod/responsibility responsibility/NN/obj/claim"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        (JUDGED, "of stealing camels", "courts", "convict"),
+        (CLAIMED, "full responsibility", "rebels", "claim"),
+    ],
+)
+def test_to_judge_and_to_take_upon_oneself_are_acts(text: str, content: str, source: str, cue: str) -> None:
+    doc = parsed(text)
+    with_attributions(doc, said(doc, content, source=source, cue=cue))
+    assert told(doc) == [(ClaimKind.NARRATED, doc.text.strip())]
+
+
 def test_what_is_said_inside_what_is_said_belongs_to_the_inner_source() -> None:
     doc = parsed(NESTED)
     outer = said(doc, "that Holm claimed rebels fled", source="Lund", cue="said")

@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,10 @@ from claimcheck.language.encoder.trees import best_tree
 
 MAX_SENTENCE_WORDS = 200
 """A longer sentence is cut where a sentence most likely begins: its trees would cost the square of its length."""
+
+CLOSING_MARKS = frozenset({'"', "”", "''"})
+"""Marks that close a quotation; behind a comma in it the sentence goes on. On PolNeAR dev the network ended a sentence
+at 8 of 404 such places, at all of them wrongly."""
 
 TARGETS = {"CONTENT": "CUE", "CUE": "SOURCE"}
 """What each part hangs on: next to no content of PolNeAR has no cue, while many a cue has no source."""
@@ -57,7 +62,7 @@ def read(words: Sequence[str], paragraphs: Sequence[int], network: Network, size
     """
     runs = run_windows(words, paragraphs, network, sizes)
     output = runs.output
-    starts = find_sentences(output.start, paragraphs)
+    starts = find_sentences(np.where(_goes_on(words), -np.inf, output.start).astype(np.float32), paragraphs)
     heads: list[int] = []
     dependencies: list[int] = []
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -75,6 +80,12 @@ def read(words: Sequence[str], paragraphs: Sequence[int], network: Network, size
         attribution=attribution,
         links=find_links(attribution, runs, network),
     )
+
+
+def _goes_on(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Return for each word whether a quotation that ends in a comma stands before it, as in '"We go," she said'."""
+    ends = [False, False, *(word in CLOSING_MARKS and before == "," for before, word in pairwise(words))]
+    return np.array(ends[: len(words)])
 
 
 def _parts(vectors: Floats, network: Network) -> list[Floats]:
