@@ -43,7 +43,7 @@ def compare_hours(pair: Pair) -> Verdict | None:
     opposed = [(x, y) for x in left for y in right if _are_one(x.event, y.event)]
     if not opposed or any(_can_agree(x.hour, y.hour) for x, y in opposed):
         return None
-    x, y = (side.hour for side in opposed[0])
+    x, y = min(((x.hour, y.hour) for x, y in opposed), key=lambda hours: pair.order_of(hours[0].span, hours[1].span))
     if _knows(pair.article_a, y) or _knows(pair.article_b, x):
         return None
     words = x.span.of(pair.article_a.text), y.span.of(pair.article_b.text)

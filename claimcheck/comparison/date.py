@@ -196,7 +196,6 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "one_says": float(says == 1),
         "same_actor": float(share_actor),
         "other_actor": float(bool(x.actors and y.actors) and not share_actor),
-        "other_modality": float(x.is_fact != y.is_fact),
         "other_grain": float(grain(x.time) != grain(y.time)),
         "is_day": float(grain(x.time) == "day"),
         "is_year": float(grain(x.time) == "year"),

@@ -31,6 +31,8 @@ CACHED = 65_536
 Interval = tuple[int, int]
 _LEXICON = load_lexicon("claimcheck.comparison", "hours")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+(?:(?:about|around|late|early)\s+)?\Z")
+RANGE_CHARS = 30
+"""Before a time of day, in which the other end of a range may stand."""
 LEAD_CHARS = 20
 """Before a time of day, in which "until" may stand."""
 WEEKDAYS = _LEXICON.words("weekdays")
@@ -77,17 +79,29 @@ def hours(place: Span, article: Article) -> tuple[Hour, ...]:
 
     What does not tell in which half of the day it is ("at 4:30") is none, nor are the ends of "between 2 and 4 a.m.".
     """
+    matches = (
+        (match, read)
+        for pattern, read in _patterns()
+        for match in pattern.finditer(article.text, place.start, place.end)
+    )
     found: list[Hour] = []
-    for pattern, read in _patterns():
-        for match in pattern.finditer(article.text, place.start, place.end):
-            span = Span(*match.span())
-            interval = None if any(span.overlaps(known.span) for known in found) else read(match)
-            if interval is not None:
-                day = (match.groupdict().get("day") or "").lower()
-                day = day if day in WEEKDAYS else None
-                hour = Hour(span, *interval, zone=_zone(span.end, article), day=day, is_until=_is_until(span, article))
-                found.append(hour)
-    return tuple(sorted((hour for hour in found if not _is_of_range(hour, article)), key=lambda hour: hour.span))
+    for match, read in sorted(matches, key=lambda entry: entry[0].start()):
+        span = Span(*match.span())
+        interval = read(match) if not found or span.start >= found[-1].span.end else None
+        if interval is not None:
+            found.append(_hour(match, interval, article))
+    return tuple(hour for hour in found if not _is_of_range(hour, article))
+
+
+def _hour(match: re.Match[str], interval: Interval, article: Article) -> Hour:
+    span, day = Span(*match.span()), (match.groupdict().get("day") or "").casefold()
+    return Hour(
+        span,
+        *interval,
+        zone=_zone(span.end, article),
+        day=day if day in WEEKDAYS else None,
+        is_until=_is_until(span, article),
+    )
 
 
 def _is_until(span: Span, article: Article) -> bool:
@@ -96,13 +110,18 @@ def _is_until(span: Span, article: Article) -> bool:
 
 
 def _zone(end: int, article: Article) -> str | None:
-    match = re.compile(rf"\s*(?i:({_any_of(_LEXICON.words('zones'))}))\b").match(article.text, end)
-    return match[1].lower() if match else None
+    match = _zones().match(article.text, end)
+    return match[1].casefold() if match else None
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s*({_any_of(_LEXICON.words('zones'))})\b")
 
 
 def _is_of_range(hour: Hour, article: Article) -> bool:
     """Whether a time is one of the ends of a range within which something happened."""
-    before = article.text[max(0, hour.span.start - 30) : hour.span.start].lower()
+    before = article.text[max(0, hour.span.start - RANGE_CHARS) : hour.span.start].lower()
     return re.search(r"\bbetween\s+(?:about\s+)?(?:[\w.:]+\s+(?:[ap]\.?m\.?\s+)?and\s+)?$", before) is not None
 
 
@@ -118,13 +137,13 @@ def _around(first: int, last: int, lead: str | None) -> Interval:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+    return " ".join(words.casefold().split())
 
 
 def _of_clock(match: re.Match[str]) -> Interval | None:
     """Read "6:40 a.m.", "half past two in the morning"."""
     hour, minute = _number(match["hour"]), int(match["minute"] or 0)
-    half, part = match["half"].lower(), (match["part"] or "").lower()
+    half, part = match["half"].casefold(), (match["part"] or "").casefold()
     if not 1 <= hour <= CLOCK_HOURS:
         return None
     is_late = half.startswith("p") or part in {"afternoon", "evening"} or (part == "night" and hour in LATE_HOURS)
@@ -134,7 +153,7 @@ def _of_clock(match: re.Match[str]) -> Interval | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _LEXICON.tables["numbers"]["words"].index(word.lower()) + 1
+    return int(word) if word.isdecimal() else _LEXICON.tables["numbers"]["words"].index(word.casefold()) + 1
 
 
 def _of_day(match: re.Match[str]) -> Interval:
@@ -145,21 +164,21 @@ def _of_day(match: re.Match[str]) -> Interval:
 
 def _named(match: re.Match[str]) -> Interval:
     """Read "shortly after midnight", "at dawn"."""
-    first, last = _LEXICON.tables["named"][match["word"].lower()]
+    first, last = _LEXICON.tables["named"][match["word"].casefold()]
     return _around(first, last, match["lead"])
 
 
 def _part(match: re.Match[str]) -> Interval:
     """Read "on Friday evening", "late on Monday night"."""
-    first, last = _LEXICON.tables["parts"][match["part"].lower()]
+    first, last = _LEXICON.tables["parts"][match["part"].casefold()]
     reach = round((last - first) * EDGE_RATIO)
-    edge = (match["edge"] or "").lower()
+    edge = (match["edge"] or "").casefold()
     return {"early": (first, first + reach), "late": (last - reach, last)}.get(edge, (first, last))
 
 
 def _edge(match: re.Match[str]) -> Interval:
     """Read "early on Tuesday"."""
-    first, last = _LEXICON.tables["edges"][match["edge"].lower()]
+    first, last = _LEXICON.tables["edges"][match["edge"].casefold()]
     return first, last
 
 

@@ -43,15 +43,18 @@ def compare_kinds(pair: Pair) -> Verdict | None:
     """Contradiction if the sentences tell one thing by words of a set that exclude each other."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation:
         return None
-    for x, y in (*_exchanged(pair), *_only(pair)):
-        if _are_other(x, y) and not (_knows(pair.article_a, y) or _knows(pair.article_b, x)):
-            if adds(pair) or tell_of_two(pair):
-                return None
-            words = x.place.of(pair.article_a.text), y.place.of(pair.article_b.text)
-            reason = f'"{words[0]}" and "{words[1]}" are told of one thing'
-            marks = (x.place,), (y.place,)
-            return scored_contradiction(pair, kind=FindingKind.STATE, rule=RULE, reason=reason, marks=marks)
-    return None
+    found = [
+        (x, y)
+        for x, y in (*_exchanged(pair), *_only(pair))
+        if _are_other(x, y) and not (_knows(pair.article_a, y) or _knows(pair.article_b, x))
+    ]
+    if not found or adds(pair) or tell_of_two(pair):
+        return None
+    x, y = min(found, key=lambda kinds: pair.order_of(kinds[0].place, kinds[1].place))
+    words = x.place.of(pair.article_a.text), y.place.of(pair.article_b.text)
+    reason = f'"{words[0]}" and "{words[1]}" are told of one thing'
+    marks = (x.place,), (y.place,)
+    return scored_contradiction(pair, kind=FindingKind.STATE, rule=RULE, reason=reason, marks=marks)
 
 
 def are_other_kinds(left: str, right: str) -> bool:
@@ -107,7 +110,7 @@ def _at_end(place: Span, article: Article) -> list[_Named]:
 def _named(place: Span, article: Article) -> list[_Named]:
     """Return the kinds that a part of an article names, in the order of the text."""
     matches = _pattern().finditer(article.text, place.start, place.end)
-    return [_Named(kind, Span(*match.span())) for match in matches for kind in _kinds_of()[match[0].lower()]]
+    return [_Named(kind, Span(*match.span())) for match in matches for kind in _kinds_of().get(match[0].casefold(), ())]
 
 
 def _knows(article: Article, named: _Named) -> bool:

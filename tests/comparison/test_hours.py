@@ -78,3 +78,13 @@ def test_of_one_day_night_does_not_reach_into_its_morning() -> None:
 
 def test_what_was_not_so_until_then() -> None:
     assert [hour.is_until for hour in read("not until 9 p.m., at 9 p.m.")] == [True, False]
+
+
+def test_letters_that_only_fold_to_ours() -> None:
+    assert [hour.span.start for hour in read("at duſk, at 6 a.m.")] == [0, 9]
+
+
+def test_a_programme_of_many_times_is_read_in_their_order() -> None:
+    found = read("at 6 a.m. on Monday evening, " * 2_000)
+    assert len(found) == 4_000
+    assert list(found) == sorted(found, key=lambda hour: hour.span)

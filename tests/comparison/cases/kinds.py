@@ -38,6 +38,7 @@ CASES = (
         marks=("axe", "shotgun"),
     ),
     kinds.silent("words of one group", killed("wolf"), killed("wolf")),
+    kinds.fires("a letter that only folds to ours", killed("ſnake"), killed("bear")),
     kinds.silent("words of no set", killed("stranger"), killed("neighbour")),
     kinds.silent("an article that knows both", killed("wolf"), killed("bear", before="Nobody saw a wolf. ")),
     kinds.silent("two things of two kinds", killed("red", behind=" lorry"), killed("blue", behind=" van")),
