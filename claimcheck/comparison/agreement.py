@@ -8,6 +8,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 from claimcheck.comparison.apart import tell_two_things
 from claimcheck.comparison.events import SharedEvent, shared_events
 from claimcheck.comparison.figure import figures_differ
+from claimcheck.comparison.kinds import tell_other_kinds
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
@@ -69,7 +70,7 @@ def _same_status(event: SharedEvent) -> bool:
 
 
 def _tell_other_details(pair: Pair) -> bool:
-    """Whether only one gives figures, or figures, times or places of the claims exclude each other.
+    """Whether only one gives figures, or figures, times, places or kinds of the claims exclude each other.
 
     Be it of one thing or of two: what agrees tells the same of one.
     """
@@ -78,5 +79,6 @@ def _tell_other_details(pair: Pair) -> bool:
         bool(pair.a.quantities) != bool(pair.b.quantities)
         or figures_differ(pair.a, pair.b)
         or are_of_two_times(pair)
+        or tell_other_kinds(pair)
         or tell_other_places(*sides)
     )

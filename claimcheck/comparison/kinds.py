@@ -66,6 +66,16 @@ def are_other_kinds(left: str, right: str) -> bool:
     return any(x[0] == y[0] and x != y for x, y in product(_kinds_of().get(left, ()), _kinds_of().get(right, ())))
 
 
+def tell_other_kinds(pair: Pair) -> bool:
+    """Whether both claims name things of one set, and none that the other could mean: a bronze bell, an iron bell."""
+    left, right = (
+        {named.kind for part in claim.content for named in _named(part, article)}
+        for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    )
+    sets = {number for number, _ in left} & {number for number, _ in right}
+    return any(not {kind for kind in left & right if kind[0] == number} for number in sets)
+
+
 def _exchanged(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
     """Yield what stands in one place of sentences that else tell the same, with the same details.
 
