@@ -21,6 +21,8 @@ PASSAGES = Path(__file__).parent / "passages"
 SPLITS = ("dev", "held-out")
 RELATIONS = ("contradicts", "compatible", "agrees")
 WORDINGS = ("near", "paraphrased")
+OUTCOMES = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
+"""What a pair can come out as; where there are several findings, the first of these counts."""
 PUBLISHED = "2025-03-07"
 """The day that both articles bear: the one on which, or in whose week, what they tell happened."""
 
@@ -61,10 +63,7 @@ def judge(pair: Pair, checker: Checker, folder: Path) -> str | None:
     for path, passage in zip(paths, (pair.a, pair.b), strict=True):
         path.write_text(f"---\ndate: {PUBLISHED}\n---\n{passage}\n", encoding="utf-8")
     found = {_outcome(finding, pair) for finding in checker.compare(paths).findings}
-    return next((relation.value for relation in _ORDER if relation in found), None)
-
-
-_ORDER = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
+    return next((relation.value for relation in OUTCOMES if relation in found), None)
 
 
 def _outcome(finding: Finding, pair: Pair) -> Relation:

@@ -37,27 +37,22 @@ def tell_two_things(pair: Pair) -> bool:
 
 def adds(pair: Pair) -> bool:
     """Whether only one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
-    left, right = (bool(_ONE_MORE.search(sentence)) for sentence in _sentences(pair))
+    left, right = (bool(_ONE_MORE.search(sentence.lower())) for sentence in pair.sentences)
     return left != right
-
-
-def _sentences(pair: Pair) -> tuple[str, str]:
-    """Return the sentences of both claims in lower case."""
-    return pair.a.sentence.of(pair.article_a.text).lower(), pair.b.sentence.of(pair.article_b.text).lower()
 
 
 def _tell_others(pair: Pair, pattern: re.Pattern[str]) -> bool:
     """Whether both tell what was best, or which one came first, and not the same: "best editing", "best film"."""
     left, right = (
-        {word for found in pattern.findall(sentence) for word in found.split()} - STOP_WORDS
-        for sentence in _sentences(pair)
+        {word for found in pattern.findall(sentence.lower()) for word in found.split()} - STOP_WORDS
+        for sentence in pair.sentences
     )
     return bool(left and right) and left.isdisjoint(right)
 
 
 def _tell_of_some(pair: Pair) -> bool:
     """Whether each sentence opens with some of a number, which need not be the same: "one of the crew"."""
-    return all(_SOME.match(sentence) for sentence in _sentences(pair))
+    return all(_SOME.match(sentence.lower()) for sentence in pair.sentences)
 
 
 def _tell_other_periods(pair: Pair) -> bool:

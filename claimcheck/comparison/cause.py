@@ -15,10 +15,10 @@ from itertools import product
 
 from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.context import words_after, words_before
-from claimcheck.comparison.events import have_other_objects, predicate_class, shared_events
+from claimcheck.comparison.events import have_others, predicate_class, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Cause, Claim, FindingKind, Relation, keys_match
+from claimcheck.records import Article, Cause, Claim, FindingKind, Relation, RoleName, keys_match
 
 RULE = "causes-exclude-each-other"
 DENIED_RULE = "cause-denied"
@@ -83,7 +83,7 @@ def _exchanged(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
         return None
     if x.is_temporal or y.is_temporal or not {*x.effect_terms} & {*y.effect_terms} & _words("single"):
         return None
-    if any(have_other_objects(event) for event in shared_events(pair.a, pair.b)) or not _are_unlike(x, y):
+    if any(have_others(event, RoleName.PATIENT) for event in shared_events(pair.a, pair.b)) or not _are_unlike(x, y):
         return None
     return f'"{x.cause.of(pair.article_a.text)}"', f'"{y.cause.of(pair.article_b.text)}"'
 
@@ -102,8 +102,7 @@ def _are_unlike(x: Cause, y: Cause) -> bool:
 
 def _is_partial(pair: Pair) -> bool:
     """Whether either sentence says that it gives only a part of the causes."""
-    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    texts = (f" {claim.sentence.of(article.text).lower()} " for claim, article in sides)
+    texts = (f" {sentence.lower()} " for sentence in pair.sentences)
     return any(f" {word} " in text for text in texts for word in _words("partial"))
 
 

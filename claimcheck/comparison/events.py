@@ -125,22 +125,17 @@ def are_told_apart(event: SharedEvent) -> bool:
 
     "The senate" is not "the house", and "the water bill" is not "the school bill", though neither is a name.
     """
-    agents = [[r for r in p.roles if r.name is RoleName.AGENT] for p in (event.left, event.right)]
-    have_one_agent = any(x.name is RoleName.AGENT for x, _ in event.same)
-    are_plain = all(r.entity is None and r.lemma not in PRONOUNS for side in agents for r in side)
-    if all(agents) and are_plain and not have_one_agent:
-        return True
-    if any(tell_other_days(x, y) for x, y in event.same):
+    if have_others(event, RoleName.AGENT) or any(tell_other_days(x, y) for x, y in event.same):
         return True
     parts = [(x.modifiers, y.modifiers) for x, y in event.same if {RoleName.AGENT, RoleName.PATIENT} & {x.name, y.name}]
     return any(left and right and not {*left} & {*right} for left, right in parts)
 
 
-def have_other_objects(event: SharedEvent) -> bool:
-    """Whether it is done to another in either, as far as plain words tell: she met the leaders, and not the wives."""
-    left, right = ([r for r in p.roles if r.name is RoleName.PATIENT] for p in (event.left, event.right))
+def have_others(event: SharedEvent, name: RoleName) -> bool:
+    """Whether both fill a role, in words that tell with whom, and not alike: she met the leaders, and not the wives."""
+    left, right = ([r for r in p.roles if r.name is name] for p in (event.left, event.right))
     is_plain = all(r.entity is None and r.lemma not in PRONOUNS for r in (*left, *right))
-    return bool(left and right) and is_plain and not any(x.name is RoleName.PATIENT for x, _ in event.same)
+    return bool(left and right) and is_plain and not any(x.name is name for x, _ in event.same)
 
 
 def tell_other_days(left: Role, right: Role) -> bool:

@@ -5,7 +5,7 @@ from itertools import product
 
 from claimcheck.comparison.apart import tell_two_things
 from claimcheck.comparison.condition import tell_other_conditions
-from claimcheck.comparison.events import PRONOUNS, SharedEvent, predicate_class
+from claimcheck.comparison.events import PRONOUNS, SharedEvent, have_others, predicate_class
 from claimcheck.comparison.figure import governors_of
 from claimcheck.comparison.measure import are_of_two_measures
 from claimcheck.comparison.name import are_variants
@@ -95,11 +95,7 @@ def _is_revised(claim: Claim, figure: Quantity) -> bool:
 
 def _is_of_other_agents(event: SharedEvent) -> bool:
     """Whether two who have no name do the same, each for himself: the army sends some, and the fire brigade others."""
-    if predicate_class(event.left.lemma) in BEFALLING:
-        return False
-    left, right = ([r for r in p.roles if r.name is RoleName.AGENT] for p in (event.left, event.right))
-    is_plain = all(r.entity is None and r.lemma not in PRONOUNS for r in (*left, *right))
-    return bool(left and right) and is_plain and not any(x.name is RoleName.AGENT for x, _ in event.same)
+    return predicate_class(event.left.lemma) not in BEFALLING and have_others(event, RoleName.AGENT)
 
 
 def _of_whom(age: Quantity, claim: Claim) -> Name | None:

@@ -9,9 +9,10 @@ from functools import cache
 
 from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.story import places_of
 from claimcheck.comparison.whereabouts import tell_other_places
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, NameLabel, Quantity
+from claimcheck.records import Article, Claim, Quantity
 
 NEAR_WORDS = 3
 """Words to either side of a figure, among which stands what it measures."""
@@ -54,13 +55,9 @@ def _tell_part_and_whole(pair: Pair) -> bool:
     if left == right:
         return False
     whole, part = (pair.a, pair.b) if left else (pair.b, pair.a)
-    return bool(_places(part) - _places(whole))
+    return bool(places_of(part) - places_of(whole))
 
 
 def _is_of_whole(claim: Claim, article: Article) -> bool:
     words = set(re.findall(r"\w+", claim.sentence.of(article.text).lower()))
     return not words.isdisjoint(load_lexicon("claimcheck.comparison", "measures").words("wholes"))
-
-
-def _places(claim: Claim) -> set[str]:
-    return {name.key for name in (*claim.names, *claim.setting_names) if name.label is NameLabel.LOC}

@@ -52,6 +52,11 @@ class Pair:
         """Return the score of one field of the match, 0 where the claims share nothing of it."""
         return next((f.score for f in self.match.fields if f.field == field), 0.0)
 
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The sentences in which the claims stand, as they are written."""
+        return self.a.sentence.of(self.article_a.text), self.b.sentence.of(self.article_b.text)
+
     def order_of(self, x: Span, y: Span) -> tuple[Span, Span]:
         """Return a sort key of two places, one in either article, that does not depend on which claim comes first."""
         return (x, y) if self.article_a.id <= self.article_b.id else (y, x)

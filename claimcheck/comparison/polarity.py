@@ -8,7 +8,7 @@ denies nothing.
 import re
 
 from claimcheck.comparison.apart import tell_of_two
-from claimcheck.comparison.events import SharedEvent, are_told_apart, have_other_objects, shared_events
+from claimcheck.comparison.events import SharedEvent, are_told_apart, have_others, shared_events
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, Span, Stance
@@ -86,7 +86,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         return _negated(pair, "the words are the same, but that one of them negates it", ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in shared_events(pair.a, pair.b):
-        if not _is_denied_once(event) or are_told_apart(event) or have_other_objects(event):
+        if not _is_denied_once(event) or are_told_apart(event) or have_others(event, RoleName.PATIENT):
             continue
         if tells_both(pair.a, event.right) or tells_both(pair.b, event.left):
             continue

@@ -53,10 +53,7 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
 
 def _are_of_two_counts(pair: Pair) -> bool:
     """Whether both sentences tell how much of a vote was counted, and not the same: a third here, all of it there."""
-    first, second = (
-        _COUNTED.search(claim.sentence.of(article.text))
-        for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
-    )
+    first, second = map(_COUNTED.search, pair.sentences)
     return bool(first and second and first[1].lower() != second[1].lower())
 
 

@@ -121,12 +121,14 @@ def _frequencies() -> Mapping[str, int]:
     return {word: int(frequency) for frequency, words in tables.items() for word in words.split()}
 
 
+def places_of(claim: Claim) -> set[str]:
+    """Return the keys of the places that the sentence of a claim names."""
+    return {name.key for name in (*claim.names, *claim.setting_names) if name.label is NameLabel.LOC}
+
+
 def are_of_two_places(pair: Pair) -> bool:
     """Whether each claim names places, and none of them is the other's."""
-    left, right = (
-        {name.key for name in (*claim.names, *claim.setting_names) if name.label is NameLabel.LOC}
-        for claim in (pair.a, pair.b)
-    )
+    left, right = places_of(pair.a), places_of(pair.b)
     return bool(left and right and not left & right)
 
 

@@ -48,7 +48,7 @@ def tallies(place: Span, article: Article) -> Iterator[Tally]:
 
 def stands_in_tally(place: Span, claim: Claim, article: Article) -> bool:
     """Whether a figure of a claim is one side of a tally, and tells nothing alone."""
-    return _tells_result(claim, article) and any(tally.span.covers(place) for tally in tallies(claim.sentence, article))
+    return any(tally.span.covers(place) for tally in tallies(claim.sentence, article)) and _tells_result(claim, article)
 
 
 def compare_tallies(pair: Pair) -> Verdict | None:
