@@ -1,13 +1,17 @@
 """Whether two claims themselves tell of two: the first and the second attempt, the morning and the evening."""
 
 import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.comparison.clock import tell_other_hours
 from claimcheck.comparison.context import STOP_WORDS
-from claimcheck.comparison.descriptions import contrary_descriptions
+from claimcheck.comparison.descriptions import CACHED, contrary_descriptions
 from claimcheck.comparison.ordinal import ordinal_words, tell_other_ordinals
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.whereabouts import tell_part_and_whole
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Quantity, QuantityKind
 
 _ONE_MORE = re.compile(r"\b(?:also|another|a (?:second|third|fourth|further))\b")
@@ -21,16 +25,17 @@ _WORD = re.compile(r"[\w-]+")
 
 
 def tell_of_two(pair: Pair) -> bool:
-    """Whether both tell ages, and have none in common, or tell of two things, or of some of many."""
-    return tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair)
+    """Whether both tell ages, and have none in common, or tell of two things, of some of many, or of part and whole."""
+    return tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair) or tell_part_and_whole(pair)
 
 
 def tell_two_things(pair: Pair) -> bool:
     """Whether both number things of one sort, or periods, or tell times of day, and have none of them in common.
 
-    Or they describe things of one sort in words that exclude each other, as the men's race and the women's.
+    Or they describe things of one sort in words that exclude each other, as the men's race and the women's, or tell of
+    two bodies of one name, as the finance committee and the health committee.
     """
-    if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair):
+    if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair) or _tell_other_bodies(pair):
         return True
     return any(contrary_descriptions(pair)) or _tell_others(pair, _BEST) or _tell_others(pair, _RANK)
 
@@ -41,13 +46,42 @@ def adds(pair: Pair) -> bool:
     return left != right
 
 
+def _tell_other_bodies(pair: Pair) -> bool:
+    """Whether both sentences tell of bodies of one sort, each by words of its own before it."""
+    left, right = (_bodies(sentence) for sentence in pair.sentences)
+    return any(
+        all(own.isdisjoint(other) for own in left[sort] for other in right[sort]) for sort in left.keys() & right
+    )
+
+
+@lru_cache(maxsize=CACHED)
+def _bodies(sentence: str) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Return the words before each body that a sentence names, by its sort: ``{"committee": ({"health"},)}``."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for match in _body().finditer(sentence):
+        words = frozenset(match["words"].lower().split()) - STOP_WORDS
+        if words:
+            found.setdefault(match["sort"].lower(), []).append(words)
+    return {sort: tuple(words) for sort, words in found.items()}
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    sorts = "|".join(sorted(load_lexicon("claimcheck.comparison", "bodies").words("sorts")))
+    return re.compile(
+        rf"(?i)\b(?:(?:the|an?|its|their|his|her)\s|['’]s?\s)(?P<words>(?:[\w-]+ ){{1,4}})(?P<sort>{sorts})\b"
+    )
+
+
 def _tell_others(pair: Pair, pattern: re.Pattern[str]) -> bool:
     """Whether both tell what was best, or which one came first, and not the same: "best editing", "best film"."""
-    left, right = (
-        {word for found in pattern.findall(sentence.lower()) for word in found.split()} - STOP_WORDS
-        for sentence in pair.sentences
-    )
+    left, right = (_told(pattern, sentence) for sentence in pair.sentences)
     return bool(left and right) and left.isdisjoint(right)
+
+
+@lru_cache(maxsize=CACHED)
+def _told(pattern: re.Pattern[str], sentence: str) -> frozenset[str]:
+    return frozenset(word for found in pattern.findall(sentence.lower()) for word in found.split()) - STOP_WORDS
 
 
 def _tell_of_some(pair: Pair) -> bool:

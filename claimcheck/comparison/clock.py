@@ -5,6 +5,7 @@ are those of one event: the same predicate with a participant in common, or one 
 happened ("the blast at noon", "the explosion happened at noon"). Times of two zones are not compared.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from claimcheck.records import Article, Claim, FindingKind, Proposition, RoleNam
 RULE = "hours-differ"
 MIN_SCORE = 0.40
 """Least score of a match whose sentences tell of one event."""
+_IT_WAS = re.compile(r"(?i)\bit was(?: \w+){0,2} ?\Z")
+_WHEN = re.compile(r"(?i)(?: (?:on|in|at|the)\b| \w+){0,4}? (?:when|that|before)\b")
 _WORDS = load_lexicon("claimcheck.comparison", "hours")
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 LASTING = _WORDS.words("lasting")
@@ -90,6 +93,7 @@ def _days(claim: Claim) -> list[Time]:
 def _timed(claim: Claim, article: Article) -> Iterator[_Timed]:
     """Yield what a claim tells to have happened at a time of day."""
     for hour in _hours(claim, article):
+        yield from (_Timed(hour, event) for event in _of_cleft(hour, claim, article) if not event.is_negated)
         for event in claim.propositions:
             if event.is_negated == hour.is_until and any(
                 role.name is RoleName.OBLIQUE and role.span.overlaps(hour.span) for role in event.roles
@@ -97,6 +101,15 @@ def _timed(claim: Claim, article: Article) -> Iterator[_Timed]:
                 yield _Timed(hour, event)
                 if predicate_class(event.lemma) in HAPPENING:
                     yield from (_Timed(hour, named) for named in claim.propositions if _is_subject(named, event))
+
+
+def _of_cleft(hour: Hour, claim: Claim, article: Article) -> Iterator[Proposition]:
+    """Yield what happened at a time of day that the sentence puts first: "It was 8.30pm when the road reopened"."""
+    before = article.text[claim.sentence.start : hour.span.start]
+    behind = _WHEN.match(article.text, hour.span.end, claim.sentence.end)
+    if behind and _IT_WAS.search(before):
+        happened = [event for event in claim.propositions if event.span.start >= behind.end() and not event.is_nominal]
+        yield from sorted(happened, key=lambda event: event.span)[:1]
 
 
 def _is_subject(named: Proposition, event: Proposition) -> bool:

@@ -4,7 +4,9 @@ The window of words around a detail is the context of Harris (1954), Distributio
 every sentence are left out of it.
 """
 
+import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.lexicons import load_lexicon
@@ -13,6 +15,11 @@ from claimcheck.records import Article, Span
 REACH_CHARS = 80
 CONTEXT_WORDS = 6
 """How far the context reaches to either side, in characters and in words and marks; the nearer end counts."""
+
+MAX_MODIFIERS = 2
+"""Words that may describe a detail."""
+MIN_SAME_CONTENT_WORDS = 2
+"""Content words right around two details that must be the same for both to stand in one place (benchmarks/passages)."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
 STOP_WORDS = load_lexicon("claimcheck.comparison", "function_words").words("context")
@@ -55,3 +62,34 @@ def shared_context(left: tuple[Span, Article], right: tuple[Span, Article]) -> C
 
 def _shared(left: list[str], right: list[str]) -> int:
     return len({*left} & {*right} - STOP_WORDS)
+
+
+def stand_in_one_place(x: tuple[Span, Article], y: tuple[Span, Article], *, words: int) -> bool:
+    """Whether the words right before and right behind two details are the same.
+
+    Words that only describe one of them may stand between: "in a car wash", "in a municipal car wash".
+
+    Args:
+        x: A detail of the first article.
+        y: A detail of the second article.
+        words: How many words must be the same.
+    """
+    left, right = (list(reversed(words_before(*detail))) for detail in (x, y))
+    described = (*((left, w) for w in _without_modifiers(right)), *((v, right) for v in _without_modifiers(left)))
+    before = max((_common(v, w) for v, w in described), key=len)
+    same = [word for word in (*before, *_common(words_after(*x), words_after(*y))) if word[0].isalnum()]
+    return len(same) >= words and len({*same} - STOP_WORDS) >= MIN_SAME_CONTENT_WORDS
+
+
+def _without_modifiers(words: list[str]) -> list[list[str]]:
+    """Return the words before a detail, nearest first: all, and without the nearest ones that may describe it."""
+    describing = list(
+        itertools.takewhile(lambda word: word.isalpha() and word not in STOP_WORDS, words[:MAX_MODIFIERS])
+    )
+    return [words[count:] for count in range(len(describing) + 1)]
+
+
+def _common(left: Iterable[str], right: Iterable[str]) -> list[str]:
+    """Return how two runs of words begin alike."""
+    same = itertools.takewhile(lambda words: words[0] == words[1], zip(left, right, strict=False))
+    return [word for word, _ in same]

@@ -19,8 +19,9 @@ MIN_SCORE = 0.40
 
 
 def _tell_one_event(pair: Pair) -> bool:
-    """Whether the claims have an event in common that plain words do not tell apart."""
-    return any(not are_told_apart(event) for event in shared_events(pair.a, pair.b))
+    """Whether the claims have an event in common that plain words do not tell apart, nor that one of them denies it."""
+    events = shared_events(pair.a, pair.b)
+    return any(event.left.is_negated == event.right.is_negated and not are_told_apart(event) for event in events)
 
 
 def compare_descriptions(pair: Pair) -> Verdict | None:

@@ -9,17 +9,26 @@ import datetime
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from claimcheck.comparison.context import words_after, words_before
-from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.dated import SAYING, Dated, dated, grain
+from claimcheck.comparison.events import have_others, predicate_class, shared_events
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, Role, Time, TimeRelation, keys_match
+from claimcheck.records import (
+    Article,
+    Claim,
+    FindingKind,
+    Relation,
+    RoleName,
+    Time,
+    TimeRelation,
+    keys_match,
+)
 
 RULE = "dates-differ"
 KIND = "date"
@@ -36,30 +45,9 @@ SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
 ROUGH_SCORE = 0.60
 """Least score of a match of which one gives a day and the other a week or month."""
-SAYING = "say"
-"""What a date outside of a claim's content dates: when it was said."""
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 """Verbs that two sentences share by chance."""
 _YEAR = re.compile(r"\b\d{4}\b")
-SLACK_CHARS = 4
-"""By which a phrase may be longer than the expression of time in it: a determiner."""
-GRAINS = (("day", 1), ("week", 8), ("month", 31), ("year", 366))
-"""How long a stretch of days may be, in days, to be of a grain; "the last week" ends where it began."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A day or span of days, and what the claim says that it dates."""
-
-    time: Time
-    predicates: frozenset[str]
-    """Classes of the predicates that it dates itself."""
-    around: frozenset[str]
-    """Those in a phrase of which it stands."""
-    actors: frozenset[str]
-    """Keys of the names that take part in what it dates."""
-    is_fact: bool
-    """Whether what it dates is told as a fact, and is not planned or possible."""
 
 
 def compare_dates(pair: Pair) -> Verdict | None:
@@ -132,27 +120,68 @@ def _are_of_one_plan_or_record(x: Dated, y: Dated) -> bool:
 def _is_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether the days differ for a reason.
 
-    One was yet to come, two people spoke, two things happened weeks apart, a year tells things apart or bounds a
-    stretch of years, of which there are many, or each article names both.
+    One was yet to come, two people spoke, two things happened weeks apart or to others, a year tells things apart or
+    bounds a stretch of years, of which there are many, or each article names both.
     """
     if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time):
         return True
-    if _are_two_sayings(pair, x, y) or _is_named_in(pair, x.time, y.time) or _are_this_and_last(x.time, y.time):
+    if _is_one_to_come(pair, x, y) or _befall_others(pair, x, y) or _are_two_sayings(pair, x, y):
+        return True
+    if _is_named_in(pair, x.time, y.time) or _are_this_and_last(x.time, y.time):
         return True
     if are_exchanged(pair, x.time.span, y.time.span):
         return False
-    if _are_far_apart_of_two(pair, x, y):
-        return True
-    is_edge = grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES
-    if is_edge and not (x.time.relation is y.time.relation and _clearly_date_one(pair, x, y)):
+    if _date_two(pair, x, y) or _are_far_apart_of_two(pair, x, y) or _are_of_two_stretches(pair, x, y):
         return True
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(_settled(pair, x.time, y.time))
 
 
+def _are_of_two_stretches(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether two years begin or end a stretch of years, which need not be one."""
+    is_edge = grain(x.time) == "year" and {x.time.relation, y.time.relation} & EDGES
+    return bool(is_edge) and not (x.time.relation is y.time.relation and _clearly_date_one(pair, x, y))
+
+
 def _are_this_and_last(x: Time, y: Time) -> bool:
     """Whether two years are told from now: what is counted this year is not what was counted last year."""
     return grain(x) == grain(y) == "year" and not any(mark.isdigit() for mark in x.text + y.text)
+
+
+def _is_one_to_come(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether one article tells what has been, and the other something else that is yet to come."""
+    first, second = _is_to_come(x.time, pair.article_a), _is_to_come(y.time, pair.article_b)
+    return first != second and x.predicates.isdisjoint(y.predicates)
+
+
+def _is_to_come(time: Time, article: Article) -> bool:
+    """Whether a time lies after its article; a bare weekday can be one of the week before."""
+    is_sure = _weekday(time) is None or "next" in time.text.lower()
+    return is_sure and article.published is not None and time.start is not None and time.start > article.published
+
+
+def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether one is the day on which something was said, and the other that of a deed, or of two deeds by others.
+
+    Reports of one event name many days around it. What lasts has one end, whatever is said of it.
+    """
+    if grain(x.time) != "day" or (x.time.relation is y.time.relation and x.time.relation in EDGES):
+        return False
+    if not (x.predicates and y.predicates) or x.predicates & y.predicates:
+        return False
+    if (SAYING in x.predicates) != (SAYING in y.predicates):
+        said = {predicate_class(claim.cue.lemma) for claim in (pair.a, pair.b) if claim.cue and claim.cue.lemma}
+        return {SAYING} in (x.predicates, y.predicates) and said.isdisjoint(x.predicates | y.predicates)
+    return x.words.isdisjoint(y.words)
+
+
+def _befall_others(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether what both tell of happened to others on each of the days: one slide killed two skiers, one a climber."""
+    dating = x.predicates & y.predicates
+    return any(
+        predicate_class(event.left.lemma) in dating and have_others(event, RoleName.PATIENT)
+        for event in shared_events(pair.a, pair.b)
+    )
 
 
 def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -209,14 +238,6 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
 def _is_in_lead(claim: Claim, article: Article) -> bool:
     """Whether a sentence opens the article: there reports of one event tell when it happened (the inverted pyramid)."""
     return claim.sentence.start < article.body[0].start + LEAD_CHARS
-
-
-def grain(time: Time) -> str | None:
-    """Return whether a time is a day, a week, a month or a year long; None for what is longer."""
-    if time.start is None or time.end is None:
-        return None
-    days = (time.end - time.start).days + 1
-    return next((name for name, most in GRAINS if days <= most), None)
 
 
 def _is_same_weekday(x: Time, y: Time) -> bool:
@@ -291,50 +312,11 @@ def _names(time: Time) -> Callable[[Time], bool]:
     return names
 
 
-def dated(claim: Claim) -> Iterator[Dated]:
-    """Yield the resolved times of the claim's sentence that date an event."""
-    for time in (*claim.times, *claim.setting_times):
-        if time.start is None or time.end is None or time.is_as_of or _is_in_name(time, claim):
-            continue
-        told = [p for p in claim.propositions if not p.is_negated]
-        around = [p for p in told if any(role.span.overlaps(time.span) for role in p.roles)]
-        is_said_then = time in claim.setting_times and claim.cue is not None
-        if len(told) < len(claim.propositions) and not (around or is_said_then):
-            continue  # what did not happen has no day
-        dates = [p for p in told if any(_dates(time, role) for role in p.roles)]
-        predicates = {predicate_class(p.lemma) for p in dates}
-        actors = {role.entity for p in dates for role in p.roles if role.entity}
-        if is_said_then:
-            predicates.add(SAYING)
-            actors |= {claim.source.key} if claim.source and claim.source.key else set()
-        yield Dated(
-            time=time,
-            predicates=frozenset(predicates),
-            around=frozenset(predicate_class(p.lemma) for p in around),
-            actors=frozenset(actors),
-            is_fact=all(p.modality is Modality.FACT for p in dates),
-        )
-
-
-def _is_in_name(time: Time, claim: Claim) -> bool:
-    """Whether a year only tells one name from another: "the 1996 Harbour Act"."""
-    names = (*claim.names, *claim.setting_names)
-    return time.text.isdecimal() and any(0 <= name.span.start - time.span.end <= 1 for name in names)
-
-
 def _attributed_to(time: Time, article: Article) -> str | None:
     """Return the word behind a year that tells which one is meant ("election" in "the 2016 election"), if any."""
     before, after = words_before(time.span, article)[-1:], words_after(time.span, article)[:1]
     is_determined = before == ["the"] or "".join(before).replace("’", "'").endswith("'s")
     return after[0] if time.text.isdecimal() and is_determined and after and after[0].isalpha() else None
-
-
-def _dates(time: Time, role: Role) -> bool:
-    """Whether the role is the expression of time itself, and no longer phrase that holds it."""
-    if not role.span.overlaps(time.span):
-        return False
-    is_first = abs(role.span.start - time.span.start) <= SLACK_CHARS and role.lemma in time.text.lower().split()
-    return is_first or role.span.end - role.span.start <= time.span.end - time.span.start + SLACK_CHARS
 
 
 def _days(time: Time) -> str:

@@ -8,7 +8,8 @@ words stand in ``lexicons/decisions.toml``.
 import datetime
 from collections.abc import Iterator
 
-from claimcheck.comparison.date import Dated, opposed_dates
+from claimcheck.comparison.date import opposed_dates
+from claimcheck.comparison.dated import Dated
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.story import is_rare

@@ -120,14 +120,19 @@ def pair_up(left: Proposition, right: Proposition) -> SharedEvent:
     )
 
 
-def are_told_apart(event: SharedEvent) -> bool:
+def are_told_apart(event: SharedEvent, *, by_agents: bool = True) -> bool:
     """Whether plain words say that two propositions are of two events: other agents, or agents or objects of two kinds.
 
     "The senate" is not "the house", and "the water bill" is not "the school bill", though neither is a name.
+
+    Args:
+        event: The two propositions.
+        by_agents: Whether what is said of agents of one kind counts.
     """
     if have_others(event, RoleName.AGENT) or any(tell_other_days(x, y) for x, y in event.same):
         return True
-    parts = [(x.modifiers, y.modifiers) for x, y in event.same if {RoleName.AGENT, RoleName.PATIENT} & {x.name, y.name}]
+    described = {RoleName.AGENT, RoleName.PATIENT} if by_agents else {RoleName.PATIENT}
+    parts = [(x.modifiers, y.modifiers) for x, y in event.same if described & {x.name, y.name}]
     return any(left and right and not {*left} & {*right} for left, right in parts)
 
 

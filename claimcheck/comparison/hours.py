@@ -35,6 +35,7 @@ RANGE_CHARS = 30
 """Before a time of day, in which the other end of a range may stand."""
 LEAD_CHARS = 20
 """Before a time of day, in which "until" may stand."""
+_NATIONAL = re.compile(r"[^.!?\n]{0,80}?\b(?:by the clock in ([A-Z][a-z]+)|([A-Z][a-z]+) time\b)")
 WEEKDAYS = _LEXICON.words("weekdays")
 
 
@@ -110,8 +111,9 @@ def _is_until(span: Span, article: Article) -> bool:
 
 
 def _zone(end: int, article: Article) -> str | None:
-    match = _zones().match(article.text, end)
-    return match[1].casefold() if match else None
+    """Return the zone that is told right behind a time of day, or further on in words: "set to German time"."""
+    match = _zones().match(article.text, end) or _NATIONAL.match(article.text, end)
+    return next(filter(None, match.groups())).casefold() if match else None
 
 
 @cache

@@ -14,17 +14,21 @@ from functools import cache
 from itertools import product
 
 from claimcheck.comparison.apart import adds, tell_of_two
+from claimcheck.comparison.context import stand_in_one_place
 from claimcheck.comparison.exchange import exchange_details, exchanges
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.story import are_of_two_places, are_of_two_times, name_the_same
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, FindingKind, Span
+from claimcheck.records import Article, Claim, FindingKind, Span
 
 RULE = "kinds-exclude-each-other"
 MIN_SCORE = 0.60
 """Least score of a match whose sentences tell of one thing."""
 MIN_EXCHANGED_SCORE = 0.75
 """The same of sentences that tell the same but for a word."""
+MIN_SAME_WORDS = 4
+"""Words right before and behind two kinds that must be the same for both to be told of one thing; with three, a bronze
+bell that was lost would be an iron one."""
 MAX_WORDS_BEFORE = 2
 """Words that may stand before the exchanged one: "a dark green car"."""
 Kind = tuple[int, int]
@@ -45,7 +49,7 @@ def compare_kinds(pair: Pair) -> Verdict | None:
         return None
     found = [
         (x, y)
-        for x, y in (*_exchanged(pair), *_only(pair))
+        for x, y in (*_exchanged(pair), *_among_same_words(pair), *_only(pair))
         if _are_other(x, y) and not (_knows(pair.article_a, y) or _knows(pair.article_b, x))
     ]
     if not found or adds(pair) or tell_of_two(pair):
@@ -89,6 +93,30 @@ def _exchanged(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
         for x, y in product(_at_end(left, pair.article_a), _at_end(right, pair.article_b)):
             if not any(_are_other(a, b) for a, b in product(*kinds) if a.place != x.place and b.place != y.place):
                 yield x, y
+
+
+def _among_same_words(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
+    """Yield what stands among the same words of the two sentences: "a bucket of green paint over".
+
+    Not of what is told apart by more than one word.
+    """
+    left, right = (
+        _named(claim.sentence, article) for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    )
+    others = [(x, y) for x, y in product(left, right) if _are_other(x, y)]
+    if len({x.kind[0] for x, _ in others}) > 1:
+        return
+    for x, y in others:
+        if _is_counted(x, pair.a, pair.article_a) and _is_counted(y, pair.b, pair.article_b):
+            continue
+        if stand_in_one_place((x.place, pair.article_a), (y.place, pair.article_b), words=MIN_SAME_WORDS):
+            yield x, y
+
+
+def _is_counted(named: _Named, claim: Claim, article: Article) -> bool:
+    """Whether a claim says how many there are: of seven women and five men nobody is the same."""
+    word = named.place.of(article.text).lower()
+    return any(word in (figure.counted_text or "").lower().split() for figure in claim.quantities)
 
 
 def _are_other(x: _Named, y: _Named) -> bool:

@@ -26,13 +26,14 @@ from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.occasion import compare_occasions
 from claimcheck.comparison.office import RULE as OFFICE_RULE
 from claimcheck.comparison.office import compare_offices, match_offices
+from claimcheck.comparison.opposite_words import compare_opposite_words
 from claimcheck.comparison.ordinal import compare_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
 from claimcheck.comparison.spread import compare_spreads
-from claimcheck.comparison.state import compare_opposite_words, compare_opposites, compare_states
+from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.stock import compare_stocks, match_stocks
 from claimcheck.comparison.story import Stories, tell_one_story
 from claimcheck.comparison.tally import compare_tallies

@@ -5,15 +5,20 @@ The words stand in ``lexicons/measures.toml``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.figure import value_of
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.story import places_of
-from claimcheck.comparison.whereabouts import tell_other_places
+from claimcheck.comparison.whereabouts import tell_other_places, tell_part_and_whole
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Quantity
 
+_SPOT = re.compile(
+    r"\b(?:at|in|inside|on) an? (?:[\w-]+ ){0,2}?(?P<spot>[a-z-]+) (?:in|of) (?:the )?(?P<around>[A-Z]\w+)"
+)
+CACHED = 65_536
+"""Sentences of which it is kept what they measure: each is compared with many others."""
 NEAR_WORDS = 3
 """Words to either side of a figure, among which stands what it measures."""
 
@@ -22,25 +27,33 @@ def are_of_two_measures(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """Whether two figures measure different things, or the same of two places, or of a part and of the whole."""
     if _measures(x, pair.article_a) != _measures(y, pair.article_b):
         return True
-    if _told_in(pair.a, pair.article_a) != _told_in(pair.b, pair.article_b):
+    if _rows_of(pair.a, pair.article_a, "sentences") != _rows_of(pair.b, pair.article_b, "sentences"):
+        return True
+    bases = _rows_of(pair.a, pair.article_a, "bases"), _rows_of(pair.b, pair.article_b, "bases")
+    if all(bases) and bases[0].isdisjoint(bases[1]):
         return True
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
-    return tell_other_places(*sides) or _tell_part_and_whole(pair)
+    return tell_other_places(*sides) or tell_part_and_whole(pair) or _is_of_place_within(pair, x, y)
 
 
-def _measures(figure: Quantity, article: Article) -> set[int]:
+def _measures(figure: Quantity, article: Article) -> frozenset[int]:
     """Return the rows of the lexicon of which a word stands near a figure."""
     near = [*words_before(figure.span, article)[-NEAR_WORDS:], *words_after(figure.span, article)[:NEAR_WORDS]]
     return _rows_in(" ".join(near), "measures")
 
 
-def _told_in(claim: Claim, article: Article) -> set[int]:
-    """Return the rows of the lexicon of which a word stands in the sentence of a claim."""
-    return _rows_in(" ".join(claim.sentence.of(article.text).lower().split()), "sentences")
+def _rows_of(claim: Claim, article: Article, table: str) -> frozenset[int]:
+    """Return the rows of a table of the lexicon of which a word stands in the sentence of a claim."""
+    return _rows_told(claim.sentence.of(article.text), table)
 
 
-def _rows_in(text: str, table: str) -> set[int]:
-    return {row for row, words in enumerate(_rows(table)) if words.search(text)}
+@lru_cache(maxsize=CACHED)
+def _rows_told(sentence: str, table: str) -> frozenset[int]:
+    return _rows_in(" ".join(sentence.lower().split()), table)
+
+
+def _rows_in(text: str, table: str) -> frozenset[int]:
+    return frozenset(row for row, words in enumerate(_rows(table)) if words.search(text))
 
 
 @cache
@@ -49,15 +62,13 @@ def _rows(table: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"\b(?:{'|'.join(entry['words'])})\b") for entry in entries)
 
 
-def _tell_part_and_whole(pair: Pair) -> bool:
-    """Whether only one claim counts across a whole, and the other names a place that it does not."""
-    left, right = _is_of_whole(pair.a, pair.article_a), _is_of_whole(pair.b, pair.article_b)
-    if left == right:
-        return False
-    whole, part = (pair.a, pair.b) if left else (pair.b, pair.a)
-    return bool(places_of(part) - places_of(whole))
-
-
-def _is_of_whole(claim: Claim, article: Article) -> bool:
-    words = set(re.findall(r"\w+", claim.sentence.of(article.text).lower()))
-    return not words.isdisjoint(load_lexicon("claimcheck.comparison", "measures").words("wholes"))
+def _is_of_place_within(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Whether the smaller figure is of one spot in a place of which the other tells: "at a school in Visby"."""
+    part, article, whole = (
+        (pair.a, pair.article_a, pair.sentences[1])
+        if value_of(x) < value_of(y)
+        else (pair.b, pair.article_b, pair.sentences[0])
+    )
+    sentence = part.sentence.of(article.text)
+    spots = ((found["spot"], found["around"]) for found in _SPOT.finditer(sentence))
+    return any(spot.lower() not in whole.lower() and around in whole for spot, around in spots)

@@ -34,6 +34,8 @@ NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
 OFFICES = load_lexicon("claimcheck.comparison", "offices")
 RANKS, NOT_NOW, HONORIFICS = OFFICES.words("ranks"), OFFICES.words("not_now"), OFFICES.words("honorifics")
 ALIASING = sorted(OFFICES.words("aliasing"))
+ALIAS_CHARS = 60
+"""Before a name, in which the words stand that tell it as another name."""
 MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
@@ -141,9 +143,14 @@ def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
 
 def _is_alias(name: Name, article: Article) -> bool:
     """Whether an article tells a name as the other name of somebody: "who performs as Kid Hale"."""
-    if name.text not in article.text:
-        return False
-    return re.search(rf"(?i)\b(?:{'|'.join(ALIASING)})\W+(?:\w+\W+)?{re.escape(name.text)}\b", article.text) is not None
+    places = re.finditer(re.escape(name.text), article.text) if name.text in article.text else ()
+    return any(_aliasing().search(article.text, max(0, at.start() - ALIAS_CHARS), at.start()) for at in places)
+
+
+@cache
+def _aliasing() -> re.Pattern[str]:
+    """Return what the words before another name of somebody look like."""
+    return re.compile(rf"(?i)\b(?:{'|'.join(ALIASING)})\W+(?:\w+\W+)?\Z")
 
 
 def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name]) -> tuple[bool, bool]:
@@ -226,8 +233,9 @@ def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Cla
 
 
 def _title(name: Name, article: Article) -> set[str]:
-    """Return the words of the title before a person's name."""
+    """Return the words of the title before a person's name: "pilot Lund", "the pilot, Lund"."""
     words = words_before(name.span, article)[-TITLE_WORDS:] if name.label is NameLabel.PERSON else []
+    words = words[:-1] if words[-1:] == [","] else words
     last = max((i for i, word in enumerate(words) if word in NO_TITLE or not word[0].isalnum()), default=-1)
     return {part for word in words[last + 1 :] for part in word.split("-")}
 

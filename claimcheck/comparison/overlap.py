@@ -26,6 +26,8 @@ MAX_EXCHANGED_AT_END = 4
 SURER_SHARE = 0.65
 MIN_SURER_WORDS = 6
 """The share where both quotations are one speaker's, or all words of one stand in the other, from so many in common."""
+WHOLE_SHARE = 0.60
+"""The share where both are all that one speaker is quoted with: "There is nothing left to do", "a great deal left"."""
 MIN_WHOLE_SHARE = 0.5
 """Share that must be surpassed where words at the ends were exchanged too."""
 CONTEXT_WORDS = 4
@@ -124,7 +126,9 @@ class _Comparison:
         inner = _Gap(runs[0].a, runs[-1].a + runs[-1].size, runs[0].b, runs[-1].b + runs[-1].size).most_words
         whole = inner + sum(gap.most_words for gap in ends)
         is_surer = shared >= MIN_SURER_WORDS and (has_one_speaker or shared == min(len(self.a), len(self.b)))
-        if shared / inner < (SURER_SHARE if is_surer else MIN_SHARED_SHARE) or shared / whole <= MIN_WHOLE_SHARE:
+        is_all = has_one_speaker and whole == max(len(self.a), len(self.b))
+        needed = WHOLE_SHARE if is_all else SURER_SHARE if is_surer else MIN_SHARED_SHARE
+        if shared / inner < needed or shared / whole <= MIN_WHOLE_SHARE:
             return None
         gaps = [*ends, *altered, *(gap for run in runs for gap in self._resounded(run))]
         return Overlap(

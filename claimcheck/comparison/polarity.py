@@ -8,8 +8,9 @@ denies nothing.
 import re
 
 from claimcheck.comparison.apart import tell_of_two
-from claimcheck.comparison.events import SharedEvent, are_told_apart, have_others, shared_events
+from claimcheck.comparison.events import PRONOUNS, SharedEvent, are_told_apart, have_others, shared_events
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.story import are_of_two_times
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, Span, Stance
 
@@ -25,6 +26,9 @@ SURE_SCORE = 0.75
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
 
+SPOTS = frozenset({"at", "in", "inside", "on"})
+"""Prepositions of where something is done."""
+_DOER = re.compile(r"\bby (?:the|an?|his|her|its|their|two|three|several)\b")
 _OF_OBJECTS = frozenset({"do", "have"})
 """Verbs that say nothing without what is done, or had."""
 _WORD = re.compile(r"[\w']+")
@@ -78,7 +82,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
     if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
         return None
-    if tell_of_two(pair):
+    if tell_of_two(pair) or are_of_two_times(pair):
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
@@ -89,6 +93,8 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         if not _is_denied_once(event) or are_told_apart(event) or have_others(event, RoleName.PATIENT):
             continue
         if tells_both(pair.a, event.right) or tells_both(pair.b, event.left):
+            continue
+        if _is_denied_of_some(pair, event):
             continue
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
@@ -105,6 +111,25 @@ def _is_denied_once(event: SharedEvent) -> bool:
     if left.modality is not Modality.FACT or right.modality is not Modality.FACT:
         return False
     return left.lemma not in _OF_OBJECTS or any(x.name is not RoleName.AGENT for x, _ in event.same)
+
+
+def _is_denied_of_some(pair: Pair, event: SharedEvent) -> bool:
+    """Whether what is denied is that some did it, or that it was done somewhere, and the other tells of others.
+
+    "No shots were fired by police" leaves open that eleven were, "all of them by the gunman"; who never met her "at the
+    ministry" can have met her "at a bar".
+    """
+    denied, told = (event.left, event.right) if event.left.is_negated else (event.right, event.left)
+    sentence = pair.sentences[1 if event.left.is_negated else 0].lower()
+    others = [r for r in told.roles if r.name is RoleName.OBLIQUE and r.preposition in {*SPOTS, None}]
+    for role in denied.roles:
+        if role.lemma in sentence or role.entity or role.lemma in PRONOUNS:
+            continue
+        if role.name is RoleName.AGENT and role.span.start > denied.span.end and _DOER.search(sentence):
+            return True
+        if role.preposition in SPOTS and others and not any(other.entity for other in others):
+            return True
+    return False
 
 
 def _negated(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:

@@ -14,6 +14,7 @@ from claimcheck.comparison.events import SharedEvent, are_told_apart, pair_up, s
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import is_refusal, tells_both
 from claimcheck.comparison.state import are_opposite
+from claimcheck.comparison.story import are_of_two_times
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
@@ -43,7 +44,7 @@ def compare_positions(pair: Pair) -> Verdict | None:
         verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
         is_later = verdict.relation is Relation.UPDATES and pair.score_of("meaning") >= MIN_MEANING
         return verdict if speak_of_same or is_later else None
-    return next(_reversals(pair), None) if speak_of_same else None
+    return next(_reversals(pair), None) if speak_of_same and not are_of_two_times(pair) else None
 
 
 def _reversals(pair: Pair) -> Iterator[Verdict]:

@@ -14,9 +14,15 @@ from itertools import product
 from typing import Any
 
 from claimcheck.comparison.apart import tell_of_two
-from claimcheck.comparison.context import NEGATIONS, STOP_WORDS
-from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class, same_noun
-from claimcheck.comparison.exchange import exchange_details, exchanges
+from claimcheck.comparison.context import STOP_WORDS
+from claimcheck.comparison.events import (
+    SharedEvent,
+    are_told_apart,
+    both_ways,
+    pair_up,
+    predicate_class,
+    same_noun,
+)
 from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon
@@ -30,19 +36,12 @@ MIN_OPPOSITE_SCORE = 0.40
 MIN_STATE_SCORE = 0.05
 """Least score of a match that tells exclusive states of one entity, whatever else the sentences say."""
 MIN_OPPOSITE_OVERLAP = 0.30
-MIN_COPIED_SCORE = 0.80
-MIN_COPIED_WORDING = 0.85
-"""Least scores of a match, and of its wording, from which two sentences are the same but for a few words."""
 CONTESTS = frozenset({"win", "lose"})
 """Classes of predicates of which one side can have both, in two games."""
 _CHARGE = re.compile(r"(?:\s+(?:on|in|by|at)?\s*[\w’'-]+){0,5}?\s+of\s+((?:[\w’'-]+\s*){1,6})")
 _WORD = re.compile(r"[\w’'-]+")
 STEM_CHARS = 5
 """By so many first letters words of a charge are the same: "stealing" and "steal"."""
-COPULA = "be "
-"""What stands before adjectives among the predicates."""
-MAX_OWN_WORDS = 1
-"""Words of nearly identical sentences that only one has and that stand in the place of no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _lexicon() -> Mapping[str, Any]:
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of classes of predicates that exclude each other."""
-    return both_ways(_written_opposites())
+    return both_ways(written_opposites())
 
 
 def are_opposite(pair: Pair, left: Proposition, right: Proposition) -> bool:
@@ -110,7 +109,7 @@ def tell_opposites(pair: Pair) -> bool:
     return any(are_opposite(pair, x, y) for x in left for y in right)
 
 
-def _written_opposites() -> Iterator[tuple[str, str]]:
+def written_opposites() -> Iterator[tuple[str, str]]:
     """Yield the pairs of predicates of the lexicon, each in one order."""
     for entry in _lexicon()["opposites"]:
         yield from product(entry["one"], entry["other"])
@@ -148,62 +147,23 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             if not are_opposite(pair, left, right):
                 continue
             event = pair_up(left, right)
-            if not event.same or event.different or _have_other_agents(event) or are_told_apart(event):
+            if not event.same or event.different or _have_other_agents(event):
+                continue
+            if are_told_apart(event, by_agents=not _is_named_in_other(pair, event)):
                 continue
             if _are_of_two_matters(pair, event) or _are_indefinite(pair, event) or tell_of_two(pair):
                 continue
             if _tells_both(pair.a, right) or _tells_both(pair.b, left):
                 continue
             reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}'
-            return _opposite(pair, reason, left.span, right.span)
+            return opposite_outcomes(pair, reason, left.span, right.span)
     return None
 
 
-def compare_opposite_words(pair: Pair) -> Verdict | None:
-    """Contradiction if nearly identical sentences have opposite words in one place: "found dead", "found alive"."""
-    if (
-        pair.match.score < MIN_COPIED_SCORE
-        or pair.score_of("wording") < MIN_COPIED_WORDING
-        or pair.has_common_quotation
-        or tell_of_two(pair)
-    ):
-        return None
-    whole = _words(pair.a.sentence, pair.article_a), _words(pair.b.sentence, pair.article_b)
-    found = exchanges(pair)
-    for x, y in found:
-        left, right = _words(x, pair.article_a), _words(y, pair.article_b)
-        opposite = min(((v, w) for v in left for w in right if (v, w) in _opposite_words()), default=None)
-        if opposite is None or opposite[1] in whole[0] or opposite[0] in whole[1]:
-            continue
-        if not exchange_details(pair, [each for each in found if each != (x, y)]) and not _have_own_words(pair, whole):
-            return _opposite(pair, f'"{opposite[0]}" and "{opposite[1]}" stand in one place of the same words', x, y)
-    return None
-
-
-def _opposite(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
+def opposite_outcomes(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
+    """Return the contradiction by two words that exclude each other."""
     marks = (left,), (right,)
     return scored_contradiction(pair, kind=FindingKind.STATE, rule=OPPOSITE_RULE, reason=reason, marks=marks)
-
-
-def _have_own_words(pair: Pair, whole: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """Whether one sentence has a negation that the other has not, or they have more words that stand for no others."""
-    own = whole[0] ^ whole[1]
-    told = [_words(x, pair.article_a) | _words(y, pair.article_b) for x, y in exchanges(pair)]
-    return len(own.difference(*told)) > MAX_OWN_WORDS or not own.isdisjoint(NEGATIONS)
-
-
-def _words(span: Span, article: Article) -> frozenset[str]:
-    return frozenset(re.findall(r"[\w-]+", span.of(article.text).lower()))
-
-
-@cache
-def _opposite_words() -> frozenset[tuple[str, str]]:
-    """Return all ordered pairs of words that exclude each other where they stand in one place."""
-    pairs = {(one, other) for one, other in _lexicon()["words"]["pairs"]}
-    for one, other in _written_opposites():
-        if one.startswith(COPULA) and other.startswith(COPULA):
-            pairs.add((one.removeprefix(COPULA), other.removeprefix(COPULA)))
-    return frozenset(pairs | {(other, one) for one, other in pairs})
 
 
 def _have_other_agents(event: SharedEvent) -> bool:
@@ -212,6 +172,15 @@ def _have_other_agents(event: SharedEvent) -> bool:
     if not all(agents) or any(x.name is RoleName.AGENT for x, _ in event.same):
         return False
     return any(r.entity for r in agents[0]) != any(r.entity for r in agents[1])
+
+
+def _is_named_in_other(pair: Pair, event: SharedEvent) -> bool:
+    """Whether what describes who acts stands in the other claim too, if elsewhere.
+
+    "Creditors of Lund rejected it", "Creditors of the chair maker Lund accepted it".
+    """
+    agents = [(x.modifiers, y.modifiers) for x, y in event.same if x.name is y.name is RoleName.AGENT]
+    return bool(agents) and all({*x} & {*pair.b.terms} or {*y} & {*pair.a.terms} for x, y in agents)
 
 
 def _tells_both(claim: Claim, other: Proposition) -> bool:

@@ -133,9 +133,14 @@ def are_of_two_places(pair: Pair) -> bool:
 
 
 def are_of_two_times(pair: Pair) -> bool:
-    """Whether each claim is dated, and none of the days is the other's."""
-    left, right = ([time for time in claim.times if time.start and not time.is_as_of] for claim in (pair.a, pair.b))
-    return bool(left and right) and not any(x.meets(y) for x in left for y in right)
+    """Whether each claim is dated, and none of the days is the other's; of articles without a date, weekdays count."""
+    left, right = ([time for time in claim.times if not time.is_as_of] for claim in (pair.a, pair.b))
+    if not any(time.start for time in (*left, *right)):
+        days = load_lexicon("claimcheck.comparison", "hours").words("weekdays")
+        first, second = ({word for time in told for word in time.text.lower().split()} & days for told in (left, right))
+        return bool(first and second) and first.isdisjoint(second)
+    dated = [[time for time in told if time.start] for told in (left, right)]
+    return all(dated) and not any(x.meets(y) for x in dated[0] for y in dated[1])
 
 
 def are_of_one_day(pair: Pair) -> bool:

@@ -4,10 +4,13 @@ A place is that of an event where it stands in a locative phrase of its predicat
 (Quirk et al. 1985, A Comprehensive Grammar of the English Language, 8.39-8.51, adjuncts of space: position, not goal).
 """
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import predicate_class
+from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.within import can_be_part
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Name, NameLabel, Role, RoleName, keys_match
@@ -16,6 +19,10 @@ _WORDS = load_lexicon("claimcheck.comparison", "locatives")
 RELATION = {word: relation for relation in ("in", "near", "from") for word in _WORDS.words(relation)}
 """How something lies to a place, by the preposition: what is near one place can be near another one, too."""
 DIRECTIONS, KINDS, PARTS = _WORDS.words("directions"), _WORDS.words("kinds"), _WORDS.words("parts")
+WHOLES = _WORDS.words("wholes")
+CACHED = 65_536
+"""Sentences of which it is kept whether they tell of a whole: each is compared with many others."""
+_WORD = re.compile(r"\w+")
 LEMMA_CHARS = 4
 """By so many first letters a word is taken for a form of its lemma."""
 
@@ -35,6 +42,25 @@ def tell_other_places(left: tuple[Claim, Article], right: tuple[Claim, Article])
     here, there = set(_places(*left)), set(_places(*right))
     pairs = [(x, y) for x in here for y in there]
     return bool(pairs) and not any(keys_match(x, y) or can_be_part(x, y) for x, y in pairs)
+
+
+def tell_part_and_whole(pair: Pair) -> bool:
+    """Whether only one claim tells of a whole ("across Oslo"), and the other names a place or body that it does not."""
+    left, right = (_is_of_whole(sentence) for sentence in pair.sentences)
+    if left == right:
+        return False
+    whole, part = (pair.a, pair.b) if left else (pair.b, pair.a)
+    return bool(_seats(part) - _seats(whole))
+
+
+@lru_cache(maxsize=CACHED)
+def _is_of_whole(sentence: str) -> bool:
+    return not WHOLES.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def _seats(claim: Claim) -> set[str]:
+    """Return the keys of what a claim names; of the rest of its sentence, of places alone."""
+    return {name.key for name in claim.names} | {n.key for n in claim.setting_names if n.label is NameLabel.LOC}
 
 
 def _places(claim: Claim, article: Article) -> Iterator[str]:

@@ -131,9 +131,15 @@ def _doubts(child: Token) -> bool:
 
 def _is_planned(token: Token) -> bool:
     """Whether the predicate is an infinitive that has not happened yet: "plans to resign", "a bid to win"."""
-    if is_arranged(token):
+    if is_arranged(token) or any_child(token, _is_due):
         return True
     return token.dep_ in PLANNED_CLAUSES and token.head.lemma_.lower() in PLANNING_GOVERNORS and _is_infinitive(token)
+
+
+def _is_due(child: Token) -> bool:
+    """Whether a word puts off the verb that it hangs on: "was due to leave", which is easily read as "because of"."""
+    is_of_verb = child.head.pos_ == "VERB" and "Ger" not in child.head.morph.get("VerbForm", [])
+    return child.lower_ == "due" and fixed_words(child) == "due to" and is_of_verb
 
 
 def is_arranged(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from claimcheck.comparison.date import KIND as DATE
-from claimcheck.comparison.date import grain
+from claimcheck.comparison.dated import grain
 from claimcheck.comparison.name import KIND as NAME
 from claimcheck.comparison.number import KIND as NUMBER
 from claimcheck.records import Article, Claim, Name, NameLabel, Quantity, Span, Time

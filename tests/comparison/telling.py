@@ -45,10 +45,11 @@ class Part:
     lemma: str
     preposition: str | None = None
     entity: str | None = None
+    modifiers: tuple[str, ...] = ()
 
 
-def agent(words: str, lemma: str | None = None, *, entity: str | None = None) -> Part:
-    return Part(RoleName.AGENT, words, lemma or words.lower().split()[-1], entity=entity)
+def agent(words: str, lemma: str | None = None, *, entity: str | None = None, modifiers: tuple[str, ...] = ()) -> Part:
+    return Part(RoleName.AGENT, words, lemma or words.lower().split()[-1], entity=entity, modifiers=modifiers)
 
 
 def patient(words: str, lemma: str | None = None, *, entity: str | None = None) -> Part:
@@ -82,7 +83,7 @@ class Telling:
                 lemma=part.lemma,
                 preposition=part.preposition,
                 entity=part.entity,
-                modifiers=(),
+                modifiers=part.modifiers,
             )
             for part in parts
         )

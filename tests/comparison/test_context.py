@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.context import CONTEXT_WORDS, shared_context, words_after, words_before
+from claimcheck.comparison.context import CONTEXT_WORDS, shared_context, stand_in_one_place, words_after, words_before
 from claimcheck.records import Span
 from tests.comparison.telling import pair, tell
 
@@ -41,3 +41,21 @@ def test_words_are_lower_case_and_few() -> None:
     assert words_before(told.find("X"), article) == ["two", "three", "four", "five", "six", "seven"]
     assert words_after(told.find("X"), article) == [",", "eight", "nine", "ten", "eleven", "twelve"]
     assert len(words_after(told.find("X"), article)) == CONTEXT_WORDS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_one"),
+    [
+        ("Roofers found it X in the old loft.", "They found it X in the old loft.", True),
+        ("It hid in a X on Monday evening.", "It hid in a school X on Monday evening.", True),  # "school" describes it
+        ("It slept in a red X by day.", "It slept in a blue X by day.", False),  # told apart by what describes it
+        ("He was X of the three.", "She was X of the three.", False),  # words that stand in every sentence
+        ("X", "X", False),
+    ],
+)
+def test_details_among_the_same_words_stand_in_one_place(left: str, right: str, *, is_one: bool) -> None:
+    a, b = tell(left), tell(right)
+    given = pair(a, b)
+    x, y = (a.find("X"), given.article_a), (b.find("X"), given.article_b)
+    for one, other in ((x, y), (y, x)):
+        assert stand_in_one_place(one, other, words=4) is is_one

@@ -27,7 +27,12 @@ def reopening() -> Telling:
 def bent(words: str, first: str, last: str | None = None) -> Telling:
     return (
         tell(f"A pillar of the harbour bridge in Norvik bent {words}, and a lorry fell.")
-        .event("bent", "bend", agent("A pillar", "pillar"), oblique("on", words, "march"))
+        .event(
+            "bent",
+            "bend",
+            agent("A pillar of the harbour bridge", "pillar", modifiers=("harbour", "bridge")),
+            oblique("on", words, "march"),
+        )
         .time(words, first, last)
     )
 

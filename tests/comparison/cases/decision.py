@@ -36,7 +36,7 @@ def passed(
 ) -> Telling:
     bill = f"The {body} bill on the {measure}"
     sentence = f"{bill} passed {on[0]}."
-    by = agent(bill, "bill")
+    by = agent(bill, "bill", modifiers=(body.lower(), measure))
     return decided(sentence, "passed", "pass", by, on=on, body=body, matter=measure, modality=modality)
 
 

@@ -53,7 +53,7 @@ CASES = (
         tell("A wolf killed nineteen goats near Norvik on Monday.").figure("nineteen", 19, "goat"),
         tell("A bear killed twelve goats near Norvik on Monday.").figure("twelve", 12, "sheep"),
     ),
-    kinds.silent("sentences of little in common", killed("wolf"), killed("bear"), score=0.7),
+    kinds.silent("sentences of little in common", killed("wolf"), killed("bear"), score=0.5),
     kinds.silent(
         "weapons of events that share no names",
         weapon("The forester was killed with an axe"),
