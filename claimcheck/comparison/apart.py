@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.comparison.clock import tell_other_hours
-from claimcheck.comparison.context import STOP_WORDS
-from claimcheck.comparison.descriptions import CACHED, contrary_descriptions
+from claimcheck.comparison.context import CACHED, STOP_WORDS
+from claimcheck.comparison.descriptions import contrary_descriptions
 from claimcheck.comparison.ordinal import ordinal_words, tell_other_ordinals
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.whereabouts import tell_part_and_whole

@@ -16,6 +16,8 @@ REACH_CHARS = 80
 CONTEXT_WORDS = 6
 """How far the context reaches to either side, in characters and in words and marks; the nearer end counts."""
 
+CACHED = 65_536
+"""Sentences of which a reading is kept: each is compared with many others."""
 MAX_MODIFIERS = 2
 """Words that may describe a detail."""
 MIN_SAME_CONTENT_WORDS = 2

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
+from claimcheck.comparison.context import CACHED
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Span
 
 BESIDE = r"(?!(?:and|or|of|in|on|with|the|an?)\b)\w+"
-CACHED = 65_536
-"""Parts of articles whose descriptions are kept: each sentence is compared with many others."""
 MAX_WORDS_BETWEEN = 2
 """Words that may stand between a description and its noun: "a white estate car"."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.comparison.hours import WEEKDAYS
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Proposition, Role, RoleName, keys_match
 
@@ -145,8 +146,7 @@ def have_others(event: SharedEvent, name: RoleName) -> bool:
 
 def tell_other_days(left: Role, right: Role) -> bool:
     """Whether two phrases tell days of the week, and not the same: "Friday's performance", "Saturday's performance"."""
-    days = load_lexicon("claimcheck.comparison", "hours").words("weekdays")
-    x, y = ({*role.modifiers} & days for role in (left, right))
+    x, y = ({*role.modifiers} & WEEKDAYS for role in (left, right))
     return bool(x and y) and x.isdisjoint(y)
 
 

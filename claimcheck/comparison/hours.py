@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from claimcheck.comparison.context import CACHED
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Span
 
@@ -26,8 +27,6 @@ EDGE_RATIO = 0.75
 MAX_NARROW_MINUTES = 180
 """Up to so wide an interval is a time of the clock, and above it a part of the day."""
 
-CACHED = 65_536
-"""Parts of articles whose times are kept: each sentence is compared with many others."""
 Interval = tuple[int, int]
 _LEXICON = load_lexicon("claimcheck.comparison", "hours")
 _UNTIL = re.compile(r"(?i)\b(?:until|till)\s+(?:(?:about|around|late|early)\s+)?\Z")

@@ -10,11 +10,11 @@ event mostly has one, where each article names but one; neither may use the othe
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.comparison.apart import adds, tell_of_two
-from claimcheck.comparison.context import stand_in_one_place
+from claimcheck.comparison.context import CACHED, stand_in_one_place
 from claimcheck.comparison.exchange import exchange_details, exchanges
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.story import are_of_two_places, are_of_two_times, name_the_same
@@ -145,10 +145,13 @@ def _at_end(place: Span, article: Article) -> list[_Named]:
     return [named for named in _named(place, article) if named.place.end == place.end]
 
 
-def _named(place: Span, article: Article) -> list[_Named]:
+@lru_cache(maxsize=CACHED)
+def _named(place: Span, article: Article) -> tuple[_Named, ...]:
     """Return the kinds that a part of an article names, in the order of the text."""
     matches = _pattern().finditer(article.text, place.start, place.end)
-    return [_Named(kind, Span(*match.span())) for match in matches for kind in _kinds_of().get(match[0].casefold(), ())]
+    return tuple(
+        _Named(kind, Span(*match.span())) for match in matches for kind in _kinds_of().get(match[0].casefold(), ())
+    )
 
 
 def _knows(article: Article, named: _Named) -> bool:

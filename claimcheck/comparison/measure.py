@@ -7,7 +7,7 @@ The words stand in ``lexicons/measures.toml``.
 import re
 from functools import cache, lru_cache
 
-from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.context import CACHED, words_after, words_before
 from claimcheck.comparison.figure import value_of
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.whereabouts import tell_other_places, tell_part_and_whole
@@ -17,8 +17,6 @@ from claimcheck.records import Article, Claim, Quantity
 _SPOT = re.compile(
     r"\b(?:at|in|inside|on) an? (?:[\w-]+ ){0,2}?(?P<spot>[a-z-]+) (?:in|of) (?:the )?(?P<around>[A-Z]\w+)"
 )
-CACHED = 65_536
-"""Sentences of which it is kept what they measure: each is compared with many others."""
 NEAR_WORDS = 3
 """Words to either side of a figure, among which stands what it measures."""
 

@@ -15,14 +15,7 @@ from typing import Any
 
 from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.context import STOP_WORDS
-from claimcheck.comparison.events import (
-    SharedEvent,
-    are_told_apart,
-    both_ways,
-    pair_up,
-    predicate_class,
-    same_noun,
-)
+from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class, same_noun
 from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
 from claimcheck.lexicons import load_lexicon

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from claimcheck.comparison.hours import WEEKDAYS
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, NameLabel, TimeRelation
@@ -136,8 +137,8 @@ def are_of_two_times(pair: Pair) -> bool:
     """Whether each claim is dated, and none of the days is the other's; of articles without a date, weekdays count."""
     left, right = ([time for time in claim.times if not time.is_as_of] for claim in (pair.a, pair.b))
     if not any(time.start for time in (*left, *right)):
-        days = load_lexicon("claimcheck.comparison", "hours").words("weekdays")
-        first, second = ({word for time in told for word in time.text.lower().split()} & days for told in (left, right))
+        words = ({word for time in told for word in time.text.lower().split()} for told in (left, right))
+        first, second = (told & WEEKDAYS for told in words)
         return bool(first and second) and first.isdisjoint(second)
     dated = [[time for time in told if time.start] for told in (left, right)]
     return all(dated) and not any(x.meets(y) for x in dated[0] for y in dated[1])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcheck.comparison.context import words_before
+from claimcheck.comparison.context import CACHED, words_before
 from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.within import can_be_part
@@ -20,8 +20,6 @@ RELATION = {word: relation for relation in ("in", "near", "from") for word in _W
 """How something lies to a place, by the preposition: what is near one place can be near another one, too."""
 DIRECTIONS, KINDS, PARTS = _WORDS.words("directions"), _WORDS.words("kinds"), _WORDS.words("parts")
 WHOLES = _WORDS.words("wholes")
-CACHED = 65_536
-"""Sentences of which it is kept whether they tell of a whole: each is compared with many others."""
 _WORD = re.compile(r"\w+")
 LEMMA_CHARS = 4
 """By so many first letters a word is taken for a form of its lemma."""
