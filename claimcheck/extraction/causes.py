@@ -31,7 +31,7 @@ FOLLOWING_NOUNS = _WORDS.words("following_nouns")
 NEWS_NOUNS = _WORDS.words("news_nouns")
 SUBJECTS = ("nsubj", "csubj")
 MAX_TERMS = 12
-"""Words that stand for a cause; a longer one is a clause read as one phrase."""
+"""Words that stand for a cause, the first of it; a longer one is a clause read as one phrase."""
 
 
 class _Link(NamedTuple):
@@ -267,6 +267,7 @@ def _span(words: list[Token]) -> Span:
 
 
 def _terms(words: list[Token]) -> tuple[str, ...]:
+    """Return the lemmas of the first content words, and the verbs of the events that they name, sorted."""
     lemmas = [word.lemma_.lower() for word in words if word.pos_ in CONTENT_TAGS and not word.is_stop]
-    verbs = [EVENT_VERBS[lemma] for lemma in lemmas if lemma in EVENT_VERBS]
-    return tuple(sorted({*lemmas, *verbs}))[:MAX_TERMS]
+    first = list(dict.fromkeys(lemmas))[:MAX_TERMS]
+    return tuple(sorted({*first, *(EVENT_VERBS[lemma] for lemma in first if lemma in EVENT_VERBS)}))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from claimcheck.extraction.causes import causes
+from claimcheck.extraction.grouping import SourceKeys, by_sentence
 from claimcheck.extraction.propositions import Entities, propositions
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
 from claimcheck.lexicons import load_lexicon
@@ -23,8 +25,8 @@ from claimcheck.records import (
     ClaimKind,
     Cue,
     Name,
-    NameLabel,
     Proposition,
+    Quantity,
     Source,
     Span,
     Time,
@@ -37,6 +39,8 @@ _Located = TypeVar("_Located", Name, Time)
 _Part = tuple[Token, Proposition | Cause]
 """What was found in a sentence, with the token that it hangs on."""
 
+FUNCTION_TAGS = frozenset({"ADP", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
+"""Of words that tell nothing without others."""
 MIN_NARRATED_TERMS = 3
 """A narrated claim has at least so many content words; what is less is a remnant such as "he added"."""
 
@@ -52,7 +56,7 @@ JUDGING = load_lexicon("claimcheck.extraction", "acts").words("judging")
 """Acts that say for what they are done."""
 
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|[*-]+\w+|\.\.\.|…|[\[\]()]")
+_WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|(?<![*-])[*-]++\w+|\.\.\.|…|[\[\]()]")
 
 
 def extract(doc: Doc) -> tuple[Claim, ...]:
@@ -72,12 +76,21 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
     entities = Entities(doc)
     found: list[_Part] = [*propositions(doc, entities), *causes(doc, entities)]
     attributions = sorted((a for a in doc._.attributions if not _is_act(a, doc)), key=_extent)
-    claims: list[Claim] = []
-    for sentence in doc._.article_sentences:
-        span = Span(sentence.start_char, sentence.end_char)
-        own = [(token, part) for token, part in found if sentence.start <= token.i < sentence.end]
-        builder = _SentenceClaims(article, sentence, span, doc)
-        claims += builder.build([a for a in attributions if _reaches(a, span)], own)
+    keys, claims = SourceKeys(doc), list[Claim]()
+    sentences: list[TokenSpan] = list(doc._.article_sentences)
+    spans = [Span(sentence.start_char, sentence.end_char) for sentence in sentences]
+    for sentence, own, parts, names, times, quantities, quotations in zip(
+        sentences,
+        by_sentence(attributions, spans, _extents),
+        by_sentence(found, spans, lambda part: (token_span(part[0]),)),
+        by_sentence(doc._.names, spans, lambda name: (name.span,)),
+        by_sentence(doc._.times, spans, lambda time: (time.span,)),
+        by_sentence(doc._.quantities, spans, lambda quantity: (quantity.span,)),
+        by_sentence(doc._.quotations, spans, lambda quotation: (quotation,)),
+        strict=True,
+    ):
+        annotated = _Annotated(names=names, times=times, quantities=quantities, quotations=quotations)
+        claims += _SentenceClaims(article, sentence, annotated, keys).build(own, parts)
     return moved(tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id))), doc._.offsets)
 
 
@@ -117,8 +130,8 @@ def _extent(attribution: Attribution) -> tuple[int, tuple[Span, ...], tuple[Span
     return chars, attribution.content, attribution.source, attribution.cue
 
 
-def _reaches(attribution: Attribution, sentence: Span) -> bool:
-    return any(part.overlaps(sentence) for part in (*attribution.content, *attribution.cue, *attribution.source))
+def _extents(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.content, *attribution.cue, *attribution.source)
 
 
 def _is_said_in(attribution: Attribution, headline: Span) -> bool:
@@ -127,14 +140,25 @@ def _is_said_in(attribution: Attribution, headline: Span) -> bool:
     return not said_by or any(part.overlaps(headline) for part in said_by)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Annotated:
+    """What the language stage has read in one sentence, or partly in it."""
+
+    names: tuple[Name, ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    quotations: tuple[Span, ...]
+
+
 class _SentenceClaims:
     """Makes the claims of one sentence."""
 
-    def __init__(self, article: Article, sentence: TokenSpan, span: Span, doc: Doc) -> None:
+    def __init__(self, article: Article, sentence: TokenSpan, annotated: _Annotated, keys: SourceKeys) -> None:
         self.article = article
-        self.sentence = sentence
-        self.span = span
-        self.doc = doc
+        self.span = Span(sentence.start_char, sentence.end_char)
+        self.doc = sentence.doc
+        self._annotated = annotated
+        self._keys = keys
         self._tokens = tuple(sentence)
         self._spans = tuple(map(token_span, self._tokens))
         self._content_words = tuple(
@@ -142,9 +166,9 @@ class _SentenceClaims:
             for token, span in zip(self._tokens, self._spans, strict=True)
             if token.pos_ in CONTENT_TAGS and not token.is_stop
         )
-        self._names = tuple(name for name in doc._.names if span.covers(name.span))
-        self._times = tuple(time for time in doc._.times if span.covers(time.span))
-        self.is_headline = article.headline is not None and article.headline.overlaps(span)
+        self._names = tuple(name for name in annotated.names if self.span.covers(name.span))
+        self._times = tuple(time for time in annotated.times if self.span.covers(time.span))
+        self.is_headline = article.headline is not None and article.headline.overlaps(self.span)
 
     def build(self, attributions: Sequence[Attribution], found: Sequence[_Part]) -> list[Claim]:
         """Return the claims of the sentence; ``attributions`` are those that touch it, innermost first."""
@@ -188,7 +212,7 @@ class _SentenceClaims:
         text = self._text(content)
         times, setting_times = _parted(self._times, content)
         names, setting_names = _parted(self._names, content)
-        quotes = _clip((q for q in self.doc._.quotations if any(q.overlaps(c) for c in content)), hull(content))
+        quotes = _clip((q for q in self._annotated.quotations if any(q.overlaps(c) for c in content)), hull(content))
         return Claim(
             id=content_id(self.article.id, kind, text, *_places(attribution, content)),
             article=self.article.id,
@@ -201,7 +225,7 @@ class _SentenceClaims:
             is_headline=self.is_headline,
             propositions=tuple(part for _, part in found if isinstance(part, Proposition)),
             causes=tuple(part for _, part in found if isinstance(part, Cause)),
-            quantities=tuple(q for q in self.doc._.quantities if _holds(content, q.span)),
+            quantities=tuple(q for q in self._annotated.quantities if _holds(content, q.span)),
             times=times,
             setting_times=setting_times,
             as_of=next((time for time in self._times if time.is_as_of), None),
@@ -221,15 +245,11 @@ class _SentenceClaims:
             return None
         name = attribution.source_name
         return Source(
-            text=self._text(attribution.source), name=name, key=self._key(attribution), spans=attribution.source
+            text=self._text(attribution.source),
+            name=name,
+            key=self._keys.of(name, attribution.source),
+            spans=attribution.source,
         )
-
-    def _key(self, attribution: Attribution) -> str | None:
-        """Return the key of the source's name, or of the person whom a description names ("nurse Ann Lee, 29")."""
-        called = attribution.source_name
-        key = next((known.key for known in self.doc._.names if known.canonical == called), None)
-        people = (n.key for n in self.doc._.names if n.label is NameLabel.PERSON and _holds(attribution.source, n.span))
-        return key or next(people, None)
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
         if attribution is None or not attribution.cue:
@@ -245,7 +265,10 @@ class _SentenceClaims:
         return tuple(lemma for span, lemma in self._content_words if _holds(content, span))
 
     def _without(self, taken: Sequence[Span]) -> tuple[Span, ...]:
-        """Return the stretches of the sentence that ``taken`` leaves, no punctuation at their edges but at its end."""
+        """Return the stretches of the sentence that ``taken`` leaves.
+
+        Without punctuation at their edges but at its end, nor an "and" with nothing behind it; no mere "by" or "that".
+        """
         is_taken = bytearray(len(self._tokens))
         for span in taken:
             first = bisect_right(self._spans, span.start, key=lambda own: own.end)
@@ -257,11 +280,15 @@ class _SentenceClaims:
             is_end = bool(left) and left[-1] == len(self._tokens) - 1
             while left and (self._tokens[left[0]].is_punct or self._tokens[left[0]].is_space):
                 left.popleft()
-            while left and (self._tokens[left[-1]].is_space or (self._tokens[left[-1]].is_punct and not is_end)):
+            while left and (self._tokens[left[-1]].is_space or (self._is_loose(left[-1]) and not is_end)):
                 left.pop()
-            if left:
+            if any(self._tokens[place].pos_ not in FUNCTION_TAGS for place in left):
                 stretches.append(Span(self._spans[left[0]].start, self._spans[left[-1]].end))
         return tuple(stretches)
+
+    def _is_loose(self, place: int) -> bool:
+        token = self._tokens[place]
+        return token.is_punct or token.pos_ == "CCONJ"
 
 
 def _places(attribution: Attribution | None, content: Sequence[Span]) -> Iterator[str]:

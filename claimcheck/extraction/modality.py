@@ -71,8 +71,14 @@ def _negates(child: Token) -> bool:
     return child.dep_.startswith(ARGUMENTS) and (
         child.lower_ in NEGATIVE_SUBJECTS
         or (child.lower_ == "one" and any_child(child, lambda inner: inner.lower_ == "not"))
-        or any_child(child, lambda inner: inner.lower_ in {"no", "neither"} and inner.dep_ in NEGATING_ARGUMENT)
+        or any_child(child, lambda inner: _is_negating(inner) and inner.dep_ in NEGATING_ARGUMENT)
     )
+
+
+def _is_negating(word: Token) -> bool:
+    """Whether a determiner denies: not "No" for a number ("the No 9 shirt")."""
+    is_number = word.i + 1 < len(word.doc) and word.nbor().text[:1].isdigit()
+    return word.lower_ == "neither" or (word.lower_ == "no" and not is_number)
 
 
 def _is_negated_by_governor(governor: Token) -> bool:

@@ -1,6 +1,5 @@
 """Load the language model and read articles with it."""
 
-import hashlib
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +26,7 @@ from claimcheck.language.attribution import cues
 from claimcheck.language.paragraphs import paragraphs_of
 from claimcheck.language.plain import as_read
 from claimcheck.records import Article, ModelInfo, Offsets, Stance
-from claimcheck.shipped import model_path
+from claimcheck.shipped import folder_digest, model_path
 
 COMPONENTS = (names.FACTORY, references.FACTORY, quantities.FACTORY, times.FACTORY, attribution.FACTORY)
 """Our own components, in the order in which they read an article: each may use what those before it wrote."""
@@ -54,13 +53,8 @@ class Reader:
     @cached_property
     def info(self) -> ModelInfo:
         """Name, version and digest of the language model; the digest covers all its files, names and contents."""
-        digest = hashlib.sha256()
-        folder = self.nlp.path
-        for path in sorted(folder.rglob("*")) if folder else ():
-            if path.is_file():
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
         meta = self.nlp.meta
-        return ModelInfo(name=meta["name"], version=meta["version"], sha256=digest.hexdigest())
+        return ModelInfo(name=meta["name"], version=meta["version"], sha256=folder_digest(self.nlp.path))
 
     def read(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield the Doc of each article, in order; ``token.idx`` is the offset in the text of ``doc._.article``."""

@@ -1,5 +1,6 @@
 """Cut text into tokens, in a time that grows with the text whatever stands in it."""
 
+import re
 from itertools import pairwise
 
 from spacy.language import Language
@@ -14,6 +15,10 @@ BAR = "―"
 """The horizontal bar, a dash before the name of who is quoted, which the tokenizer takes for a letter."""
 
 
+_ENDS_IN_UNIT = re.compile(r"\d(?:m|bn|tn|k|p|c|kg|km|mph|kph|mm|cm)\.[\"'”’)]*$")
+"""A figure with its unit at the end of a sentence: the tokenizer takes "m." for an abbreviation."""
+
+
 def make_doc(nlp: Language, text: str) -> Doc:
     """Return the tokens of ``text``, as the tokenizer of ``nlp`` cuts it.
 
@@ -21,6 +26,8 @@ def make_doc(nlp: Language, text: str) -> Doc:
     >>> doc = make_doc(spacy.blank("en"), "Peace! " + "“" * 1200 + " he said.")
     >>> doc.text == "Peace! " + "“" * 1200 + " he said.", len(doc)
     (True, 1205)
+    >>> [token.text for token in make_doc(spacy.blank("en"), "It lost £190m. Shares fell.")][2:6]
+    ['£', '190', 'm', '.']
     """
     cuts = _cuts(text)
     if len(cuts) == 2:
@@ -40,6 +47,8 @@ def _cuts(text: str) -> list[int]:
         start = text.index(word, at)
         at = start + len(word)
         cuts.update(range(start + MAX_RUN_CHARS, at, MAX_RUN_CHARS))
+        if unit := _ENDS_IN_UNIT.search(word):
+            cuts.add(start + word.index(".", unit.start()))
         if BAR in word:
             edges = {start + edge for i, char in enumerate(word) if char == BAR for edge in (i, i + 1)}
             cuts |= edges - {start, at}

@@ -6,8 +6,9 @@ the headline), between paragraphs they are headings or items of a list.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimcheck.reading.datelines import dateline_chars
 from claimcheck.reading.fields import field_of
@@ -22,6 +23,9 @@ MAX_HEADINGS = 2
 """More lines than this in a row, none a sentence, are a list of links and no headings."""
 MIN_ITEM_WORDS = 3
 MIN_QUOTE_WORDS = 5
+MIN_POINTS = 2
+MIN_POINT_WORDS = 6
+"""So many bulleted lines right above the first paragraph, of so many words, sum the article up; menus have fewer."""
 MAX_TITLE_WORDS = 15
 MIN_PAGE_LINES = 3
 """So many lines of furniture before the headline make the text a copied page, whose sentences there are notices."""
@@ -127,6 +131,7 @@ def _choose(
     headings: list[int] = []
     waiting: list[int] = []  # lines without a sentence, until it is known what follows them
     follows_pointer = False  # whether a line like "Related articles" stands above
+    items = frozenset(_summary_items(units, kinds))
     title = _words(units[title_at].text) if title_at is not None else None
     for i in range(_notices_end(units, kinds, title_at), end):
         unit, kind = units[i], kinds[i]
@@ -135,7 +140,11 @@ def _choose(
         elif kind is Kind.HEADING:
             follows_pointer = False
             headings.append(i)
-        elif kind is Kind.SHORT and not follows_pointer:
+        elif i in items:
+            headings += [line for line in waiting if body]
+            waiting = []
+            body.append(i)
+        elif kind in {Kind.SHORT, Kind.SUMMARY} and not follows_pointer:
             if _is_item(unit, i, body) or (
                 body and unit.text[0] in _QUOTES and len(unit.text.split()) >= MIN_QUOTE_WORDS
             ):
@@ -151,14 +160,32 @@ def _choose(
     return body, [i for i in headings if body and i < body[-1]]
 
 
+def _summary_items(units: Sequence[Unit], kinds: Sequence[Kind]) -> Iterator[int]:
+    """Yield the indices of the items of lists that sum the article up, which need not end with a stop."""
+    sums_up = False
+    for i, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
+        is_item = unit.is_bulleted and kind in {Kind.SHORT, Kind.PROSE} and len(unit.text.split()) >= MIN_ITEM_WORDS
+        sums_up = kind is Kind.SUMMARY or (sums_up and is_item)
+        if sums_up and is_item:
+            yield i
+
+
 def _settle(units: Sequence[Unit], waiting: Sequence[int], *, has_body: bool) -> tuple[list[int], list[int]]:
     """Return which of the lines above a paragraph lead into it ("Politico reports:"), and which are headings."""
     leads = [i for i in waiting if _is_clipped(units[i].text) or (i == waiting[-1] and units[i].text.endswith(":"))]
     if not has_body:
+        points = list(takewhile(lambda i: _is_point(units[i]), reversed(waiting)))[::-1]
+        if len(points) >= MIN_POINTS:
+            return points, []
         return [i for i in leads if i == waiting[-1] and _is_clipped(units[i].text)], []
     known = frozenset(leads)
     others = [i for i in waiting if i not in known]
     return leads, others if len(others) <= MAX_HEADINGS else []
+
+
+def _is_point(unit: Unit) -> bool:
+    """Whether the line may be one of the points that stand below a headline."""
+    return unit.is_bulleted and len(unit.text.split()) >= MIN_POINT_WORDS
 
 
 def _is_question(text: str) -> bool:

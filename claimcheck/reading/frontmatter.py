@@ -9,7 +9,8 @@ _FENCED = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)(?:^(?P=fence)|^\.\.\.)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w:. -]*?)\s*:(?:\s+(?P<value>.*))?")
+_KEY = re.compile(r"[A-Za-z_][\w:. -]*")
+_COLON = re.compile(r":(?:\s+|\Z)")
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], int]:
@@ -21,11 +22,16 @@ def split_front_matter(text: str) -> tuple[dict[str, object], int]:
     >>> split_front_matter("---\ntitle: Fire\n---\nIt burns.")
     ({'title': 'Fire'}, 20)
     """
-    match = _FENCED.match(text, 0, MAX_FRONT_MATTER_CHARS)
+    match = find_front_matter(text)
     if match is None:
         return {}, 0
     fields = _toml(match["fields"]) if match["fence"] == "+++" else _yaml(match["fields"])
     return (fields, match.end()) if fields else ({}, 0)
+
+
+def find_front_matter(text: str) -> re.Match[str] | None:
+    """Return the front matter with the groups ``fence`` and ``fields`` (the lines between the fences), or None."""
+    return _FENCED.match(text, 0, MAX_FRONT_MATTER_CHARS)
 
 
 def _toml(text: str) -> dict[str, object]:
@@ -39,16 +45,22 @@ def _yaml(text: str) -> dict[str, object]:
     fields: dict[str, object] = {}
     parent = ""
     for line in text.splitlines():
-        match = _PAIR.fullmatch(line.strip())
-        if match is None or line.lstrip().startswith(("#", "- ")):
+        pair = _pair(line.strip())
+        if pair is None:
             continue
-        value = _scalar(match["value"] or "")
+        key, value = pair
         if not line[0].isspace():
-            parent = match["key"]
+            parent = key
             fields.setdefault(parent, value)
-        elif match["key"] == "name" and not fields.get(parent):
+        elif key == "name" and not fields.get(parent):
             fields[parent] = value
     return fields
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    colon = _COLON.search(line)
+    key = line[: colon.start()].rstrip() if colon else ""
+    return (key, _scalar(line[colon.end() :])) if colon and _KEY.fullmatch(key) else None
 
 
 def _scalar(value: str) -> str:

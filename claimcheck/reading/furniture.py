@@ -64,6 +64,8 @@ class Kind(StrEnum):
     BYLINE = "byline"
     RELATED = "related"
     """Opens a list of other articles."""
+    SUMMARY = "summary"
+    """Opens a list of what the article says: "What we know so far"."""
     ENDING = "ending"
     """Where a page leaves its article."""
     FURNITURE = "furniture"
@@ -130,8 +132,9 @@ def _kind_of_words(text: str) -> Kind | None:
         return Kind.FURNITURE
     if ends_sentence(text) and len(text.split(None, MAX_LABEL_WORDS)) > MAX_LABEL_WORDS:
         return None
-    if load_phrases("related").match(folded, is_one_sentence=is_one):
-        return Kind.RELATED
+    for table, kind in (("related", Kind.RELATED), ("summaries", Kind.SUMMARY)):
+        if load_phrases(table).match(folded, is_one_sentence=is_one):
+            return kind
     if any(load_phrases(table).match(folded, is_one_sentence=is_one) for table in LABEL_TABLES):
         return Kind.FURNITURE
     return Kind.BYLINE if is_byline(text) else None

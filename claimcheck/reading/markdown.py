@@ -13,7 +13,7 @@ from claimcheck.reading.markup import marks_in
 from claimcheck.reading.metadata import metadata_of
 from claimcheck.records import Article, Problem, Span
 
-_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<words>\S.*?)[ \t]*#*")
+_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<words>\S.*?)(?:(?<![ \t])[ \t]++#*+|(?<!#)#++)?")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _FENCE = re.compile(r"```|~~~")
 _SKIPPED = re.compile(r"\|.*|!\[[^\]]*\]\([^)]*\)|\[[^\]]+\]:\s.*|<[a-z/!][^>]*>", re.IGNORECASE)

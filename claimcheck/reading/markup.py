@@ -6,8 +6,10 @@ without their rule of three.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.records import Span
 
@@ -15,11 +17,11 @@ _ADDRESS = r"\((?:<[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']
 _INNER = r"(?:[^\[\]]|\[[^\[\]]*\])*"
 _MARK = re.compile(
     rf"""(?P<escape>\\(?=[!-/:-@\[-`{{-~]))
-    | (?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)
-    | (?P<none><!--.*?--> | <(?:https?|mailto):[^\s<>]*> | </?[a-z][^<>]*>
-        | !\[{_INNER}\](?:{_ADDRESS}|\[[^\[\]]*\]) | \[\^[^\[\]\s]+\] | ~~(?=\S).+?(?<=\S)~~)
+    | (?P<opener>`++ | <!-- | ~~(?=\S))
+    | (?P<none><(?:https?|mailto):[^\s<>]*> | </?[a-z][^<>]*>
+        | !\[{_INNER}\](?:{_ADDRESS}|\[[^\[\]]*\]) | \[\^[^\[\]\s]+\])
     | \[(?P<words>{_INNER})(?P<target>\](?:{_ADDRESS}|\[[^\[\]]*\]))""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RUN = re.compile(r"\*+|_+")
 _SHIELD = "x"
@@ -58,43 +60,81 @@ def marks_in(text: str, span: Span) -> tuple[Span, ...]:
 
 def _simple(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield the marks that are no emphasis: start, end, and the end of what cannot be emphasis from the start on."""
-    for match in _MARK.finditer(text, start, end):
-        at = match.start()
-        if match["escape"]:
+    unclosed: set[str] = set()  # so that each is looked for in vain only once
+    place = start
+    while match := _MARK.search(text, place, end):
+        at, place = match.start(), match.end()
+        opener = match["opener"]
+        if opener:
+            closer = None if opener in unclosed else _closer(opener).search(text, place + (opener == "~~"), end)
+            if closer is None:
+                unclosed.add(opener)
+                continue
+            if "`" in opener:
+                yield at, place, closer.start()
+            yield closer.start() if "`" in opener else at, closer.end(), closer.end()
+            place = closer.end()
+        elif match["escape"]:
             yield at, at + 1, at + 2
-        elif match["ticks"]:
-            yield at, match.start("code"), match.end("code")
-            yield match.end("code"), match.end(), match.end()
         elif match["none"]:
-            yield at, match.end(), match.end()
+            yield at, place, place
         else:
             yield at, at + 1, at + 1
             yield from _simple(text, *match.span("words"))
-            yield match.start("target"), match.end(), match.end()
+            yield match.start("target"), place, place
+
+
+@cache
+def _closer(opener: str) -> re.Pattern[str]:
+    """Return what closes code, a comment, or what is struck out."""
+    if opener == "<!--":
+        return re.compile("-->")
+    return re.compile(r"(?<=\S)~~" if opener == "~~" else f"(?<!`){opener}(?!`)")
 
 
 def _emphasis(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the asterisks and underscores that have a partner."""
-    openers: list[_Opener] = []
+    openers = _Openers()
     for run in _RUN.finditer(text):
         before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
         splits_words = run[0][0] == "*"
         at = run.start()
         if before.strip() and (splits_words or not after.isalnum()):
-            while at < run.end() and (opener := _last(openers, run[0][0])) is not None:
+            while at < run.end() and (opener := openers.last(run[0][0])) is not None:
                 count = min(opener.left, run.end() - at)
                 first = opener.start + opener.left - count
                 yield first, first + count
                 yield at, at + count
-                opener.left, at = opener.left - count, at + count
+                openers.close(opener, count)
+                at += count
         if at < run.end() and after.strip() and (splits_words or not before.isalnum()):
-            openers.append(_Opener(mark=run[0][0], start=at, left=run.end() - at))
+            openers.add(_Opener(mark=run[0][0], start=at, left=run.end() - at))
 
 
-def _last(openers: list[_Opener], mark: str) -> _Opener | None:
-    """Return the last opener of ``mark`` that has some left; those behind it cannot be closed any more."""
-    for place in range(len(openers) - 1, -1, -1):
-        if openers[place].mark == mark and openers[place].left:
-            del openers[place + 1 :]
-            return openers[place]
-    return None
+class _Openers:
+    """The runs that may begin emphasis, in order."""
+
+    def __init__(self) -> None:
+        self._runs: list[_Opener] = []
+        self._counts = Counter[str]()
+        """By mark: how many of the runs have some left of it."""
+
+    def add(self, opener: _Opener) -> None:
+        """Add a run behind the others."""
+        self._runs.append(opener)
+        self._counts[opener.mark] += 1
+
+    def last(self, mark: str) -> _Opener | None:
+        """Return the last opener of ``mark`` that has some left; those behind it cannot be closed any more."""
+        while self._counts[mark]:
+            opener = self._runs[-1]
+            if opener.mark == mark and opener.left:
+                return opener
+            self._runs.pop()
+            self._counts[opener.mark] -= opener.left > 0
+        return None
+
+    def close(self, opener: _Opener, count: int) -> None:
+        """Take ``count`` marks of a run, which have found their partners."""
+        opener.left -= count
+        self._counts[opener.mark] -= opener.left == 0

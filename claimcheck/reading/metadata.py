@@ -16,6 +16,8 @@ from claimcheck.records import Span
 MIN_LISTED_DATES = 3
 """So many date lines in a row are a calendar or an archive, not the date of the article."""
 LEDE_CHARS = 2_000
+MAX_LINE_CHARS = 300
+"""How much of a line is searched for what it says of the article."""
 
 _LINK = re.compile(r"(?:https?:)?//[^\s\])>\"']+|www\.[^\s\])>\"']+")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued)\b", re.IGNORECASE)
@@ -107,8 +109,9 @@ def _field(layout: Layout, name: FieldName) -> str | None:
 
 def _find_url(layout: Layout) -> tuple[str | None, bool]:
     """Return the article's address, and whether the page says that it is (and no other link)."""
-    for name in ("url", "outlet"):
-        value = _field(layout, "url" if name == "url" else "outlet")
+    names: tuple[FieldName, ...] = ("url", "outlet")
+    for name in names:
+        value = _field(layout, name)
         link = _LINK.search(value) if value else None
         if link:
             return _absolute(link[0]), True
@@ -164,7 +167,7 @@ def _only(names: Iterable[str | None]) -> str | None:
 
 
 def _publisher(line: str) -> str | None:
-    match = _PUBLISHED_BY.fullmatch(line) if len(line) <= MIN_LISTED_DATES * 100 else None
+    match = _PUBLISHED_BY.fullmatch(line) if len(line) <= MAX_LINE_CHARS else None
     if match is None:
         return None
     known = known_outlet(match["name"])
@@ -182,7 +185,7 @@ def _tab_outlet(text: str, headline: Span | None) -> str | None:
 
 
 def _copyright_holder(line: str) -> str | None:
-    match = _COPYRIGHT.search(line[:300])
+    match = _COPYRIGHT.search(line[:MAX_LINE_CHARS])
     if match is None:
         return None
     name = match["name"].strip()
@@ -220,8 +223,8 @@ def _find_published(text: str, layout: Layout, url: str | None) -> dt.date | Non
 
 def _labelled_date(layout: Layout) -> dt.date | None:
     for unit, _ in _around(layout):
-        label = _PUBLISHED.search(unit.text[:300])
-        dates = find_dates(unit.text[label.end() : 300]) if label else ()
+        label = _PUBLISHED.search(unit.text[:MAX_LINE_CHARS])
+        dates = find_dates(unit.text[label.end() : MAX_LINE_CHARS]) if label else ()
         if dates:
             return dates[0].date
     return None
@@ -252,7 +255,7 @@ def _date_between(layout: Layout, start: int, end: int) -> dt.date | None:
         for i, (unit, kind) in enumerate(zip(layout.units, layout.kinds, strict=True))
         if start <= unit.span.start and unit.span.end <= end and kind is not Kind.PROSE and i not in listed
     ]
-    first = [unit for unit in lines if not _UPDATED.search(unit.text[:300])]
+    first = [unit for unit in lines if not _UPDATED.search(unit.text[:MAX_LINE_CHARS])]
     dates = _dates_in(first)
     if dates:
         return _only_date(dates) or _only_date(date for date in dates if date.has_weekday)
@@ -273,7 +276,7 @@ def _listed(kinds: Sequence[Kind]) -> frozenset[int]:
 
 
 def _dates_in(units: Iterable[Unit]) -> list[FullDate]:
-    return [date for unit in units for date in find_dates(unit.text[:300])]
+    return [date for unit in units for date in find_dates(unit.text[:MAX_LINE_CHARS])]
 
 
 def _only_date(dates: Iterable[FullDate]) -> dt.date | None:

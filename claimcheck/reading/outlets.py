@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from claimcheck.lexicons import load_lexicon
 
 MAX_OUTLET_CHARS = 80
-_TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,60})$")
+_TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s+(?P<name>[^|–—]{2,60})$")
 
 
 def outlet_name(name: str) -> str | None:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from claimcheck.config import BASELINE_FILE
 from claimcheck.records import Problem
 
 STAGE = "reading"
 STDIN = "-"
-OWN_FILES = frozenset({"claimcheck-baseline.json"})
-"""What claimcheck itself writes beside articles (``config.BASELINE_FILE``); read only if it is given by name."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +83,7 @@ def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
         for entry in entries:
             real = os.path.realpath(entry)
             if not _is_folder(entry):
-                if entry.suffix.lower() in suffixes and entry.name not in OWN_FILES:
+                if entry.suffix.lower() in suffixes and entry.name != BASELINE_FILE:
                     found += 1
                     yield _file(entry)
             elif real in above:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from claimcheck.errors import InputError
 from claimcheck.reading.articles import STAGE
 from claimcheck.reading.decode import Decoded, Undecodable, decode
+from claimcheck.reading.english import is_english
 from claimcheck.reading.htmlpage import read_html
 from claimcheck.reading.jsonfile import read_json, read_json_lines
 from claimcheck.reading.markdown import read_markdown
@@ -17,6 +18,8 @@ from claimcheck.records import Article, Problem
 
 MAX_BYTES = 20_000_000
 """The limit of trafilatura for a page; a longer file is no single article."""
+
+NOT_ENGLISH = "does not read like English; only English is understood, so that little or nothing is found in it"
 
 FORMATS: dict[str, Callable[[str, str], tuple[Article | Problem, ...]]] = {
     ".txt": read_text,
@@ -103,7 +106,9 @@ def _read_content(
             if not text.strip("\ufeff \t\r\n\f\v\xa0"):
                 return (_problem(path, "is empty; give a file with the text of an article"),)
             guess = (_problem(path, reservation, fatal=False),) if reservation else ()
-            return (*guess, *read(path, text))
+            found = read(path, text)
+            foreign = (a for a in found if isinstance(a, Article) and not is_english(s.of(a.text) for s in a.body))
+            return (*guess, *found, *(_problem(a.path, NOT_ENGLISH, fatal=False) for a in foreign))
 
 
 def _problem(path: str, reason: str, *, fatal: bool = True) -> Problem:

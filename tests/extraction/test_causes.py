@@ -1,7 +1,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from claimcheck.extraction.causes import causes
+from claimcheck.extraction.causes import MAX_TERMS, causes
 from claimcheck.extraction.propositions import Entities
 from claimcheck.records import Cause, NameLabel
 from tests.extraction.parsed import parsed
@@ -166,3 +166,10 @@ def test_nouns_of_events_count_as_their_verbs() -> None:
 def test_an_effect_that_is_only_pointed_at_has_no_terms(sentence: str) -> None:
     [found] = causes_in(parsed(sentence))
     assert found.effect_terms == ()
+
+
+def test_the_first_words_stand_for_a_long_cause() -> None:
+    adjectives = [f"{letter}old" for letter in "zyxwvutsrqponm"]
+    described = " ".join(f"{adjective}/JJ/amod/strike" for adjective in adjectives)
+    [found] = causes_in(parsed(PROMPTED.replace("The/DT/det/strike", described)))
+    assert found.cause_terms == tuple(sorted(adjectives[:MAX_TERMS]))

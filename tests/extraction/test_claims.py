@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from claimcheck.extraction import extract
 from claimcheck.records import Attribution, AttributionKind, Claim, ClaimKind, NameLabel, Quantity, Span, Stance, Time
 from tests.extraction.parsed import parsed, said, span_of
+from tests.growth import Counted
 
 FLED = "Rebels/NNS/nsubj/fled/rebel fled/VBD/ROOT/-/flee ,/,/punct/fled Lund/NNP/nsubj/said "
 FLED += "said/VBD/parataxis/fled/say ././punct/fled"
@@ -146,7 +147,7 @@ def test_a_sentence_is_split_between_the_outlet_and_its_source() -> None:
     narrated, indirect = extract(doc)
     assert (narrated.kind, narrated.text, lemmas(narrated)) == (
         ClaimKind.NARRATED,
-        "Troops stormed the camp, and",
+        "Troops stormed the camp",
         ["storm"],
     )
     assert (indirect.kind, indirect.text, lemmas(indirect)) == (ClaimKind.INDIRECT, "rebels fled", ["flee"])
@@ -162,7 +163,7 @@ VOTED = (
 def test_a_source_that_also_acts_stands_in_what_is_told() -> None:
     doc = parsed(VOTED)
     with_attributions(doc, said(doc, "rebels fled", source="Lund", cue="said"))
-    assert told(doc) == [(ClaimKind.NARRATED, "Lund stormed the camp and"), (ClaimKind.INDIRECT, "rebels fled")]
+    assert told(doc) == [(ClaimKind.NARRATED, "Lund stormed the camp"), (ClaimKind.INDIRECT, "rebels fled")]
 
 
 JUDGED = (
@@ -348,3 +349,15 @@ def test_claims_lie_in_their_sentences_whatever_is_attributed(
             assert 0 <= role.span.start < role.span.end <= len(text)
     shuffler.shuffle(found)
     assert extract(with_attributions(PARSED, *found)) == claims
+
+
+def test_no_sentence_looks_at_all_that_stands_in_the_article() -> None:
+    kinds = ("names", "times", "quantities", "quotations", "attributions")
+    times: list[list[int]] = []
+    for size in (3, 12):
+        doc = parsed(*[STORMED] * size)
+        for kind in kinds:
+            doc._.set(kind, Counted(doc._.get(kind)))
+        assert len(extract(doc)) == size
+        times.append([doc._.get(kind).times for kind in kinds])
+    assert times[0] == times[1]

@@ -31,6 +31,9 @@ OWN_FORM = (
     "stayed/VBD/conj/resign/stay"
 )
 NOT_OF_THE_NOUN = "Police/NNS/nsubj/freed freed/VBD/ROOT/-/free men/NNS/obj/freed with/IN/case/papers no/DT/det/papers"
+NUMBERED = (
+    "Lund/NNP/nsubj/wears wears/VBZ/ROOT/-/wear the/DT/det/shirt No/DT/det/shirt 9/CD/nummod/shirt shirt/NN/obj/wears"
+)
 NOT_OF_THE_NOUN += " papers/NNS/nmod/men/paper"
 
 
@@ -55,6 +58,7 @@ NOT_OF_THE_NOUN += " papers/NNS/nmod/men/paper"
         (OWN_AUXILIARY, "denied", False),
         (OWN_FORM, "stayed", False),
         (NOT_OF_THE_NOUN, "freed", False),
+        (NUMBERED, "wears", False),
     ],
 )
 def test_an_odd_number_of_negations_denies(sentence: str, word: str, *, is_denied: bool) -> None:

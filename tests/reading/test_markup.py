@@ -1,4 +1,5 @@
 import itertools
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from claimcheck.reading.markdown import read_markdown
 from claimcheck.reading.markup import marks_in
 from claimcheck.records import Article, Span
+from tests.growth import assert_grows_evenly
 
 WORDS = {
     "A **bold** word": "A bold word",
@@ -25,6 +27,9 @@ WORDS = {
     "``a ` tick`` here": "a ` tick here",
     "18 people[^1] died": "18 people died",
     "~~18~~ 25 people died": " 25 people died",
+    "``a ` b`` c `d`": "a ` b c d",
+    "``a` b `c`": "``a b c`",
+    "a<!---->b <!-- c": "ab <!-- c",
     "18<br/>people <!-- *no* --> died": "18people  died",
     "see <https://a.example/b_c> now": "see  now",
     r"5 \* 3 \_ 2 and \[sic\]": "5 * 3 _ 2 and [sic]",
@@ -68,9 +73,20 @@ def test_marks_lie_in_the_paragraph_and_none_overlaps_another(text: str, start: 
     assert all(one.end <= other.start for one, other in itertools.pairwise(marks))
 
 
-def test_a_long_run_of_marks_takes_no_time() -> None:
-    for mark in ("[", "`a", "*a", "_ ", "<", "![", "<!--", "~~a", "\\", "[^"):
-        marks_in(mark * 5_000, Span(0, 5_000 * len(mark)))
+def marking(text: str) -> Callable[[], object]:
+    return lambda: marks_in(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    "mark", ["[", "`", "`a", "*a", "_ ", "<", "![", "<!--", "~~a", " ~~a", "\\", "[^", '[a](b "', "[[a] "]
+)
+def test_the_time_for_a_run_of_marks_grows_as_its_length(mark: str) -> None:
+    assert_grows_evenly(lambda n: marking(mark * n), 1_500)
+
+
+def test_the_time_for_marks_without_partners_grows_as_their_number() -> None:
+    assert_grows_evenly(lambda n: marking("*a " * n + " a_" * n), 1_500)
+    assert_grows_evenly(lambda n: marking(" ".join("`" * (k % 50 + 1) for k in range(0, n, 3))), 1_500)
 
 
 def test_the_markup_of_an_article_is_that_of_headline_and_paragraphs() -> None:

@@ -240,3 +240,46 @@ def test_wire_copy_with_indented_paragraphs_and_a_sign_off() -> None:
         "Our Standards: The principles of the agency.\n"
     )
     assert [" ".join(paragraph.split())[-12:] for paragraph in body_of(article)] == ["ter by noon.", "re had left."]
+
+
+SUMMED_UP = """Ferry sinks off Velden
+
+Harbour Post
+3 March 2025
+
+* Two people have died and nine are missing
+* The captain of the ferry has been arrested
+
+A ferry has sunk off Velden with more than two hundred people on board.
+
+What we know so far
+
+- The ferry was built in 1998
+- About 150 people have been rescued
+
+The search for the missing went on in the evening.
+
+More from Velden
+
+- Harbour festival draws record crowds
+"""
+
+
+def test_items_that_sum_an_article_up_are_part_of_it_even_without_a_stop() -> None:
+    (article,) = read_text("a.txt", SUMMED_UP)
+    assert isinstance(article, Article)
+    assert [span.of(article.text) for span in article.body] == [
+        "Two people have died and nine are missing",
+        "The captain of the ferry has been arrested",
+        "A ferry has sunk off Velden with more than two hundred people on board.",
+        "The ferry was built in 1998",
+        "About 150 people have been rescued",
+        "The search for the missing went on in the evening.",
+    ]
+
+
+def test_a_menu_above_an_article_is_no_summary() -> None:
+    menu = "* Home\n* World news\n* Sign in\n\n" + SUMMED_UP.partition("has been arrested\n\n")[2]
+    (article,) = read_text("a.txt", "Ferry sinks off Velden\n\n" + menu)
+    assert isinstance(article, Article)
+    assert article.body[0].of(article.text).startswith("A ferry has sunk")

@@ -1,8 +1,8 @@
 """Component: sets ``doc._.attributions`` and ``doc._.quotations``.
 
-Sources, cues and contents are found by :mod:`attribution_rules`, or by any other finder of labelled spans. What
-:mod:`linking` makes of them becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was
-really said, and the name of who said it.
+Sources, cues and contents are found by :mod:`rules`, or by the encoder (:mod:`labelled`). What :mod:`linking`
+makes of them becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was really said, and
+the name of who said it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.language.attribution import cues, quotations, rules
+from claimcheck.language.attribution import cues, labelled, quotations, rules, sayings
 from claimcheck.language.attribution.cues import Cue
 from claimcheck.language.attribution.linking import Link, link
 from claimcheck.language.attribution.quotations import Quotation
 from claimcheck.language.attribution.speakers import Speakers
 from claimcheck.language.attribution.stretches import Interval
-from claimcheck.language.encoder import attribution
 from claimcheck.language.encoder.component import SPANS
 from claimcheck.records import Attribution, AttributionKind, Span, Stance
 
@@ -24,14 +23,16 @@ FACTORY = "claimcheck_attribution"
 _UNQUOTED_OPENERS = frozenset({"that", "as", "to", "of"})
 """What may stand before the quotation marks of words that are given in full: said that "...", described it as "..."."""
 
+_PERSONS = frozenset({"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "you"})
+
 
 @Language.component(FACTORY, assigns=["doc._.attributions", "doc._.quotations"])
 def annotate(doc: Doc) -> Doc:
     """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position."""
     found = quotations.find(doc)
     doc._.quotations = tuple(quotation.inside for quotation in found)
-    spans = attribution.candidates(doc) if SPANS in doc.spans else rules.candidates(doc, found)
-    links = link(doc, spans, found)
+    spans = labelled.candidates(doc) if SPANS in doc.spans else rules.candidates(doc, found)
+    links = [one for one in link(doc, spans, found) if not _says_nothing(doc, one)]
     doc._.attributions = attributions(doc, links, found)
     return doc
 
@@ -52,9 +53,15 @@ def attributions(doc: Doc, links: Iterable[Link], found: tuple[Quotation, ...]) 
     return tuple(sorted(records, key=_position))
 
 
+def _says_nothing(doc: Doc, one: Link) -> bool:
+    """Whether all that is said is a person: who "was questioned" or "was identified" is no content."""
+    words = [doc[i] for start, end in one.content for i in range(start, end)]
+    return bool(words) and all(word.lower_ in _PERSONS for word in words)
+
+
 def _record(doc: Doc, one: Link, quoted: Sequence[bool], speakers: Speakers) -> Attribution:
     entry = _entry(doc, one)
-    saying = cues.read(doc[one.head], entry) if entry is not None else None
+    saying = sayings.read(doc[one.head], entry) if entry is not None else None
     return Attribution(
         kind=_kind(doc, one.content, quoted),
         source=_spans(doc, one.source),

@@ -17,13 +17,16 @@ from claimcheck.language.attribution.syntax import (
     is_passive,
     subject_of,
 )
+from claimcheck.language.times.lexicon import time_lexicon
+from claimcheck.lexicons import load_lexicon
 
 _WITH_OBJECT = frozenset({"for", "as", "of", "over", "with", "to", "on", "against", "from"})
 """Prepositions whose phrase belongs to what is praised, blamed or described."""
-_TIME_WORDS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
-    | {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"december", "week", "month", "year", "day", "night", "morning", "afternoon", "evening"}
+_TIME_WORDS = (
+    load_lexicon("claimcheck.language", "cues").words("times")
+    | time_lexicon().months.keys()
+    | time_lexicon().weekdays.keys()
+    | time_lexicon().days.keys()
 )
 _OPENING_MARKS = frozenset({"“", '"', "''", "``", "‘", "'", "«"})
 

@@ -1,4 +1,4 @@
-"""The words that mark a saying, and how they present it: stance, negation, modality.
+"""The words that mark a saying, what each takes as content, and who can say something.
 
 The lexicon is ``lexicons/cues.toml``. Words are looked up by inflected form, made from the base forms of the lexicon,
 so that a lemmatizer's slip costs nothing.
@@ -17,40 +17,10 @@ from claimcheck.language.names import gazetteer
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Stance
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor", "hardly", "barely", "no"})
-_NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither", "nothing"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-_MODALS = frozenset(
-    {"will", "would", "may", "might", "could", "can", "shall", "should", "must", "'ll", "’ll", "wo", "ca"}
-)
-_ACTUAL_GOVERNORS = frozenset({"go", "continue", "begin", "start", "come", "appear", "seem", "proceed", "dare", "know"})
-"""Verbs after which an infinitive says what happened ("went on to say"), and not what is planned."""
-_SPEAKING_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "one",
-        "some",
-        "many",
-        "others",
-        "most",
-        "both",
-        "all",
-        "few",
-        "several",
-    }
-)
 _PERSON_NOUN = re.compile(r"(?:[^o]ers?|ors?|ists?|ians?|ysts?|m[ae]n|ives|ents|ants|ees)$")
 """Endings of nouns for persons; where they err, a verb that events can be the subject of is taken for a cue."""
 ADDED = "claimcheck_added_cues"
 """Key of ``doc.user_data`` under which :func:`added_verbs` stand."""
-_MAX_CLIMB = 4
-_BASE_FORMS = ("VB", "VBP")
 
 
 class Frame(StrEnum):
@@ -82,15 +52,6 @@ class Cue:
         return frame in self.frames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """What the words around a cue make of it."""
-
-    stance: Stance
-    is_negated: bool
-    is_hypothetical: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The cue lexicon, by inflected form; of phrases by their words."""
@@ -104,6 +65,8 @@ class Lexicon:
     media: frozenset[str] = frozenset()
     light_verbs: frozenset[str] = frozenset()
     surfacing_verbs: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    """Those of whoever speaks."""
     bodies: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
 
@@ -117,6 +80,7 @@ def lexicon() -> Lexicon:
         media=_all_forms(tables["media"]["nouns"]),
         light_verbs=_all_verb_forms(tables["noun_verbs"]["light"], irregular),
         surfacing_verbs=_all_verb_forms(tables["noun_verbs"]["surfacing"], irregular),
+        pronouns=frozenset(tables["speakers"]["pronouns"]),
         bodies=_all_forms(tables["speakers"]["bodies"]),
         documents=_all_forms(tables["speakers"]["documents"]),
     )
@@ -191,7 +155,7 @@ def can_speak(token: Token) -> bool:
         return True
     words, titles = lexicon(), gazetteer.titles()
     form = token.lower_
-    if form in _SPEAKING_PRONOUNS or form in words.bodies or form in words.documents:
+    if form in words.pronouns or form in words.bodies or form in words.documents:
         return True
     singular = form.removesuffix("s")
     return bool({form, singular} & (titles.all | titles.person_nouns)) or _PERSON_NOUN.search(form) is not None
@@ -235,100 +199,3 @@ def verb_cue(token: Token) -> Cue | None:
 def noun_cue(token: Token) -> Cue | None:
     """Return the entry of a noun; None if it is no cue."""
     return lexicon().nouns.get(token.lower_)
-
-
-def read(head: Token, cue: Cue) -> Saying:
-    """Return how a text presents a saying.
-
-    Args:
-        head: The head of the cue: verb, noun, adjective or adverb.
-        cue: Its entry.
-
-    Returns:
-        The stance of the entry; negated for "has not said", "declined to say", "nobody said", "refused to confirm" and
-        "would not say"; hypothetical for "if he said", "will announce", "may deny", "plans to announce".
-    """
-    is_negated = is_hypothetical = False
-    token = head
-    for _ in range(_MAX_CLIMB):
-        negations, modals, conditions = _operators(token)
-        if token.dep_ == "conj" and not negations:
-            negations, modals = _shared_operators(token, modals)
-        is_negated ^= bool(negations) or has_negative_subject(token) or _has_negative_object(token)
-        is_hypothetical |= bool(conditions) or (bool(modals) and not negations)
-        governor = token.head
-        if governor.i == token.i or token.dep_ not in ("xcomp", "ccomp", "acl"):
-            break
-        if not any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts):
-            break
-        verb = lexicon().verbs.get(governor.lower_, {}).get("")
-        if verb is not None and verb.refusal:
-            is_negated = True
-        elif not _is_actual(governor):
-            is_hypothetical = True
-        token = governor
-    return Saying(stance=cue.stance, is_negated=is_negated, is_hypothetical=is_hypothetical and not is_negated)
-
-
-def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
-    """Return the negations, modals and conditional conjunctions that hang on a verb."""
-    words = {child.lower_ for child in token.lefts if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")}
-    modals = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "aux:pass")} & _MODALS
-    negations = words & _NEGATIONS
-    fails = token.lower_ in ("fail", "fails", "failed", "failing") and token.pos_ in ("VERB", "AUX")
-    return negations | ({"fail"} if fails else set()), modals, words & _CONDITIONS
-
-
-def _shared_operators(conjunct: Token, modals: set[str]) -> tuple[set[str], set[str]]:
-    """Return the negation and modals that a verb shares with the one before: "not confirmed or outlined"."""
-    first = conjunct.head
-    if any(child.dep_ in ("nsubj", "nsubj:pass", "aux", "aux:pass") for child in conjunct.lefts):
-        return set(), modals
-    shared_negations, shared_modals, _ = _operators(first)
-    is_or = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in conjunct.lefts)
-    return (shared_negations if is_or else set()), (modals | shared_modals if conjunct.tag_ in _BASE_FORMS else modals)
-
-
-def has_negative_subject(token: Token) -> bool:
-    """Whether the subject denies the verb: "nobody said", "no official confirmed", "neither A nor B has commented"."""
-    for child in token.children:
-        if child.dep_ in ("nsubj", "nsubj:pass"):
-            if child.lower_ in _NEGATIVE_SUBJECTS or child.text.lower() == "no-one":
-                return True
-            return any(part.lower_ in ("no", "neither") and part.i < child.i for part in child.lefts)
-    return False
-
-
-def _has_negative_object(token: Token) -> bool:
-    """Whether what is said is nothing: "gave no reason", "offered no details"."""
-    objects = (child for child in token.rights if child.dep_ == "obj")
-    return any(part.lower_ == "no" and part.dep_ == "det" for child in objects for part in child.lefts)
-
-
-def _is_actual(governor: Token) -> bool:
-    return (
-        governor.lemma_.lower() in _ACTUAL_GOVERNORS
-        or governor.lower_
-        in {
-            "went",
-            "going",
-            "gone",
-            "goes",
-            "continued",
-            "continues",
-            "continuing",
-            "began",
-            "begun",
-            "started",
-            "came",
-            "comes",
-            "appeared",
-            "appears",
-            "seemed",
-            "seems",
-            "proceeded",
-            "dared",
-            "known",
-        }
-        or governor.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
-    )

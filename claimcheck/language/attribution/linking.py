@@ -78,6 +78,7 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     for span in _outside(spans, signatures):
         one = framed.setdefault(span.frame, Link(head=span.frame))
         _part(one, span.role).append((span.start, span.end))
+    _leave_paragraphs(doc, framed.values(), quotations)
     quotes = Quotes(doc, quotations)
     _take_quotations(doc, framed.values(), quotes)
     _find_sources(doc, framed.values(), quotes)
@@ -99,6 +100,24 @@ def _outside(spans: Iterable[LabelledSpan], signatures: Iterable[Signed]) -> lis
         return number < 0 or span.start >= stretches[number][1]
 
     return sorted(filter(is_outside, spans))
+
+
+def _leave_paragraphs(doc: Doc, links: Iterable[Link], quotations: tuple[Quotation, ...]) -> None:
+    """Take from each cue what stands in another paragraph and is no quotation: a headline says nothing of the body.
+
+    What stands in lines of their own behind "The police said:" is said by the police.
+    """
+    gaps = doc._.gaps
+    breaks = [token.i for token in doc if token.i in gaps and token.is_sent_start]
+    said = merge([(quotation.start, quotation.end) for quotation in quotations])
+
+    def is_within_reach(part: Interval, head: int) -> bool:
+        first, last = sorted((part[0], head))
+        between = breaks[bisect.bisect_left(breaks, first) : bisect.bisect_left(breaks, last)]
+        return not between or any(overlap(part, quoted) for quoted in said) or doc[between[0] - 1].text == ":"
+
+    for one in links:
+        one.content = [part for part in one.content if is_within_reach(part, one.head)]
 
 
 def _of_signature(one: Signed) -> Link:

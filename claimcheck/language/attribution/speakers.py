@@ -54,12 +54,13 @@ class Speakers:
         if not source:
             return None
         span = self._doc[source[0][0] : source[0][1]]
-        head = span.root
+        head = span[-1] if span[-1].lower_ in _RELATIVES else span.root
         if head.lower_ in _RELATIVES:
             head = _antecedent(head) or head
             if head.lower_ in _RELATIVES:
                 return None
-            span = self._first_part(self._doc[head.left_edge.i : max(head.i, head.left_edge.i) + 1])
+            copula = next((child.i + 1 for child in head.lefts if child.dep_ == "cop"), head.left_edge.i)
+            span = self._first_part(self._doc[copula : head.i + 1])
         conjuncts = [token for token in head.conjuncts if span.start <= token.i < span.end]
         names = [self._resolve(token, span) for token in (head, *conjuncts)]
         found = [name.canonical for name in names if name is not None]
@@ -83,7 +84,16 @@ class Speakers:
                 continue
             if token.i == head.i or (token.dep_ in _NAMING and token.head.i == head.i):
                 return known
-        return None
+        return self._named_behind(part, span)
+
+    def _named_behind(self, part: Span, span: Span) -> Name | None:
+        """Return the person who is named between commas behind a description: "its chairman, Meera Shah, said"."""
+        start = part.end + 1
+        if start >= span.end or self._doc[part.end].text != "," or (name := self._named.get(start)) is None:
+            return None
+        end = next((i for i in range(start, span.end) if self._named.get(i) is not name), span.end)
+        is_whole = name.span.start == self._doc[start].idx and (end == span.end or self._doc[end].text == ",")
+        return name if name.label is NameLabel.PERSON and is_whole else None
 
     def _known(self, head: Token) -> Name | None:
         """Return the name in which a token stands, or that it refers to."""
@@ -101,8 +111,9 @@ class Speakers:
         return None
 
     def _first_part(self, span: Span) -> Span:
-        """Return a noun phrase up to its first comma, bracket or dash."""
-        end = next((token.i for token in span[1:] if token.text in _ENDS_FIRST_PART), span.end)
+        """Return a noun phrase up to its first comma, bracket or dash; a hyphen inside a word ends nothing."""
+        inside = (token for token in span[1:] if token.text != "-" or token.nbor(-1).whitespace_)
+        end = next((token.i for token in inside if token.text in _ENDS_FIRST_PART), span.end)
         return self._doc[span.start : end]
 
     def _description(self, span: Span) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from claimcheck.language.attribution import cues
+from claimcheck.language.attribution import cues, sayings
 from claimcheck.language.attribution.contents import contents_of
 from claimcheck.language.attribution.cues import Cue, Frame
 from claimcheck.language.attribution.quotations import Quotes
@@ -16,6 +16,7 @@ _MAX_ADJUNCT_TOKENS = 18
 """How far a quotation may stand from its cue: "she told the paper in an interview on Friday, ..."."""
 _MIN_CLAUSE_TOKENS = 4
 _BREAKS = frozenset({",", "–", "—", "--", "-"})
+"""What may stand between a quotation and the cue after it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def propose(verb: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
 
 def _is_left_unsaid(verb: Token, entry: Cue, proposal: Proposal) -> bool:
     """Whether it is told that somebody did not say anything: "has not commented", "declined to comment"."""
-    return bool(proposal.source) and entry.takes(Frame.QUOTE) and cues.read(verb, entry).is_negated
+    return bool(proposal.source) and entry.takes(Frame.QUOTE) and sayings.read(verb, entry).is_negated
 
 
 def _around(verb: Token, proposal: Proposal) -> list[Interval]:
@@ -102,9 +103,7 @@ def _neighbours(verb: Token, proposal: Proposal, quotes: Quotes) -> list[Interva
     ]
     start, end = min(one for one, _ in region), max(other for _, other in region)
     found: list[Interval] = []
-    while start > 0 and (
-        doc[start - 1].text in {",", "–", "—", "--", "-"} or doc[start - 1].lower_ in ("as", "and", "but", "then")
-    ):
+    while start > 0 and (doc[start - 1].text in _BREAKS or doc[start - 1].lower_ in ("as", "and", "but", "then")):
         start -= 1
     before = quotes.ending(start)
     if before is not None and (doc[before.end - 2].text != "." or doc[before.end].text == ","):

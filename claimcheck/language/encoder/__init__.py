@@ -2,8 +2,7 @@
 
 :mod:`component` is the spaCy component. :mod:`network` runs the exported network, :mod:`pieces` cuts words into what it
 reads, :mod:`windows` and :mod:`runs` cut texts into windows and put them together again, :mod:`reading` decodes what it
-says (with :mod:`trees` and :mod:`tags`), :mod:`lemmas` and :mod:`dictionary` make lemmas, and :mod:`attribution` hands
-its spans on.
+says (with :mod:`trees` and :mod:`tags`), and :mod:`lemmas` and :mod:`dictionary` make lemmas.
 """
 
 from claimcheck.language.encoder.component import FACTORY, SECTION_WORDS, SPANS, Encoder, make_encoder

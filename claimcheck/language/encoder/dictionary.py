@@ -76,6 +76,19 @@ class Dictionary:
         others = (part for name, part in self.parts.items() if name != "verb")
         return not any(form in part.lemmas or form in part.exceptions for part in others)
 
+    def is_participle_only(self, word: str) -> bool:
+        """Whether a word in "ed" is a form of a verb, and no adjective or noun.
+
+        >>> verb = Part(frozenset({"arrest", "please"}), {}, (("ed", "e"), ("ed", "")))
+        >>> dictionary = Dictionary({"verb": verb, "adj": Part(frozenset({"pleased", "red"}), {}, ())})
+        >>> [dictionary.is_participle_only(word) for word in ("arrested", "pleased", "red")]
+        [True, False, False]
+        """
+        form, verbs = word.lower(), self.parts.get("verb", Part(frozenset(), {}, ()))
+        made = {form.removesuffix(old) + new for old, new in verbs.rules if form.endswith(old)}
+        is_form = form.endswith("ed") and (form in verbs.exceptions or not made.isdisjoint(verbs.lemmas))
+        return is_form and not any(form in part.lemmas for name, part in self.parts.items() if name != "verb")
+
     def mend(self, lemma: str, word: str, pos: str) -> str:
         """Return ``lemma`` if it can be that of ``word`` or the dictionary knows no better, else the one that it has.
 

@@ -2,7 +2,7 @@
 
 :mod:`component` writes ``doc._.names``. :mod:`mentions` finds the names (with :mod:`mention_parts` and :mod:`labels`),
 :mod:`entities` joins those of one entity, :mod:`forms` and :mod:`folding` make the keys by which they compare,
-:mod:`gazetteer` reads the lexicons, :mod:`people` knows titles and given names.
+:mod:`gazetteer` knows titles, given names, places and bodies, :mod:`people` joins the full names of one person.
 """
 
 from claimcheck.language.names.component import FACTORY, annotate

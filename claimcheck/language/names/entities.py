@@ -183,10 +183,7 @@ def _follow(aliases: dict[str, str], key: str) -> str:
 def _key(form: Form, text: str, label: NameLabel) -> str:
     if label is NameLabel.PERSON:
         return forms.person_key(text)
-    demonyms, word = gazetteer.places().demonyms, " ".join(form)
-    if word.endswith("s") and (word[:-1] in demonyms or word[:-1] in gazetteer.organizations().parties):
-        return word[:-1]
-    return forms.name_key(text)
+    return forms.member_key(" ".join(form)) or forms.name_key(text)
 
 
 def _acronyms(doc: Doc, mentions: Sequence[Mention], keys: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from functools import cache
 
 from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
+from claimcheck.lexicons.nicknames import are_one_given_name
 
 
 def person_key(text: str) -> str:
@@ -70,6 +71,28 @@ def name_key(text: str) -> str:
     return _alias(folded)
 
 
+def member_key(folded: str) -> str | None:
+    """Return the key of a people or the members of a party in the plural; None if it is neither.
+
+    >>> member_key("republicans"), member_key("texans"), member_key("fans")
+    ('republican', 'texan', None)
+    """
+    single = folded.removesuffix("s")
+    is_group = single in gazetteer.places().demonyms or single in gazetteer.organizations().parties
+    return single if folded.endswith("s") and is_group else None
+
+
+def possible_keys(text: str) -> frozenset[str]:
+    """Return the keys that a name can have, whatever it names.
+
+    >>> sorted(possible_keys("Judge Ann Lee")), sorted(possible_keys("UN"))
+    (['ann lee', 'judge ann lee'], ['un', 'united nations'])
+    """
+    folded = fold(text)
+    keys = {folded, person_key(text), name_key(text), member_key(folded)}
+    return frozenset(key for key in keys if key)
+
+
 @cache
 def _alias(folded: str) -> str:
     organizations = gazetteer.organizations()
@@ -111,5 +134,4 @@ def same_given_name(left: str, right: str) -> bool:
         return True
     if min(len(left), len(right)) >= 3 and (left.startswith(right) or right.startswith(left)):
         return True
-    short = gazetteer.organizations().nicknames
-    return short.get(left, left) == short.get(right, right)
+    return are_one_given_name(left, right)

@@ -98,7 +98,6 @@ class Organizations:
     """Acronym without dots, as written -> full name."""
     aliases: Mapping[str, str]
     """Folded name -> folded name that gives the key."""
-    nicknames: Mapping[str, str]
 
 
 @cache
@@ -117,7 +116,6 @@ def organizations() -> Organizations:
         bodies=_folded(tables["bodies"]),
         acronyms={short: str(full) for short, full in _table(tables["acronyms"]).items()},
         aliases={fold(short): fold(str(full)) for short, full in _table(tables["aliases"]).items()},
-        nicknames={short: str(full) for short, full in _table(tables["nicknames"]).items()},
     )
 
 

@@ -1,6 +1,6 @@
 """Component: sets ``doc._.quantities``, the figures of an article as intervals.
 
-Figures are read from the text (:mod:`atoms`, :mod:`numerals`, :mod:`units`, :mod:`hedges`, :mod:`figures`),
+Figures are read from the text (:mod:`atoms`, :mod:`numerals`, :mod:`units`, :mod:`hedges`, :mod:`figures`,
 :mod:`figure_context`), so that they do not depend on a model's tokens; parts of speech and dependencies tell what is
 counted (:mod:`counted`), what is a change (:mod:`changes`) and what is no amount (:mod:`exclusions`). Ordinals are kept
 apart by their kind.

@@ -1,6 +1,6 @@
 """Find the expressions of time among the words of an article.
 
-A rule is a regular expression over the symbols of :mod:`time_words` and a function that makes an expression of what it
+A rule is a regular expression over the symbols of :mod:`words` and a function that makes an expression of what it
 matched, or declines. At each word the longest match whose function does not decline is taken; patterns have a bounded
 length, so that the work is linear in the length of the article.
 """
@@ -14,6 +14,8 @@ from claimcheck.language.times.expressions import Expression
 from claimcheck.language.times.reading import Reading
 from claimcheck.language.times.words import TimeWords
 
+MAX_LISTED_DAYS = 30
+"""So many days may stand between the first and the last of a list ("1, 3, 5 and 8 May")."""
 _YEAR = r"(?:,?(?P<year>Y))"
 _PART = r"(?:(?P<part>[fj])-?oT?|(?P<half>O)-?ho?T?|(?P<early>f)-?)"
 _COUNT = r"(?P<count>n-n|[DNnYav])"
@@ -68,7 +70,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"T?(?P<day>[DO])(?:d?o)?(?P<month>M)(?P<then>[<>])", dates.date),
         (rf"{_WEEKDAY}(?P<month>M)T?(?P<day>[DO])(?=,?&T?[DO])", dates.date),
         (rf"(?<=[&,T])(?P<day>[DO])(?:{_YEAR})?", dates.listed_day),
-        (r"T?(?P<day>[DO])(?=(?:,T?[DO])*,?&T?[DO]o?(?P<month>M))", dates.listed_day),
+        (rf"T?(?P<day>[DO])(?=(?:,T?[DO]){{0,{MAX_LISTED_DAYS}}},?&T?[DO]o?(?P<month>M))", dates.listed_day),
         (r"(?P<day>D)-(?P<month>M)-(?P<year>Y)", dates.date),
         (r"T?(?P<day>[DO])o?(?P<month>M)(?P<old>N)", dates.old_date),
         (rf"(?:T?{_PART})?(?P<month>M)(?:-(?P<last>M))?(?:,|oT?y?)?{_YEAR}", dates.month_of_year),

@@ -12,7 +12,7 @@ VOCAB = spacy.blank("en").vocab
 def laid_out(text: str) -> Doc:
     annotations.register()
     words = text.split()
-    starts = [i == 0 or words[i - 1] in {".", "|"} for i in range(len(words))]
+    starts = [i == 0 or word == "|" or words[i - 1] in {".", "|"} for i, word in enumerate(words)]
     heads = [i if start else i - 1 for i, start in enumerate(starts)]
     closing = {".", ",", "”"}
     spaces = [word != "“" and after not in closing for word, after in zip(words, [*words[1:], ""], strict=True)]
@@ -80,6 +80,19 @@ def test_spans_of_one_frame_are_one_attribution(
     text: str, frames: list[dict[str, Role]], expected: list[tuple[str, str, str]]
 ) -> None:
     assert joined(text, frames) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Toll may rise | police say | It may rise further .", ""),  # a headline above the body
+        ("Police say : | It may rise further .", "It may rise further"),  # a list of what they say
+        ("Police say | “ It may rise further . ”", "“ It may rise further . ”"),  # a quotation
+    ],
+)
+def test_a_cue_reaches_into_another_paragraph_for_quotations_and_lists(text: str, content: str) -> None:
+    cue = {"say": CUE, (content or "It may rise further"): CONTENT}
+    assert joined(text, [cue]) == [("", "say", content)]
 
 
 def test_a_shared_frame_joins_whatever_stands_between() -> None:

@@ -45,6 +45,24 @@ BOTH = {"Lee": ("Ann Lee", NameLabel.PERSON), "Roe": ("Jo Roe", NameLabel.PERSON
         ("the/DT/det/+1 group/NN/nsubj/+3 ,/,/punct/+1 union/NN/appos/-2 spoke/VBD/ROOT/+0", {}, (0, 4), "group"),
         ("he/PRP/nsubj/+1 spoke/VBD/ROOT/+0", {}, (0, 1), None),
         ("Lee/NNP/ROOT/+0 who/WP/nsubj/+1 spoke/VBD/acl:relcl/-2", LEE, (1, 2), "Ann Lee"),
+        (
+            "the/DT/det/+1 head/NN/nsubj/+4 ,/,/punct/+1 Lee/NNP/dep/-2 ,/,/punct/-1 spoke/VBD/ROOT/+0",
+            LEE,
+            (0, 5),
+            "Ann Lee",
+        ),
+        (
+            "the/DT/det/+1 head/NN/nsubj/+4 ,/,/punct/+1 Lee/NNP/dep/+1 staff/NN/dep/-3 spoke/VBD/ROOT/+0",
+            LEE,
+            (0, 5),
+            "head",
+        ),
+        (
+            "she/PRP/nsubj/+3 was/VBD/cop/+2 a/DT/det/+1 friend/NN/ROOT/+0 who/WP/nsubj/+1 spoke/VBD/acl:relcl/-2",
+            {},
+            (0, 5),
+            "friend",
+        ),
     ],
 )
 def test_name_of_a_source(
@@ -57,6 +75,15 @@ def test_a_pronoun_has_the_name_that_it_refers_to() -> None:
     doc = parsed("Lee/NNP/ROOT/+0 she/PRP/nsubj/+1 spoke/VBD/dep/-2", LEE)
     doc._.referents = {1: doc._.names[0]}
     assert Speakers(doc).name_of([(1, 2)]) == "Ann Lee"
+
+
+def test_a_hyphen_inside_a_word_ends_no_description() -> None:
+    words = ["The", "24", "-", "year", "-", "old", "agreed"]
+    doc = Doc(
+        VOCAB, words=words, spaces=[True, *[False] * 4, True, True], heads=[5, 5, 5, 5, 5, 6, 6], deps=["dep"] * 7
+    )
+    doc._.names = ()
+    assert Speakers(doc).name_of([(0, 6)]) == "24-year-old"
 
 
 def test_no_source_has_no_name() -> None:

@@ -6,17 +6,21 @@ from claimcheck.language.encoder.participles import with_participles
 from claimcheck.language.encoder.reading import Reading
 
 CLASSES = {
-    "xpos": ("NN", "IN", "VBN", ","),
-    "upos": ("NOUN", "ADP", "VERB", "PUNCT"),
+    "xpos": ("NN", "IN", "VBN", ",", "JJ", "VBD"),
+    "upos": ("NOUN", "ADP", "VERB", "PUNCT", "ADJ", "AUX"),
     "feats": ("", "Tense=Past|VerbForm=Part|Voice=Pass"),
     "lemma": ("l|0|",),
-    "dep": ("ROOT", "case", "nmod", "acl", "obl:unmarked", "punct"),
+    "dep": ("ROOT", "case", "nmod", "acl", "obl:unmarked", "punct", "nsubj", "nsubj:pass", "cop", "aux:pass"),
 }
 NOUN, PREPOSITION, PARTICIPLE, COMMA = (0, 0, 0, 0), (1, 1, 0, 0), (2, 2, 1, 0), (3, 3, 0, 0)
+ADJECTIVE, AUXILIARY = (4, 4, 0, 0), (5, 5, 0, 0)
 DICTIONARY = Dictionary(
     {
-        "verb": Part(frozenset(), {"withheld": "withhold", "left": "leave"}, ()),
+        "verb": Part(
+            frozenset({"arrest", "please"}), {"withheld": "withhold", "left": "leave"}, (("ed", "e"), ("ed", ""))
+        ),
         "noun": Part(frozenset({"left"}), {}, ()),
+        "adj": Part(frozenset({"pleased"}), {}, ()),
     }
 )
 
@@ -73,3 +77,17 @@ def test_a_word_that_the_root_has_before_it_keeps_its_head() -> None:
     _, heads, dependencies = mended(["papers", "withheld", "Friday"], read)
     assert heads == [2, 2, 2]
     assert dependencies == ["nmod", "acl", "ROOT"]
+
+
+@pytest.mark.parametrize("copula", ["cop", "aux:pass"])
+def test_a_passive_that_was_taken_for_an_adjective_tells_what_befalls_its_subject(copula: str) -> None:
+    read = reading([NOUN, AUXILIARY, ADJECTIVE], [2, 2, 2], ["nsubj", copula, "ROOT"])
+    ids, heads, dependencies = mended(["captain", "was", "arrested"], read)
+    assert ids == [NOUN, AUXILIARY, PARTICIPLE]
+    assert (heads, dependencies) == ([2, 2, 2], ["nsubj:pass", "aux:pass", "ROOT"])
+
+
+@pytest.mark.parametrize("word", ["pleased", "red", "open"])
+def test_an_adjective_stays_one(word: str) -> None:
+    read = reading([NOUN, AUXILIARY, ADJECTIVE], [2, 2, 2], ["nsubj", "cop", "ROOT"])
+    assert with_participles(["captain", "was", word], read, DICTIONARY, CLASSES) is read

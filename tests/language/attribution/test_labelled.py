@@ -3,8 +3,8 @@ import spacy
 from spacy.tokens import Doc, Span, SpanGroup
 
 from claimcheck.language import annotations
+from claimcheck.language.attribution import labelled
 from claimcheck.language.attribution.linking import LabelledSpan, Role
-from claimcheck.language.encoder import attribution
 
 VOCAB = spacy.blank("en").vocab
 WORDS = ["Rain", "fell", ",", "Ruiz", "had", "said", "and", "added", "that", "\n\n", "roads", "flooded", "."]
@@ -52,7 +52,7 @@ def span(start: int, end: int, role: Role, frame: int) -> LabelledSpan:
 def test_candidates(
     spans: list[tuple[int, int, str]], links: list[tuple[int, int]], wanted: list[LabelledSpan]
 ) -> None:
-    assert list(attribution.candidates(label(spans, links))) == wanted
+    assert list(labelled.candidates(label(spans, links))) == wanted
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_candidates(
 def test_a_content_without_cue_takes_the_one_it_hangs_on(
     spans: list[tuple[int, int, str]], links: list[tuple[int, int]], wanted: list[LabelledSpan]
 ) -> None:
-    assert list(attribution.candidates(label(spans, links))) == wanted
+    assert list(labelled.candidates(label(spans, links))) == wanted
