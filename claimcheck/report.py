@@ -1,6 +1,7 @@
 """Report: everything one run found out, in an order that does not depend on how it was found."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -48,6 +49,10 @@ class Report:
     """The articles by ``Article.id``."""
     claim_by_id: Mapping[str, Claim] = field(init=False, repr=False, compare=False)
     """The claims by ``Claim.id``."""
+    rank_by_claim: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    """Which of the claims it is, by ``Claim.id``."""
+    findings_by_claim: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    """Which of the findings are of a claim, by ``Claim.id``; claims without any are missing."""
     origin_by_article: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     """The origins by ``Article.id``; articles that copy none have none."""
 
@@ -68,6 +73,8 @@ class Report:
             ("problems", tuple(sorted(self.problems))),
             ("article_by_id", {article.id: article for article in articles}),
             ("claim_by_id", {claim.id: claim for claim in claims}),
+            ("rank_by_claim", {claim.id: rank for rank, claim in enumerate(claims)}),
+            ("findings_by_claim", _ranks(findings)),
             ("origin_by_article", {copy.article: origin for origin in origins for copy in origin.copies}),
         ):
             object.__setattr__(self, name, value)
@@ -87,6 +94,14 @@ class Report:
     def is_within(self, finding: Finding) -> bool:
         """Whether a finding holds the headline of an article against its own body."""
         return len({self.claim_by_id[claim].article for claim in finding.claims}) == 1
+
+    def findings_inside(self, group: Group) -> Iterator[Finding]:
+        """Yield the findings both of whose claims are in ``group``, worst first, without headlines against bodies."""
+        ranks = {rank for claim in group.claims for rank in self.findings_by_claim.get(claim, ())}
+        claims = set(group.claims)
+        for finding in (self.findings[rank] for rank in sorted(ranks)):
+            if claims.issuperset(finding.claims) and not self.is_within(finding):
+                yield finding
 
     def article_of(self, claim: str) -> Article:
         """Return the article that the claim with this id stands in."""
@@ -169,6 +184,15 @@ def _places(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> dict[st
         )
         for claim in claims
     }
+
+
+def _ranks(findings: Iterable[Finding]) -> dict[str, tuple[int, ...]]:
+    """Return by claim which of the findings are of it."""
+    ranks: defaultdict[str, list[int]] = defaultdict(list)
+    for rank, finding in enumerate(findings):
+        for claim in finding.claims:
+            ranks[claim].append(rank)
+    return {claim: tuple(own) for claim, own in ranks.items()}
 
 
 _FindingKey = tuple[int, int, int, float, list[_Place], str]

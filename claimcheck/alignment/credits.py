@@ -13,7 +13,7 @@ MAX_LINE_WORDS = 16
 """A line of credits is short."""
 
 _WORD = re.compile(r"\w+")
-_NAME = r"(?P<name>(?:the )?[^\W\d_a-z][\w&.'’-]*(?:[ -](?:of |de |the )?[^\W\d_a-z][\w&.'’-]*)*)"
+_NAME = r"(?P<name>(?:the )?[^\W\d_a-z][\w&.'’-]*+(?: (?:of |de |the )?[^\W\d_a-z][\w&.'’-]*+)*+)"
 _CREDITS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

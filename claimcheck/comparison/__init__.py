@@ -4,7 +4,8 @@
 function in a file of its own that gives a verdict or None. A rung first makes sure that both claims tell the same
 event, and says nothing otherwise: unknown is not different.
 
-:func:`compare_headlines` holds a headline against the body under it, by some of the rungs.
+:func:`compare_headlines` holds a headline against the body under it, by some of the rungs. :func:`retrace` tells how a
+finding came about.
 
 The kinds of contradiction, and that only what is told of one event can be one, follow de Marneffe, Rafferty and
 Manning (2008), Finding Contradictions in Text; what else two reports of one event are to each other follows the
@@ -13,5 +14,6 @@ relations of Radev (2000), A Common Theory of Information Fusion from Multiple T
 
 from claimcheck.comparison.headline import compare_headlines
 from claimcheck.comparison.ladder import compare
+from claimcheck.comparison.retracing import retrace
 
-__all__ = ["compare", "compare_headlines"]
+__all__ = ["compare", "compare_headlines", "retrace"]

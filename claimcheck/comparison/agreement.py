@@ -5,14 +5,30 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 ``stated-here-attributed-there`` Attribution: one presents as fact what the other puts into a source's mouth.
 """
 
+import re
+from collections.abc import Iterable
+
 from claimcheck.comparison.apart import tell_two_things
-from claimcheck.comparison.events import SharedEvent, shared_events
+from claimcheck.comparison.context import NEGATIONS, STOP_WORDS
+from claimcheck.comparison.events import SharedEvent, same_noun, same_predicate, share_surname, shared_events
+from claimcheck.comparison.exchange import exchanges
 from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.kinds import tell_other_kinds
-from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pair import Pair, Verdict, same_speaker
+from claimcheck.comparison.polarity import is_refusal
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
-from claimcheck.records import ClaimKind, FindingKind, Modality, Relation
+from claimcheck.records import (
+    Article,
+    Claim,
+    ClaimKind,
+    FindingKind,
+    Modality,
+    Name,
+    QuantityKind,
+    Relation,
+    Span,
+)
 
 AGREES_RULE = "same-event-same-details"
 DETAILS_RULE = "same-event-other-details"
@@ -29,11 +45,15 @@ MIN_ALONE_TERMS = 4
 
 MIN_ALONE_SHARED = 2
 """Content words, names aside, that they must share: a ferry left a town, and a ferry burned there."""
+STEM_CHARS = 5
+"""By so many first letters words are of one stem: "report", "reported"."""
+_WORD = re.compile(r"[\w’'-]+")
 
 
 def compare_details(pair: Pair) -> Verdict | None:
     """Agreement or compatibility, or None where the claims do not tell the same."""
-    event = next((e for e in shared_events(pair.a, pair.b) if _same_status(e)), None)
+    events = [e for e in shared_events(pair.a, pair.b) if _same_status(e)]
+    event = next((e for e in events if not e.left.is_nominal and not e.right.is_nominal), next(iter(events), None))
     score = pair.match.score
     if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (event is None and not _tell_enough(pair)):
         return None
@@ -69,16 +89,61 @@ def _same_status(event: SharedEvent) -> bool:
     return facts and event.left.is_negated == event.right.is_negated
 
 
-def _tell_other_details(pair: Pair) -> bool:
-    """Whether only one gives figures, or figures, times, places or kinds of the claims exclude each other.
+def _is_not_said(claim: Claim) -> bool:
+    """Whether somebody is told not to have said the claim: "neither confirmed nor denied", "refused to confirm"."""
+    words = _WORD.findall(claim.cue.text.lower()) if claim.cue else ()
+    return is_refusal(claim) or not NEGATIONS.isdisjoint(words)
 
-    Be it of one thing or of two: what agrees tells the same of one.
+
+def _are_other_words(pair: Pair, x: Span, y: Span) -> bool:
+    """Whether what stands in one place of the same words is neither a detail that fits nor a word for the same."""
+    named = {n.key for n in _names_of(pair.a)}, {n.key for n in _names_of(pair.b)}
+    left = _plain_words(x, pair.a, pair.article_a, known=named[1])
+    right = _plain_words(y, pair.b, pair.article_b, known=named[0])
+    return bool(left and right) and not any(_are_alike(v, w) for v in left for w in right)
+
+
+def _plain_words(stretch: Span, claim: Claim, article: Article, *, known: Iterable[str]) -> set[str]:
+    """Return the content words of a stretch, lower case, as written and as lemmas.
+
+    Not those of figures and times, nor of whom the other claim names, too, if with more or fewer names.
+    """
+    details = [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
+    details += [n.span for n in _names_of(claim) if any(share_surname(n.key, key) for key in known)]
+    places = [Span(*m.span()) for m in _WORD.finditer(article.text, stretch.start, stretch.end)]
+    words = {place.of(article.text).lower() for place in places if not any(d.overlaps(place) for d in details)}
+    return (words | {p.lemma for p in claim.propositions if p.span.overlaps(stretch)}) - STOP_WORDS
+
+
+def _names_of(claim: Claim) -> tuple[Name, ...]:
+    return (*claim.names, *claim.setting_names)
+
+
+def _are_in_two_currencies(a: Claim, b: Claim) -> bool:
+    """Whether both tell sums of money, and none in one currency: what one is worth in the other, no rule knows."""
+    left, right = ({q.unit for q in claim.quantities if q.kind is QuantityKind.MONEY} for claim in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _are_alike(left: str, right: str) -> bool:
+    return left[:STEM_CHARS] == right[:STEM_CHARS] or same_predicate(left, right) or same_noun(left, right)
+
+
+def _tell_other_details(pair: Pair) -> bool:
+    """Whether only one gives figures, or figures, times, places, kinds or words of the claims exclude each other.
+
+    Be it of one thing or of two: what agrees tells the same of one, and has not been said by two. Words that stand in
+    one place of the same words ("was suspended", "will continue") may: no lexicon knows all that exclude each other.
     """
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
     return (
         bool(pair.a.quantities) != bool(pair.b.quantities)
         or figures_differ(pair.a, pair.b)
+        or _are_in_two_currencies(pair.a, pair.b)
         or are_of_two_times(pair)
         or tell_other_kinds(pair)
         or tell_other_places(*sides)
+        or _is_not_said(pair.a) != _is_not_said(pair.b)
+        or (pair.has_common_quotation and same_speaker(pair.a, pair.b) is False)
+        or any(_are_other_words(pair, x, y) for x, y in exchanges(pair))
     )

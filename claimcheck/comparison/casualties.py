@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
-from claimcheck.comparison.figure import is_rounding
+from claimcheck.comparison.figure import governors_of, is_rounding
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.story import is_recalled, name_the_same
 from claimcheck.comparison.storywide import pairs_of_stories, without
@@ -27,7 +27,7 @@ _ANYBODY = frozenset({None, "person", "people"})
 
 def compare_casualties(pair: Pair) -> Verdict | None:
     """Contradiction if articles of one day each give one number of dead, and it is not the same."""
-    if not _are_of_one_day(pair.article_a, pair.article_b) or not name_the_same(pair):
+    if not _appeared_on_one_day(pair.article_a, pair.article_b) or not name_the_same(pair):
         return None
     if pair.has_common_quotation or is_recalled(pair.a, pair.article_a) or is_recalled(pair.b, pair.article_b):
         return None
@@ -63,7 +63,7 @@ def match_casualties(articles: Sequence[Article], claims: Sequence[Claim], match
     found = (
         (one, other)
         for left, right in pairs_of_stories(claims, matches)
-        if _are_of_one_day(by_id[left], by_id[right])
+        if _appeared_on_one_day(by_id[left], by_id[right])
         for (one, x), (other, y) in product(first[left], first[right])
         if _differ(x, y)
     )
@@ -86,8 +86,7 @@ def _toll(claim: Claim, article: Article) -> Quantity | None:
         is_exact = figure.low is not None and figure.low == figure.high and not figure.hedge
         if not is_exact or figure.is_part or figure.is_change or figure.counted not in _ANYBODY:
             continue
-        governors = [p for p in claim.propositions if any(role.span.overlaps(figure.span) for role in p.roles)]
-        is_fact = all(p.modality is Modality.FACT and not p.is_negated for p in governors)
+        is_fact = all(p.modality is Modality.FACT and not p.is_negated for p in governors_of(claim, figure))
         if is_fact and toll_of(figure, article) == KIND:
             return figure
     return None
@@ -108,5 +107,5 @@ def _differ(x: Quantity, y: Quantity) -> bool:
     return 0 < small < large <= MAX_RATIO * small and not is_rounding(small, large)
 
 
-def _are_of_one_day(left: Article, right: Article) -> bool:
+def _appeared_on_one_day(left: Article, right: Article) -> bool:
     return left.published is not None and left.published == right.published

@@ -5,6 +5,7 @@ article knows one such thing only, and sentences of them tell the same, it is on
 are numbered stand in ``lexicons/designations.toml``.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -48,7 +49,8 @@ def designations(place: Span, article: Article) -> Iterator[tuple[str, str, Span
 
     Numbers compare without the dots and dashes in them, letters in lower case: "Section 4-B" is "section 4b".
     """
-    for match in _pattern().finditer(article.text, place.start, place.end):
+    found = (pattern.finditer(article.text, place.start, place.end) for pattern in (_pattern(), _before_pattern()))
+    for match in sorted(itertools.chain(*found), key=lambda match: match.span()):
         yield match["word"].lower(), re.sub(r"\W", "", match["number"]).lower(), Span(*match.span())
 
 
@@ -60,5 +62,12 @@ def _numbers(word: str, article: Article) -> set[str]:
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(load_lexicon("claimcheck.comparison", "designations").words("numbered")))
     return re.compile(
-        rf"\b(?i:(?P<word>{words}))\s+(?:No\.\s*|#)?(?P<number>\d+(?:[.–-]?[A-Z\d]+)*)(?![\d,.]*\d|%|\s+percent)"
+        rf"\b(?i:(?P<word>{words}))\s+(?:No\.\s*|#)?(?P<number>\d[A-Z\d]*+(?:[.–-][A-Z\d]++)*+)(?![\d,.]*\d|%|\s+percent)"
     )
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    """Return what finds a number that stands before its word: "the No 9 shirt"."""
+    words = "|".join(sorted(load_lexicon("claimcheck.comparison", "designations").words("numbered_before")))
+    return re.compile(rf"\b(?i:no\.? ?|number )(?P<number>\d{{1,4}}) (?i:(?P<word>{words}))\b")

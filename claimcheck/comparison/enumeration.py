@@ -26,7 +26,7 @@ CHOOSING = load_lexicon("claimcheck.comparison", "function_words").words("choosi
 CHOOSING_REACH = 3
 MAX_SHORT_CHARS = 4
 """Of a name that may be an abbreviation."""
-_BETWEEN = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\s*&)\s+(?:the\s+|in\s+)?")
+_BETWEEN = re.compile(r"(?:\s*+(?:,(?:\s+(?:and|or))?|&)|\s++(?:and|or))\s+(?:the\s+|in\s+)?")
 
 
 def compare_lists(pair: Pair) -> Verdict | None:

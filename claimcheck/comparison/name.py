@@ -6,7 +6,7 @@ tell the same stands for that here, as in the structural contradictions of de Ma
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from claimcheck.comparison.apart import adds, tell_two_things
@@ -22,6 +22,7 @@ from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.whereabouts import happenings
 from claimcheck.comparison.within import can_be_part
 from claimcheck.lexicons import load_lexicon
+from claimcheck.lexicons.nicknames import are_one_given_name
 from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, RoleName, keys_match
 
 NAME_RULE = "names-differ"
@@ -273,21 +274,8 @@ def are_variants(x: Name, y: Name) -> bool:
     left, right = x.key.split(), y.key.split()
     if left[-1] != right[-1]:
         return False
-    given = nicknames()
     is_initial = left[0][0] == right[0][0] and 1 in {len(left[0]), len(right[0])}
-    return is_initial or given.get(left[0], left[0]) == given.get(right[0], right[0])
-
-
-@cache
-def nicknames() -> Mapping[str, str]:
-    """Return the full form of each pet form of a given name, and the commonest of each other spelling.
-
-    >>> nicknames()["mike"], nicknames()["muhammad"]
-    ('michael', 'mohammed')
-    """
-    tables = load_lexicon("claimcheck.comparison", "nicknames").tables
-    forms = (*tables["spellings"].items(), *tables["nicknames"].items())
-    return {short: full for full, shorts in forms for short in shorts}
+    return is_initial or are_one_given_name(left[0], right[0])
 
 
 def _is_listed(name: Name, article: Article) -> bool:

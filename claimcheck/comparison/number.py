@@ -2,13 +2,14 @@
 
 ``figures-differ``: numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text, on
 intervals of values: what can be rounding or a bound is no mismatch. ``figure-raised-later``: a higher count of a
-later day is a follow-up (Radev 2000), as the tolls of an event are counted up.
+later day is a follow-up (Radev 2000), as what an event does to people and things is counted up; a sum of money, a time
+or the children that somebody has are not.
 """
 
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.comparison.context import STOP_WORDS
+from claimcheck.comparison.context import STOP_WORDS, words_after
 from claimcheck.comparison.events import SharedEvent
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
@@ -24,9 +25,11 @@ from claimcheck.comparison.figure import (
 )
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.rate import at_one_rate
+from claimcheck.comparison.running import can_grow
 from claimcheck.comparison.story import are_of_one_day
 from claimcheck.comparison.told import stands_elsewhere
-from claimcheck.records import Claim, FindingKind, Quantity, Relation
+from claimcheck.comparison.tolls import toll_of
+from claimcheck.records import Article, Claim, FindingKind, Quantity, Relation
 
 RULE = "figures-differ"
 UPDATE_RULE = "figure-raised-later"
@@ -38,8 +41,9 @@ MIN_SCORE = 0.30
 MAX_WIDTH = 0.1
 """Widest interval, as a share of its upper bound, of an expression that still gives a figure: "about 140 million"."""
 MAX_RATIO = 6.0
+"""Farther apart, two figures are of one thing only where words around them are the same."""
 MIN_SHARED_WORDS = 2
-"""Farther apart, two figures are of one thing only where so many words around them are the same."""
+"""So many words have to be the same for that."""
 MAX_LOG_RATIO = 4.0
 """Figures that lie farther apart are no less likely of one thing."""
 
@@ -115,14 +119,18 @@ def _is_settled(x: Quantity, y: Quantity, pair: Pair) -> bool:
     """
     is_copied = are_exchanged(pair, x.span, y.span)
 
-    def fits(figure: Quantity) -> Callable[[Quantity], bool]:
+    def fits(figure: Quantity, article: Article) -> Callable[[Quantity], bool]:
         return lambda other: (
-            (are_comparable(figure, other) or _is_bare(other)) and _is_narrow(other) and figure.meets(other)
+            (are_comparable(figure, other) or _is_bare(other) or _is_of_them(other, article))
+            and _is_narrow(other)
+            and figure.meets(other)
         )
 
     left = pair.a.quantities if is_copied else (*pair.a.quantities, *pair.told_a.quantities)
     right = pair.b.quantities if is_copied else (*pair.b.quantities, *pair.told_b.quantities)
-    return stands_elsewhere(right, y.span, fits(x)) or stands_elsewhere(left, x.span, fits(y))
+    return stands_elsewhere(right, y.span, fits(x, pair.article_b)) or stands_elsewhere(
+        left, x.span, fits(y, pair.article_a)
+    )
 
 
 def _is_narrow(quantity: Quantity) -> bool:
@@ -136,10 +144,21 @@ def _is_bare(quantity: Quantity) -> bool:
     return not (quantity.counted or quantity.unit) and value_of(quantity) > MAX_COMMON_VALUE
 
 
+def _is_of_them(quantity: Quantity, article: Article) -> bool:
+    """Whether it counts some of those that were counted just before: "nine were injured, three of them seriously"."""
+    return tuple(words_after(quantity.span, article)[:2]) in {
+        ("of", "them"),
+        ("of", "whom"),
+        ("of", "these"),
+        ("of", "those"),
+    }
+
+
 def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdict:
     x, y = opposed.x, opposed.y
     counted = x.counted_text or x.counted or x.unit or "figure"
-    later = _later_and_more(pair, x, y) if opposed.features["same_predicate"] else None
+    is_told_alike = opposed.features["same_predicate"] or _are_of_one_toll(pair, x, y)
+    later = _later_and_more(pair, x, y) if is_told_alike else None
     if later is not None:
         return Verdict(
             relation=Relation.UPDATES,
@@ -161,12 +180,18 @@ def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdi
     )
 
 
+def _are_of_one_toll(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Whether both count the same toll, by whatever verb: "were killed", "have died"."""
+    toll = toll_of(x, pair.article_a)
+    return toll is not None and toll == toll_of(y, pair.article_b)
+
+
 def _later_and_more(pair: Pair, x: Quantity, y: Quantity) -> Quantity | None:
     """Return the figure that is both later and higher, where the two are dated differently.
 
     Of one day, where the words are the same otherwise, one was copied wrongly.
     """
-    if are_exchanged(pair, x.span, y.span) and are_of_one_day(pair):
+    if not (can_grow(x) and can_grow(y)) or (are_exchanged(pair, x.span, y.span) and are_of_one_day(pair)):
         return None
     first = pair.a.as_of.end if pair.a.as_of else pair.article_a.published
     second = pair.b.as_of.end if pair.b.as_of else pair.article_b.published

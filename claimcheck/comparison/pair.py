@@ -1,16 +1,19 @@
 """A pair of claims as the rungs see it, and the verdict they give."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.comparison.events import share_surname
 from claimcheck.comparison.holder import Holder
 from claimcheck.comparison.told import NOTHING_TOLD, Told
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Claim,
     ClaimKind,
     FindingKind,
     Match,
+    Name,
     NameLabel,
     Relation,
     Role,
@@ -74,9 +77,9 @@ class Pair:
 
     @property
     def has_two_speakers(self) -> bool:
-        """Whether each claim is said by a source, and nothing tells that it is the same."""
+        """Whether each claim is said by a source, and nothing tells that it is, or may well be, the same."""
         attributed = self.a.kind is not ClaimKind.NARRATED and self.b.kind is not ClaimKind.NARRATED
-        return attributed and not self.has_one_speaker
+        return attributed and not self.has_one_speaker and not _may_be_one_body(self.a, self.b)
 
     @property
     def has_one_speaker(self) -> bool:
@@ -103,10 +106,30 @@ def same_speaker(a: Claim, b: Claim) -> bool | None:
     if not left or not right:
         called = [(source.name or "").casefold().split() for source in (a.source, b.source)]
         short, long = sorted(called, key=len)
-        return True if short and long[-len(short) :] == short else None
+        is_same = long[-len(short) :] == short or _joined(short) == _joined(long)
+        return True if short and is_same else None
     if any(keys_match(x, y) for x in left for y in right):
         return True
     return None if any(share_surname(x, y) for x in left for y in right) else False
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Return words as one, whatever stands between them: "coast guard", "coast-guard" and "coastguard"."""
+    return "".join("".join(words).split("-"))
+
+
+def _may_be_one_body(a: Claim, b: Claim) -> bool:
+    """Whether two sources may be one organisation, of which at least one is not named: "Norlec", "the company"."""
+    if a.source is None or b.source is None:
+        return False
+    bodies = load_lexicon("claimcheck.comparison", "function_words").words("bodies")
+    called = [(source.name or source.text).casefold().split()[-1:] for source in (a.source, b.source) if not source.key]
+    named = [n.label for c in (a, b) if c.source for n in _names_in(c, c.source)]
+    return bool(called) and all(bodies.issuperset(word) and word for word in called) and NameLabel.PERSON not in named
+
+
+def _names_in(claim: Claim, source: Source) -> list[Name]:
+    return [n for n in (*claim.names, *claim.setting_names) if any(span.covers(n.span) for span in source.spans)]
 
 
 def _speakers(claim: Claim, source: Source) -> set[str]:
@@ -114,11 +137,7 @@ def _speakers(claim: Claim, source: Source) -> set[str]:
 
     Not of those whose somebody or something speaks: "Lund's lawyer".
     """
-    names = [
-        n
-        for n in (*claim.names, *claim.setting_names)
-        if any(span.covers(n.span) for span in source.spans) and f"{n.text}'s" not in source.text.replace("’", "'")
-    ]
+    names = [n for n in _names_in(claim, source) if f"{n.text}'s" not in source.text.replace("’", "'")]
     people = {n.key for n in names if n.label is NameLabel.PERSON}
     return people or {n.key for n in names} | ({source.key} if source.key else set())
 

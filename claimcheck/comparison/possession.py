@@ -25,7 +25,7 @@ _ITS = re.compile(r"(?i)\b(its|their|whose)\s+\Z")
 _PEOPLES = frozenset({"he", "she", "i", "we", "you", "who", "me", "us", "him", "her"})
 """Pronouns for people, who are many in an article."""
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those)\b")
-_COUNT = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)\s+(?P<noun>[a-z]+)\b")
+_COUNT = re.compile(r"(?<!\d)(?P<number>\d{1,3}(?:,\d{3})+|\d++)\s+(?P<noun>[a-z]+)\b")
 _WORD = re.compile(r"[\w-]+")
 
 

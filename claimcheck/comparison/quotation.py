@@ -20,7 +20,7 @@ from claimcheck.comparison.overlap import Alteration, Overlap, overlaps
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.spoken import Speech, printed, words_of
 from claimcheck.comparison.told import Told
-from claimcheck.records import Article, Claim, FindingKind, Relation, Span, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Relation, Source, Span, keys_match
 
 ALTERED_RULE = "quotation-altered"
 SMOOTHED_RULE = "quotation-smoothed"
@@ -94,7 +94,11 @@ def _running(pair: Pair) -> Iterable[Alteration]:
 
 def _of_two_speakers(pair: Pair, overlap: Overlap) -> Verdict | None:
     """Contradiction if two are said to have used the same words, and so many that it can be no chance."""
-    needed = MIN_ALTERED_WORDS if overlap.is_altered else MIN_WHOLE_WORDS if overlap.is_whole else MIN_SPEAKER_WORDS
+    is_surely_named = not any(claim.source and _is_named_before(claim, claim.source) for claim in (pair.a, pair.b))
+    if not (is_surely_named or _know_both_speakers(pair)):
+        return None
+    in_part = MIN_SPEAKER_WORDS if is_surely_named else MIN_ALTERED_WORDS
+    needed = MIN_ALTERED_WORDS if overlap.is_altered else MIN_WHOLE_WORDS if overlap.is_whole else in_part
     if overlap.words < needed:
         return None
     reason = f"the same {overlap.words} words are said by {_names(pair)}"
@@ -157,7 +161,22 @@ def _is_named(claim: Claim) -> bool:
         return False
     text = source.text.replace("’", "'")
     inside = [n for n in claim.setting_names if any(n.span.overlaps(span) for span in source.spans)]
+    if _is_named_before(claim, source):
+        return keys_match(text.casefold(), source.key)
     return any(keys_match(n.key, source.key) for n in inside if f"{n.text}'s" not in text)
+
+
+def _is_named_before(claim: Claim, source: Source) -> bool:
+    """Whether the speaker is told in an earlier sentence of the same running quotation."""
+    return not any(claim.sentence.overlaps(span) for span in source.spans)
+
+
+def _know_both_speakers(pair: Pair) -> bool:
+    """Whether each article names whom the other one quotes: who stands in one only can have said it on his own."""
+    speakers = [claim.source.key for claim in (pair.a, pair.b) if claim.source and claim.source.key]
+    return all(
+        any(keys_match(who, key) for key in told.keys) for who in speakers for told in (pair.told_a, pair.told_b)
+    )
 
 
 def _names(pair: Pair) -> str:

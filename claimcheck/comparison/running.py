@@ -48,6 +48,12 @@ def is_growing(kind: str) -> bool:
     return _kinds()[kind].is_growing
 
 
+def can_grow(figure: Quantity) -> bool:
+    """Whether a figure can be counted up, as far as it shows: no sum, time or share, nor what stays as it is."""
+    settled = load_lexicon("claimcheck.comparison", "running").words("settled")
+    return figure.kind is QuantityKind.COUNT and not (figure.unit or figure.is_part or figure.counted in settled)
+
+
 def words_of(kind: str) -> frozenset[str]:
     """Return the words behind a figure that tell a kind ("12 were hurt")."""
     return _kinds()[kind].behind

@@ -8,16 +8,18 @@ report what followed (Follow-up of Radev 2000). The words stand in ``lexicons/st
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Any
 
 from claimcheck.comparison.apart import tell_of_two
+from claimcheck.comparison.condition import tell_other_conditions
 from claimcheck.comparison.context import STOP_WORDS
 from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class, same_noun
 from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
+from claimcheck.comparison.story import are_of_two_times
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, Relation, RoleName, Span, keys_match
 
@@ -29,9 +31,11 @@ MIN_OPPOSITE_SCORE = 0.40
 MIN_STATE_SCORE = 0.05
 """Least score of a match that tells exclusive states of one entity, whatever else the sentences say."""
 MIN_OPPOSITE_OVERLAP = 0.30
-CONTESTS = frozenset({"win", "lose"})
+CONTESTS = frozenset({"win", "beat", "lose"})
 """Classes of predicates of which one side can have both, in two games."""
-_CHARGE = re.compile(r"(?:\s+(?:on|in|by|at)?\s*[\w’'-]+){0,5}?\s+of\s+((?:[\w’'-]+\s*){1,6})")
+OPPONENTS = frozenset({RoleName.PATIENT, RoleName.OBLIQUE})
+"""As what the other side of a game is told: "beat Velden", "lost to Velden"."""
+_CHARGE = re.compile(r"(?:\s++(?:(?:on|in|by|at)\s++)?[\w’'-]++){0,5}?\s++of\s++((?:[\w’'-]++\s*+){1,6})")
 _WORD = re.compile(r"[\w’'-]+")
 STEM_CHARS = 5
 """By so many first letters words of a charge are the same: "stealing" and "steal"."""
@@ -79,6 +83,11 @@ def _are_of_two_matters(pair: Pair, event: SharedEvent) -> bool:
         return True
     if not {predicate_class(p.lemma) for p in (event.left, event.right)} & CONTESTS:
         return False
+    if are_of_two_times(pair):
+        return True
+    opponents = [{r.entity for r in p.roles if r.entity and r.name in OPPONENTS} for p in (event.left, event.right)]
+    if all(opponents) and not any(keys_match(x, y) for x, y in product(*opponents)):
+        return True
     games = [[r for r in p.roles if r.name is RoleName.PATIENT and not r.entity] for p in (event.left, event.right)]
     return all(games) and not any(same_noun(x.lemma, y.lemma) for x, y in product(*games))
 
@@ -133,24 +142,76 @@ def compare_opposites(pair: Pair) -> Verdict | None:
     """Contradiction if the same participants are told to have done opposite things."""
     if pair.match.score < MIN_OPPOSITE_SCORE or pair.score_of("setting") < MIN_OPPOSITE_OVERLAP:
         return None
-    for left in _facts(pair.a):
-        for right in _facts(pair.b):
-            if left.is_nominal or right.is_nominal:  # a noun tells what went before: "agreed to end the closure"
-                continue
-            if not are_opposite(pair, left, right):
-                continue
-            event = pair_up(left, right)
-            if not event.same or event.different or _have_other_agents(event):
-                continue
-            if are_told_apart(event, by_agents=not _is_named_in_other(pair, event)):
-                continue
-            if _are_of_two_matters(pair, event) or _are_indefinite(pair, event) or tell_of_two(pair):
-                continue
-            if _tells_both(pair.a, right) or _tells_both(pair.b, left):
-                continue
-            reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}'
-            return opposite_outcomes(pair, reason, left.span, right.span)
+    for left, right in product(_told(pair.a), _told(pair.b)):
+        if not are_opposite(pair, left, right) or not _are_of_one_time(left, right):
+            continue
+        event = _pair_up_undergone(pair, left, right)
+        if not _are_of_one_thing(pair, event) or tell_of_two(pair):
+            continue
+        if _tells_both(pair.a, right) or _tells_both(pair.b, left):
+            continue
+        reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {event.same[0][0].lemma}'
+        return opposite_outcomes(pair, reason, left.span, right.span)
     return None
+
+
+def _told(claim: Claim) -> Iterator[Proposition]:
+    """Yield what a claim says to be so, or to come; a noun tells what went before: "agreed to end the closure"."""
+    held = {Modality.FACT, Modality.PLANNED}
+    return (p for p in claim.propositions if p.modality in held and not (p.is_negated or p.is_nominal))
+
+
+def _are_of_one_time(left: Proposition, right: Proposition) -> bool:
+    """Whether both are facts or both plans, or one a plan that has been given up: "is called off", "will go ahead"."""
+    if left.modality is right.modality:
+        return True
+    done, planned = (left, right) if left.modality is Modality.FACT else (right, left)
+    given_up, kept = _plans()
+    return predicate_class(done.lemma) in given_up and predicate_class(planned.lemma) in kept
+
+
+@cache
+def _plans() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes of predicates by which a plan is given up, and of those by which it is carried out."""
+    words = _lexicon()["plans"]
+    return frozenset(map(predicate_class, words["given_up"])), frozenset(map(predicate_class, words["kept"]))
+
+
+def _pair_up_undergone(pair: Pair, left: Proposition, right: Proposition) -> SharedEvent:
+    """Compare the participants of two opposites; who does the one may undergo the other: "resigned", "was sacked".
+
+    Not where it is a condition of the lexicon that things are in (``condition.py``): of these more is asked.
+    """
+    event = pair_up(left, right)
+    if event.same or tell_other_conditions(pair):
+        return event
+    return pair_up(_with_subject_undergoing(left), _with_subject_undergoing(right))
+
+
+def _are_of_one_thing(pair: Pair, event: SharedEvent) -> bool:
+    """Whether two opposites are told of the same, and by whom or of what else shows no two matters.
+
+    What was called off and goes ahead is the plan, whoever did it; two plans that are one have more in common than a
+    place or a time.
+    """
+    if not event.same or event.different or _have_other_agents(event):
+        return False
+    parts = {x.name for x, _ in event.same}
+    if event.left.modality is not event.right.modality and RoleName.PATIENT not in parts:
+        return False
+    if event.left.modality is event.right.modality is Modality.PLANNED and parts <= {RoleName.OBLIQUE}:
+        return False
+    if are_told_apart(event, by_agents=not _is_named_in_other(pair, event)):
+        return False
+    return not (_are_of_two_matters(pair, event) or _are_indefinite(pair, event))
+
+
+def _with_subject_undergoing(proposition: Proposition) -> Proposition:
+    """Return a proposition without an object as one whose subject is its object."""
+    if any(role.name is RoleName.PATIENT for role in proposition.roles):
+        return proposition
+    names = {RoleName.AGENT: RoleName.PATIENT}
+    return replace(proposition, roles=tuple(replace(r, name=names.get(r.name, r.name)) for r in proposition.roles))
 
 
 def opposite_outcomes(pair: Pair, reason: str, left: Span, right: Span) -> Verdict:
@@ -178,7 +239,7 @@ def _is_named_in_other(pair: Pair, event: SharedEvent) -> bool:
 
 def _tells_both(claim: Claim, other: Proposition) -> bool:
     """Whether the claim tells what the other claim tells, too: first arrested, then released."""
-    return any(predicate_class(own.lemma) == predicate_class(other.lemma) for own in _facts(claim))
+    return any(predicate_class(own.lemma) == predicate_class(other.lemma) for own in _told(claim))
 
 
 def compare_states(pair: Pair) -> Verdict | None:

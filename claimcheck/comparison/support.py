@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.comparison.events import PRONOUNS, pair_up, same_noun, same_predicate
+from claimcheck.comparison.figure import value_of
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.comparison.telegraphic import value_of
 from claimcheck.comparison.tolls import toll_of
 from claimcheck.records import Article, Claim, FindingKind, Name, Proposition, Quantity, RoleName, Span
 

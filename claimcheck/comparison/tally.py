@@ -2,7 +2,8 @@
 
 ``tallies-differ``: the numeric mismatch of de Marneffe, Rafferty and Manning (2008), Finding Contradictions in Text,
 of two figures that only together tell something. Each sentence gives one, of a vote or a game that is over, and neither
-article knows the other's. The words stand in ``lexicons/tallies.toml``.
+article knows the other's. A vote that is told to be unanimous has none against. The words stand in
+``lexicons/tallies.toml``.
 """
 
 import re
@@ -27,6 +28,7 @@ _TALLY = re.compile(
     r"(?<![\w.,:/$£€–-])(\d{1,3})(?:[-–]|\s+(?:votes?\s+)?to\s+)(\d{1,3})"
     r"(?![\w%:/–-]|[.,]\d|\s*(?:percent|per\s+cent|million|billion|thousand|points?\s+range|[ap]\.?m\b))"
 )
+_UNANIMOUS = re.compile(r"(?i)(?<!not )(?<!nearly )(?<!almost )(?<!near-)\bunanimous(?:ly)?\b")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -36,14 +38,21 @@ class Tally:
 
     span: Span
     numbers: tuple[int, int]
-    """The higher one first: which side is told first is up to the teller."""
+    """The higher one first: which side is told first is up to the teller. Two zeros: nobody was against."""
+
+    def fits(self, other: "Tally") -> bool:
+        """Whether both can tell one result."""
+        unanimous = (0, 0) in (self.numbers, other.numbers)
+        return self.numbers[1] == other.numbers[1] == 0 if unanimous else self.numbers == other.numbers
 
 
 def tallies(place: Span, article: Article) -> Iterator[Tally]:
-    """Yield the tallies in a part of an article, in the order of the text."""
+    """Yield the tallies in a part of an article: first those in numbers, in the order of the text."""
     for match in _TALLY.finditer(article.text, place.start, place.end):
         high, low = sorted((int(match[1]), int(match[2])), reverse=True)
         yield Tally(Span(*match.span()), (high, low))
+    for match in _UNANIMOUS.finditer(article.text, place.start, place.end):
+        yield Tally(Span(*match.span()), (0, 0))
 
 
 def stands_in_tally(place: Span, claim: Claim, article: Article) -> bool:
@@ -58,7 +67,7 @@ def compare_tallies(pair: Pair) -> Verdict | None:
     if is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b):
         return None
     x, y = _only(pair.a, pair.article_a), _only(pair.b, pair.article_b)
-    if x is None or y is None or x.numbers == y.numbers or not _tell_one_result(pair):
+    if x is None or y is None or x.fits(y) or not _tell_one_result(pair):
         return None
     if _knows(pair.article_a, y) or _knows(pair.article_b, x):
         return None
@@ -89,7 +98,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 def _knows(article: Article, tally: Tally) -> bool:
-    return any(own.numbers == tally.numbers for own in tallies(Span(0, len(article.text)), article))
+    return any(own.fits(tally) for own in tallies(Span(0, len(article.text)), article))
 
 
 def _tell_one_result(pair: Pair) -> bool:

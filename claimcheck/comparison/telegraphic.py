@@ -5,11 +5,11 @@ tells a plan as a fact ("Bank cuts 2,400 jobs").
 """
 
 import itertools
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.comparison.events import pair_up, same_predicate
+from claimcheck.comparison.figure import governors_of, ratio_of, value_of
 from claimcheck.comparison.number import RULE, compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.state import compare_states
@@ -41,7 +41,7 @@ def compare_tolls(pair: Pair) -> Verdict | None:
         return None
     for x, y in itertools.product(_levels(pair.a), _levels(pair.b)):
         kind = toll_of(x, pair.article_a)
-        if kind and kind == toll_of(y, pair.article_b) and not x.meets(y) and _ratio(x, y) <= MAX_RATIO:
+        if kind and kind == toll_of(y, pair.article_b) and not x.meets(y) and _are_near(x, y):
             return _figures(pair, x, y, kind)
     return None
 
@@ -68,15 +68,12 @@ def compare_amounts(pair: Pair) -> Verdict | None:
     for x, y in itertools.product(pair.a.quantities, pair.b.quantities):
         if x.kind is not y.kind or x.kind not in _AMOUNTS or x.base_unit != y.base_unit or x.meets(y):
             continue
-        if x.is_part != y.is_part or _ratio(x, y) > MAX_RATIO:
+        if x.is_part != y.is_part or not _are_near(x, y):
             continue
-        if any(_tell_one_event(left, right, x) for left in _around(pair.a, x) for right in _around(pair.b, y)):
+        governors = itertools.product(governors_of(pair.a, x), governors_of(pair.b, y))
+        if any(_tell_one_event(left, right, x) for left, right in governors):
             return _figures(pair, x, y, x.unit or "figure")
     return None
-
-
-def _around(claim: Claim, quantity: Quantity) -> list[Proposition]:
-    return [p for p in claim.propositions if any(role.span.overlaps(quantity.span) for role in p.roles)]
 
 
 def _tell_one_event(left: Proposition, right: Proposition, figure: Quantity) -> bool:
@@ -95,15 +92,9 @@ def _levels(claim: Claim) -> Iterator[Quantity]:
     return (q for q in claim.quantities if not q.is_part and not q.is_change)
 
 
-def _ratio(x: Quantity, y: Quantity) -> float:
-    """Return how many times the smaller figure goes into the larger one."""
-    smaller, larger = sorted((value_of(x), value_of(y)))
-    return larger / smaller if smaller > 0 else math.inf
-
-
-def value_of(quantity: Quantity) -> float:
-    """Return the least value that a figure can stand for, or the greatest if it has no least."""
-    return quantity.low if quantity.low is not None else quantity.high or 0.0
+def _are_near(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures above zero are near enough for one event."""
+    return min(value_of(x), value_of(y)) > 0 and ratio_of(x, y) <= MAX_RATIO
 
 
 def _as_told(claim: Claim) -> Claim:

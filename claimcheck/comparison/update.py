@@ -17,6 +17,7 @@ from claimcheck.comparison.condition import lexicon, marks, nouns, same_holder, 
 from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import predicate_class, same_noun
 from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.figure import governors_of
 from claimcheck.comparison.number import compare_numbers
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.patterns import Pattern, by_predicate
@@ -226,8 +227,8 @@ def _value(quantity: Quantity) -> float | None:
 
 def _is_told(claim: Claim, figure: Quantity, kind: str) -> bool:
     """Whether the figure is told as a fact; what changes either way is often told by what is not ("without power")."""
-    told = [p for p in claim.propositions if any(role.span.overlaps(figure.span) for role in p.roles)]
-    return all(p.modality is Modality.FACT and not (p.is_negated and is_growing(kind)) for p in told)
+    governors = governors_of(claim, figure)
+    return all(p.modality is Modality.FACT and not (p.is_negated and is_growing(kind)) for p in governors)
 
 
 def _is_first(figure: Quantity, kind: str, side: _Side) -> bool:

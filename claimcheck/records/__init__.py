@@ -9,6 +9,7 @@ from claimcheck.records.attributions import Annotations, Attribution, Attributio
 from claimcheck.records.claims import Cause, Claim, ClaimKind, Cue, Modality, Proposition, Role, RoleName, Source
 from claimcheck.records.findings import (
     Between,
+    Explanation,
     FieldScore,
     Finding,
     FindingKind,
@@ -16,6 +17,7 @@ from claimcheck.records.findings import (
     Mark,
     Match,
     Relation,
+    Rung,
     Severity,
 )
 from claimcheck.records.moved import Offsets, moved
@@ -36,6 +38,7 @@ __all__ = [
     "ClaimKind",
     "Copy",
     "Cue",
+    "Explanation",
     "FieldScore",
     "Finding",
     "FindingKind",
@@ -55,6 +58,7 @@ __all__ = [
     "Relation",
     "Role",
     "RoleName",
+    "Rung",
     "Severity",
     "Source",
     "Span",

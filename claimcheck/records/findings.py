@@ -1,4 +1,4 @@
-"""What alignment and comparison give: matches, groups and findings."""
+"""What alignment and comparison give: matches, groups and findings, and how a finding came about."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -106,3 +106,22 @@ class Finding:
     explanation: str
     """One sentence that a reader can check against the two passages."""
     marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the comparison, and what it came to."""
+
+    name: str
+    outcome: str | None
+    """None where it was not tried; empty where it had nothing to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A finding, and how it came about."""
+
+    finding: Finding
+    match: Match
+    rungs: tuple[Rung, ...]
+    """In the order in which they are tried."""

@@ -53,6 +53,9 @@ class Quantity:
     """``up`` or ``down`` where it is a change or a movement whose direction the text tells."""
     moved: tuple[float, float] | None = None
     """The first and the last level where it tells a movement ("from 240 to 273"); ``low`` and ``high`` are its ends."""
+    moved_within: tuple[tuple[float, float], tuple[float, float]] | None = None
+    """The least and the greatest value that count as the first and as the last level of ``moved``, where the settings
+    tolerate a difference."""
     is_part: bool = False
     """Whether it is told as part of a larger number ("18 of the 40 hostages", "one of the students")."""
     base_unit: str | None = None
@@ -88,8 +91,16 @@ class Quantity:
         False
         """
         if self.moved and other.moved and self.unit == other.unit:
-            return self.moved == other.moved
+            return all(
+                low <= other_high and other_low <= high
+                for (low, high), (other_low, other_high) in zip(_levels(self), _levels(other), strict=True)
+            )
         return not (_ends_before(self, other) or _ends_before(other, self))
+
+
+def _levels(quantity: Quantity) -> tuple[tuple[float, float], ...]:
+    """Return the bounds of the levels of a movement."""
+    return quantity.moved_within or tuple((level, level) for level in quantity.moved or ())
 
 
 def _interval_words(quantity: Quantity) -> str:

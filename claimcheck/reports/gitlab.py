@@ -8,11 +8,10 @@ from typing import Final
 
 from claimcheck.records import Severity
 from claimcheck.reports.alerts import Alert, copies_of
-from claimcheck.reports.json import dumps
+from claimcheck.reports.json import indented
 from claimcheck.reports.sanitize import visible
 
 SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
-_INDENT_SPACES = 2
 
 
 def render(alerts: Sequence[Alert]) -> str:
@@ -30,4 +29,4 @@ def render(alerts: Sequence[Alert]) -> str:
         }
         for alert in alerts
     ]
-    return "[" + ",".join(f"\n{dumps(entry, indent=_INDENT_SPACES)}" for entry in entries) + "\n]\n"
+    return "[" + ",".join(f"\n{indented(entry)}" for entry in entries) + "\n]\n"

@@ -11,7 +11,7 @@ _INDENT_SPACES = 2
 
 def render(report: Report) -> str:
     """Return ``report.to_dict()`` as indented JSON that ends with a newline."""
-    return dumps(report.to_dict(), indent=_INDENT_SPACES) + "\n"
+    return indented(report.to_dict()) + "\n"
 
 
 def dumps(value: JsonObject, *, indent: int | None = None) -> str:
@@ -25,6 +25,11 @@ def dumps(value: JsonObject, *, indent: int | None = None) -> str:
     """
     text = json.dumps(value, indent=indent, ensure_ascii=False, allow_nan=False)
     return text.translate({ord(c): _escaped(c) for c in set(text) if is_invisible(c) and c != "\n"})
+
+
+def indented(value: JsonObject) -> str:
+    """Return the same over several lines."""
+    return dumps(value, indent=_INDENT_SPACES)
 
 
 def _escaped(character: str) -> str:

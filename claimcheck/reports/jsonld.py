@@ -8,10 +8,9 @@ section 4.2.
 
 from claimcheck.records import Article, Claim, Finding
 from claimcheck.report import Report
-from claimcheck.reports.json import dumps
+from claimcheck.reports.json import indented
 from claimcheck.reports.objects import CONTEXT_CHARS, JsonObject, score
 
-_INDENT_SPACES = 2
 _CONTEXT: JsonObject = {
     "@version": 1.1,
     "schema": "https://schema.org/",
@@ -61,7 +60,7 @@ def render(report: Report) -> str:
     graph = [_article(article) for article in report.articles]
     graph += [_claim(claim, report.article_by_id[claim.article]) for claim in report.claims]
     graph += [_finding(finding) for finding in report.findings]
-    return dumps({"@context": _CONTEXT, "@graph": graph}, indent=_INDENT_SPACES) + "\n"
+    return indented({"@context": _CONTEXT, "@graph": graph}) + "\n"
 
 
 def _urn(kind: str, identity: str) -> str:

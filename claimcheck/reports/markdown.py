@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.records import Between, Claim, Finding, Relation
 from claimcheck.report import Report
+from claimcheck.reports.counts import counted
 from claimcheck.reports.places import place, speaker
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.sources import Sharing, count_confirmed, counted_articles, sharing, told_by
-from claimcheck.reports.topics import Topic, claims_of, telling, topics
+from claimcheck.reports.topics import Topic, accords, claims_of, told_in, topics
 from claimcheck.reports.windows import merged, window_of
 
 MAX_CHARS = 65_536
@@ -63,10 +64,10 @@ def _blocks(report: Report) -> Iterator[str]:
     conflicts = topics(report, report.found(Relation.CONTRADICTS, between=(Between.OUTLETS,)))
     disputes = topics(report, report.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,)))
     updates = topics(report, report.found(Relation.UPDATES))
-    agreements = topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
+    agreements = accords(report.found(Relation.AGREES))
     yield (
-        f"### claimcheck: {_counted(len(conflicts), 'contradiction')}, {_counted(len(disputes), 'dispute')}, "
-        f"{_counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
+        f"### claimcheck: {counted(len(conflicts), 'contradiction')}, {counted(len(disputes), 'dispute')}, "
+        f"{counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
     )
     yield from _problems(report)
     yield from _copies(report)
@@ -74,10 +75,6 @@ def _blocks(report: Report) -> Iterator[str]:
     yield from _tables(report, "Disputes between speakers: each correctly reported", disputes)
     yield from _tables(report, "Updates: later information explains the difference", updates)
     yield from _list(report, agreements)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
 
 
 def _problems(report: Report) -> Iterator[str]:
@@ -106,7 +103,7 @@ def _tables(report: Report, title: str, entries: Sequence[Topic]) -> Iterator[st
         finding = topic[0]
         yield f"{number}. **{inert(finding.explanation)}**\n"
         yield _sides(report, finding)
-        others = f" · {_counted(len(topic) - 1, 'more finding')} of the same fact" if len(topic) > 1 else ""
+        others = f" · {counted(len(topic) - 1, 'more finding')} of the same fact" if len(topic) > 1 else ""
         rule = inert(finding.rule)
         yield (
             f"   {finding.severity.value} · {finding.kind.value} · rule {rule} · confidence {finding.confidence:.2f} · "
@@ -164,7 +161,7 @@ def _list(report: Report, agreements: Iterable[Topic]) -> Iterator[str]:
             where = ", ".join(map(inert, places[:_MOST_REFERENCES]))
             rest = f" and {len(places) - _MOST_REFERENCES} more" if len(places) > _MOST_REFERENCES else ""
             independent = f" – {told}" if (told := told_by(report, claims)) else ""
-            best = telling(claims_of(report, topic[:1]))
+            best = told_in(report, topic)
             who = f"{inert(speaker(best))}: " if best.source else ""
             yield f"- {who}{inert(best.text[:_LONGEST_TEXT_CHARS])} ({where}{rest}){independent}"
         yield "\n</details>\n"

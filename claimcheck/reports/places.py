@@ -1,6 +1,6 @@
 """Where a claim stands, who says it and why a finding is one, in the words that every format uses."""
 
-from claimcheck.records import Article, Claim, Finding
+from claimcheck.records import Article, Claim, ClaimKind, Finding, Stance
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import visible
 
@@ -33,3 +33,14 @@ def speaker(claim: Claim) -> str:
     if claim.source is None:
         return ""
     return visible(claim.source.name or claim.source.text) or UNNAMED
+
+
+def attributed(claim: Claim) -> str:
+    """Return how a claim is attributed: "quotes Ana Lund", with the cue where it is more than "said"."""
+    if claim.kind is ClaimKind.NARRATED:
+        return ""
+    verb = "cites" if claim.kind is ClaimKind.INDIRECT else "quotes"
+    who = speaker(claim) or UNNAMED
+    if claim.cue is None or claim.cue.stance is Stance.NEUTRAL:
+        return f"{verb} {who}"
+    return f"{verb} {who} ({claim.cue.text})"

@@ -4,12 +4,13 @@ Sources: OASIS, Static Analysis Results Interchange Format 2.1.0 (2020); GitHub,
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from claimcheck.records import FindingKind, Tool
 from claimcheck.reports.alerts import SUBJECTS, Alert, Place, sentence_of
-from claimcheck.reports.json import dumps
+from claimcheck.reports.json import indented
+from claimcheck.reports.objects import JsonObject
 from claimcheck.reports.sanitize import visible
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,9 +21,6 @@ _HELP = (
     "Read both passages. If one is wrong, correct it; if both can stand, accept the finding with a reason"
     " (claimcheck baseline, or a line in the article)."
 )
-_INDENT_SPACES = 2
-
-JsonObject = dict[str, Any]
 
 
 def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> str:
@@ -47,7 +45,7 @@ def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> 
         "columnKind": "unicodeCodePoints",
         "results": [_result(alert, index[alert.finding.rule]) for alert in kept],
     }
-    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=_INDENT_SPACES) + "\n"
+    return indented({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: str, kind: FindingKind, *, is_within: bool) -> JsonObject:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.records import Article, Claim, Copy
 from claimcheck.report import Report
+from claimcheck.reports.counts import counted
 from claimcheck.reports.topics import Topic, claims_of
 
 FEWEST_CONFIRMING = 2
@@ -61,5 +62,5 @@ def _sharing(article: Article, copy: Copy) -> Sharing:
 
 def _counted(articles: Sequence[str], report: Report, *, what: str = "") -> str:
     total, independent = len(articles), report.count_independent(articles)
-    counted = f"{total or 'no'} article{'' if total == 1 else 's'}{what}"
-    return counted if independent == total else f"{counted}, {independent} independent"
+    told = f"{counted(total, 'article')}{what}"
+    return told if independent == total else f"{told}, {independent} independent"

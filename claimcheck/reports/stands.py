@@ -14,7 +14,7 @@ class Stand(StrEnum):
     DIFFERS = "differs"
     """Another article contradicts it."""
     AGREES = "agrees"
-    """It is in accord with another, and contradicted by none."""
+    """It is in accord with the claim that names the fact, and contradicted by none."""
     TELLS = "tells"
     """It tells of the fact, and nothing was decided."""
     SILENT = "silent"
@@ -33,14 +33,14 @@ def row_of(report: Report, group: Group) -> tuple[Cell, ...]:
     """Return how each article of the report stands to the fact that ``group`` tells."""
     number = {article.id: index for index, article in enumerate(report.articles, start=1)}
     home = {claim: number[report.claim_by_id[claim].article] for claim in group.claims}
-    told, in_accord = set(home.values()), set[int]()
+    told, in_accord, fact = set(home.values()), set[int](), fact_of(report, group).id
     against: dict[int, set[int]] = {}
     for finding in _inside(report, group):
         first, second = (home[claim] for claim in finding.claims)
         if finding.relation is Relation.CONTRADICTS:
             against.setdefault(first, set()).add(second)
             against.setdefault(second, set()).add(first)
-        in_accord |= {first, second}
+        in_accord |= {first, second} if fact in finding.claims else set()
     return tuple(
         Cell(Stand.DIFFERS, tuple(sorted(against[article])))
         if article in against
@@ -70,13 +70,10 @@ def _inside(report: Report, group: Group) -> list[Finding]:
 
     A dispute between speakers does not, nor does a headline that its own body contradicts.
     """
-    claims = set(group.claims)
     return [
         finding
-        for finding in report.findings
-        if claims.issuperset(finding.claims)
-        and not report.is_within(finding)
-        and not (finding.relation is Relation.CONTRADICTS and finding.between is Between.SPEAKERS)
+        for finding in report.findings_inside(group)
+        if not (finding.relation is Relation.CONTRADICTS and finding.between is Between.SPEAKERS)
     ]
 
 

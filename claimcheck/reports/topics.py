@@ -1,5 +1,6 @@
 """Findings of one fact put together: a fact that ten outlets tell is one entry of the report and not forty-five."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Claim, Finding, FindingKind, Group, Stance
@@ -12,28 +13,57 @@ Topic = tuple[Finding, ...]
 """Findings that hang together, worst first; at least one."""
 
 
-def topics(report: Report, findings: Sequence[Finding], *, is_split_by_kind: bool = True) -> tuple[Topic, ...]:
-    """Return ``findings`` put together where they share a claim or a group, and are of one kind if so wanted.
+def topics(report: Report, findings: Sequence[Finding]) -> tuple[Topic, ...]:
+    """Return ``findings`` put together where they are of one kind and share a claim or a group.
 
-    Altered quotations are put together only where they share a claim, if kinds are apart.
+    Altered quotations are put together only where they share a claim.
 
     Topics stand in the order of the first finding of each, and hold their findings in the order given.
     """
     homes = _homes(report.groups)
     leaders = list(range(len(findings)))
-    first: dict[tuple[FindingKind | None, str], int] = {}
+    first: dict[tuple[FindingKind, str], int] = {}
     for index, finding in enumerate(findings):
         a, b = finding.claims
-        kind = finding.kind if is_split_by_kind else None
-        shared = homes.get(a, frozenset()) & homes.get(b, frozenset()) if kind not in _APART else frozenset()
+        shared = homes.get(a, frozenset()) & homes.get(b, frozenset()) if finding.kind not in _APART else frozenset()
         for anchor in (a, b, *sorted(shared)):
-            other = _leader(leaders, first.setdefault((kind, anchor), index))
+            other = _leader(leaders, first.setdefault((finding.kind, anchor), index))
             own = _leader(leaders, index)
             leaders[max(own, other)] = min(own, other)
     gathered: dict[int, list[Finding]] = {}
     for index, finding in enumerate(findings):
         gathered.setdefault(_leader(leaders, index), []).append(finding)
     return tuple(tuple(topic) for topic in gathered.values())
+
+
+def accords(findings: Sequence[Finding]) -> tuple[Topic, ...]:
+    """Return ``findings`` that join claims put together so that one claim of each topic is joined with all others.
+
+    What agrees with what agrees need not agree: claims that only others lead to stand in a topic of their own. Topics
+    stand in the order of the first finding of each, and hold their findings in the order given.
+    """
+    degree = Counter(claim for finding in findings for claim in finding.claims)
+    joined: dict[str, list[int]] = {}
+    for index, finding in enumerate(findings):
+        for claim in finding.claims:
+            joined.setdefault(claim, []).append(index)
+    free = set(range(len(findings)))
+    found: list[list[int]] = []
+    for hub in sorted(joined, key=lambda claim: (-degree[claim], joined[claim][0])):
+        rays = [index for index in joined[hub] if index in free]
+        told = {claim for index in rays for claim in findings[index].claims}
+        between = {index for claim in told for index in joined[claim] if told.issuperset(findings[index].claims)}
+        topic = sorted(between & free)
+        free -= between
+        found += [topic] if topic else []
+    return tuple(tuple(findings[index] for index in topic) for topic in sorted(found))
+
+
+def told_in(report: Report, topic: Topic) -> Claim:
+    """Return the claim that says best what all claims of a topic of :func:`accords` tell: one joined with all."""
+    degree = Counter(claim for finding in topic for claim in finding.claims)
+    most = max(degree.values())
+    return telling(report.claim_by_id[claim] for claim in degree if degree[claim] == most)
 
 
 def _leader(leaders: list[int], index: int) -> int:
@@ -47,7 +77,7 @@ def _leader(leaders: list[int], index: int) -> int:
 def claims_of(report: Report, topic: Iterable[Finding]) -> tuple[Claim, ...]:
     """Return the claims of a topic's findings in the order of the report, each once."""
     ids = {claim for finding in topic for claim in finding.claims}
-    return tuple(claim for claim in report.claims if claim.id in ids)
+    return tuple(report.claim_by_id[claim] for claim in sorted(ids, key=report.rank_by_claim.__getitem__))
 
 
 def telling(claims: Iterable[Claim]) -> Claim:
@@ -76,5 +106,4 @@ def _homes(groups: Iterable[Group]) -> dict[str, frozenset[str]]:
 
 def undecided(report: Report) -> tuple[Group, ...]:
     """Return the groups of which no two claims came to a finding."""
-    decided = [set(finding.claims) for finding in report.findings if not report.is_within(finding)]
-    return tuple(group for group in report.groups if not any(pair.issubset(group.claims) for pair in decided))
+    return tuple(group for group in report.groups if not any(report.findings_inside(group)))

@@ -11,7 +11,7 @@ import argparse
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,13 +57,14 @@ def table(name: str, entries: Mapping[str, Iterable[str]]) -> str:
     return "\n".join(["", f"[{name}]", *rows, ""])
 
 
-def main() -> None:
-    """Read ``GEONAMES_DIR``, print the lexicon."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("geonames", type=Path, metavar="GEONAMES_DIR")
-    folder = parser.parse_args().geonames
-    cities = sorted(json.loads((folder / "cities15000.json").read_text()).values(), key=lambda city: city["geonameid"])
-    codes = json.loads((folder / "countries.json").read_text())
+def lexicon(cities: Iterable[Mapping[str, Any]], codes: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return the text of the lexicon.
+
+    Args:
+        cities: The settlements of ``cities15000.json``.
+        codes: The countries of ``countries.json``, by their code.
+    """
+    cities = sorted(cities, key=lambda city: city["geonameid"])
     known = load_lexicon("claimcheck.language", "places").tables
     countries = {code: fold(entry["name"]) for code, entry in known["countries"].items()}
     states = {code: fold(entry["name"]) for code, entry in known["states"].items()}
@@ -80,11 +81,25 @@ def main() -> None:
             listed[NATIONS[city["admin1code"]]].append(key)
         elif code in countries and city["population"] >= MIN_PEOPLE:
             listed[countries[code]].append(key)
-    around: dict[str, list[str]] = defaultdict(list)
+    return HEAD + table("lies_in", lies_in) + table("settlements", listed) + table("around", around(cities))
+
+
+def around(cities: Sequence[Mapping[str, Any]]) -> Mapping[str, list[str]]:
+    """Return by each metropolis what lies around it in the same country."""
+    found: dict[str, list[str]] = defaultdict(list)
     for big in (city for city in cities if city["population"] >= METROPOLIS_PEOPLE):
         near = (city for city in cities if city is not big and city["countrycode"] == big["countrycode"])
-        around[fold(big["name"])] += [fold(city["name"]) for city in near if kilometres(big, city) <= METROPOLIS_KM]
-    print(HEAD + table("lies_in", lies_in) + table("settlements", listed) + table("around", around), end="")
+        found[fold(big["name"])] += [fold(city["name"]) for city in near if kilometres(big, city) <= METROPOLIS_KM]
+    return found
+
+
+def main() -> None:
+    """Read ``GEONAMES_DIR``, print the lexicon."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("geonames", type=Path, metavar="GEONAMES_DIR")
+    folder = parser.parse_args().geonames
+    cities = json.loads((folder / "cities15000.json").read_text()).values()
+    print(lexicon(cities, json.loads((folder / "countries.json").read_text())), end="")
 
 
 if __name__ == "__main__":

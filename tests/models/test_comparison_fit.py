@@ -11,6 +11,7 @@ from claimcheck.comparison.evidence import Weights, weights
 from claimcheck.language import Reader
 from claimcheck.records import Article, Claim
 from models.comparison import fit
+from models.comparison.examples import OPPOSED, Example, examples, read_story
 from models.comparison.plant import Planted, plant
 
 FIRST = """The old mill
@@ -39,7 +40,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def told(story: Path) -> list[tuple[Article, tuple[Claim, ...]]]:
     with contextlib.chdir(story.parent):  # ids depend on the path, and what is exchanged on the ids
-        return fit.read_story(Path(story.name), Reader(None))
+        return read_story(Path(story.name), Reader(None))
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +55,7 @@ def test_figures_dates_and_names_are_exchanged(planted: list[Planted]) -> None:
 
 
 def test_only_the_detail_is_changed_in_the_text(planted: list[Planted]) -> None:
+    assert len(planted) >= 3
     for found in planted:
         _, place = found.places
         assert len(found.article.text) == len(SECOND)
@@ -63,7 +65,7 @@ def test_only_the_detail_is_changed_in_the_text(planted: list[Planted]) -> None:
 
 
 def test_planted_details_are_examples_of_one_fact(told: list[tuple[Article, tuple[Claim, ...]]]) -> None:
-    found = list(fit.examples("fire", told, []))
+    found = list(examples("fire", told, []))
     assert {kind for kind, example in found if example.is_planted} >= {"number", "date"}
     assert all(example.is_one_fact for _, example in found if example.is_planted)
 
@@ -79,17 +81,17 @@ def test_marked_sentences_are_examples_of_one_fact(tmp_path: Path) -> None:
         "a": {"file": "post.txt", "quote": first},
         "b": {"file": "times.txt", "quote": second},
     }
-    told = fit.read_story(tmp_path, Reader(None))
-    marked = [example for kind, example in fit.examples("fire", told, [gold]) if kind == "number"]
-    plain = [example for kind, example in fit.examples("fire", told, []) if kind == "number"]
+    told = read_story(tmp_path, Reader(None))
+    marked = [example for kind, example in examples("fire", told, [gold]) if kind == "number"]
+    plain = [example for kind, example in examples("fire", told, []) if kind == "number"]
     assert marked
     assert all(example.is_one_fact and example.is_read for example in marked)
     assert not any(example.is_one_fact for example in plain)
 
 
-def example(story: str, strength: float, *, is_one_fact: bool) -> fit.Example:
+def example(story: str, strength: float, *, is_one_fact: bool) -> Example:
     features = {"strength": strength, "noise": random.Random(f"{story}{strength}").random()}  # noqa: S311 - no secret
-    return fit.Example(
+    return Example(
         story=story,
         features=features,
         is_one_fact=is_one_fact,
@@ -130,4 +132,4 @@ def test_the_table_that_is_written_can_be_read() -> None:
     table = tomllib.loads(fit.table("number", Weights(fitted.bias, 0.5, fitted.weights)))["number"]
     assert table["threshold"] == 0.5
     assert set(table["weights"]) == set(fitted.weights)
-    assert set(weights()) == set(fit.OPPOSED)
+    assert set(weights()) == set(OPPOSED)

@@ -106,7 +106,7 @@ def test_an_agreement_names_its_speaker_and_each_line_once(storm: Report) -> Non
     claims = tuple(replace(claim, source=who) if claim.id in found.claims else claim for claim in storm.claims)
     also = replace(found, id="also", claims=("twin", found.claims[1]))
     text = render(replace(storm, claims=(*claims, twin), findings=(found, also)))
-    (line,) = (line for line in text.split("\n") if first.text in line)
+    (line,) = (line for line in text.split("\n") if storm.claim_by_id[found.claims[1]].text in line)
     assert line.startswith("- the grid: ")
     places = line.rpartition("(")[2].rstrip(")").split(", ")
     assert len(places) == len(set(places)) == 2

@@ -1,7 +1,7 @@
 from claimcheck.records import Relation
 from claimcheck.report import Report
 from claimcheck.reports.sources import count_confirmed, counted_articles, sharing, told_by
-from claimcheck.reports.topics import Topic, topics
+from claimcheck.reports.topics import Topic, accords
 
 
 def test_articles_are_counted_and_what_is_independent_where_it_is_less(storm: Report, reprinted: Report) -> None:
@@ -33,7 +33,7 @@ def test_two_independent_articles_among_copies_confirm(reprinted: Report, storm:
 
 
 def _agreements(report: Report) -> tuple[Topic, ...]:
-    return topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
+    return accords(report.found(Relation.AGREES))
 
 
 def test_each_origin_names_its_articles_their_share_and_credits(reprinted: Report) -> None:

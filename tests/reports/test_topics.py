@@ -1,8 +1,23 @@
 from dataclasses import replace
 
-from claimcheck.records import FindingKind, Relation, Stance
+from claimcheck.records import Finding, FindingKind, Relation, Stance
 from claimcheck.report import Report
-from claimcheck.reports.topics import claims_of, telling, topics, undecided
+from claimcheck.reports.stands import by_weight, fact_of, row_of
+from claimcheck.reports.topics import accords, claims_of, telling, told_in, topics, undecided
+from tests.growth import Counted
+
+
+def test_no_group_or_topic_looks_at_the_whole_report(storm: Report) -> None:
+    findings, claims = Counted(storm.findings), Counted(storm.claims)
+    object.__setattr__(storm, "findings", findings)
+    object.__setattr__(storm, "claims", claims)
+    assert len(by_weight(storm)) == len(storm.groups) > 0
+    for group in storm.groups:
+        assert len(row_of(storm, group)) == len(storm.articles)
+        assert fact_of(storm, group).id in group.claims
+    undecided(storm)
+    assert claims_of(storm, storm.findings[:1])
+    assert (findings.times, claims.times) == (0, 0)
 
 
 def test_findings_of_one_group_and_kind_are_one_entry(storm: Report) -> None:
@@ -34,10 +49,23 @@ def test_findings_outside_any_group_meet_in_a_claim(storm: Report) -> None:
     assert [len(entry) for entry in topics(loose, (state, apart))] == [1, 1]
 
 
-def test_kinds_can_be_put_together(storm: Report) -> None:
-    state, number = replace(storm.findings[0]), replace(storm.findings[0], kind=FindingKind.NUMBER)
-    assert topics(storm, (state, number)) == ((state,), (number,))
-    assert topics(storm, (state, number), is_split_by_kind=False) == ((state, number),)
+def _joined(report: Report, *pairs: tuple[int, int]) -> list[Finding]:
+    finding = report.findings[0]
+    return [replace(finding, claims=(report.claims[a].id, report.claims[b].id)) for a, b in pairs]
+
+
+def test_what_agrees_with_what_agrees_need_not_agree(storm: Report) -> None:
+    chain = _joined(storm, (0, 1), (1, 2), (2, 3))
+    first, second = accords(chain)
+    assert (first, second) == (tuple(chain[:2]), tuple(chain[2:]))
+    assert told_in(storm, first).id == storm.claims[1].id
+
+
+def test_claims_that_all_agree_are_one_entry_of_whatever_kind(storm: Report) -> None:
+    all_join = _joined(storm, (0, 1), (1, 2), (0, 2))
+    all_join[2] = replace(all_join[2], kind=FindingKind.NUMBER)
+    assert accords(all_join) == (tuple(all_join),)
+    assert accords([]) == ()
 
 
 def test_findings_that_a_third_one_links_are_one_entry(storm: Report) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from claimcheck.records import Between, Claim, ClaimKind, Finding, FindingKind, Relation, Stance
+from claimcheck.records import Between, Claim, Finding, FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.html.drawings import Bar, number_line
 from claimcheck.reports.html.words import Part, passage_parts
-from claimcheck.reports.places import UNNAMED, line_of, place, speaker
+from claimcheck.reports.places import attributed, line_of, place, speaker
 from claimcheck.reports.sources import told_by
-from claimcheck.reports.topics import Topic, claims_of, telling, topics
+from claimcheck.reports.topics import Topic, accords, claims_of, told_in, topics
 from claimcheck.reports.windows import window_of
 
 
@@ -145,7 +145,7 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
             key="agreements",
             title="Agreements",
             singular="Agreement",
-            note="told with the same decisive details",
+            note="told alike, no detail differs",
             tone="agreement",
         ),
         Relation.AGREES,
@@ -174,7 +174,8 @@ def sections(report: Report, numbers: Numbers) -> tuple[Section, ...]:
     found = []
     for section, relation, between in _ORDER:
         is_full = section.tone in FULL
-        entries = topics(report, report.found(relation, between=between), is_split_by_kind=is_full)
+        findings = report.found(relation, between=between)
+        entries = topics(report, findings) if is_full else accords(findings)
         if entries:
             drawn = tuple(_entry(report, topic, numbers, is_full=is_full) for topic in entries)
             found.append(replace(section, entries=drawn))
@@ -185,7 +186,7 @@ def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> 
     first, *others = topic
     a, b = (report.claim_by_id[claim] for claim in first.claims)
     claims = claims_of(report, topic)
-    told = telling((a, b)) if first.relation is Relation.AGREES else None
+    told = told_in(report, topic) if first.relation is Relation.AGREES else None
     return Entry(
         id=first.id,
         number=numbers.findings[first.id],
@@ -216,22 +217,11 @@ def _side(report: Report, claim: Claim, finding: Finding, numbers: Numbers) -> S
         outlet=article.outlet,
         published=None if article.published is None else article.published.isoformat(),
         place=place(report, claim),
-        attributed=_attributed(claim),
+        attributed=attributed(claim),
         parts=passage_parts(article.text, window, marks),
         is_cut_before=window.start > claim.sentence.start,
         is_cut_after=window.end < claim.sentence.end,
     )
-
-
-def _attributed(claim: Claim) -> str:
-    """Return how a claim is attributed: "quotes Ana Lund", with the cue where it is more than "said"."""
-    if claim.kind is ClaimKind.NARRATED:
-        return ""
-    verb = "cites" if claim.kind is ClaimKind.INDIRECT else "quotes"
-    who = speaker(claim) or UNNAMED
-    if claim.cue is None or claim.cue.stance is Stance.NEUTRAL:
-        return f"{verb} {who}"
-    return f"{verb} {who} ({claim.cue.text})"
 
 
 def _pair(report: Report, finding: Finding, first: Finding, numbers: Numbers) -> Pair:

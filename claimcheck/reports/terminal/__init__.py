@@ -3,9 +3,9 @@
 What conflicts comes first, worst first; then what agrees; then what only one source tells; problems last.
 """
 
-from claimcheck.reports.terminal.explanation import Explanation, Rung, render_explanation
+from claimcheck.reports.terminal.explanation import render_explanation
 from claimcheck.reports.terminal.extraction import render_extraction
 from claimcheck.reports.terminal.overview import render
 from claimcheck.reports.terminal.style import DEFAULT_LIMIT
 
-__all__ = ["DEFAULT_LIMIT", "Explanation", "Rung", "render", "render_explanation", "render_extraction"]
+__all__ = ["DEFAULT_LIMIT", "render", "render_explanation", "render_extraction"]

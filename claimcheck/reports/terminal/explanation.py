@@ -1,14 +1,25 @@
 """One finding whole: both passages in context, what was read in them, how alike they are, and which rung decided."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Claim, Finding, Match, Proposition, Relation, Span, Time
+from claimcheck.records import (
+    Article,
+    Between,
+    Claim,
+    Explanation,
+    Finding,
+    Match,
+    Proposition,
+    Relation,
+    Rung,
+    Span,
+    Time,
+)
 from claimcheck.report import Report
 from claimcheck.reports.places import place, speaker
 from claimcheck.reports.terminal.passages import article_line, marked
@@ -29,25 +40,6 @@ from claimcheck.reports.terminal.style import (
 _CONTEXT_CHARS = 300
 """What is shown of the paragraph on either side of the sentence."""
 _BETWEEN = {Between.OUTLETS: "between outlets", Between.SPEAKERS: "between speakers"}
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One step of the comparison, and what it came to."""
-
-    name: str
-    outcome: str | None
-    """None where it was not tried; empty where it had nothing to say."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """A finding, and how it came about."""
-
-    finding: Finding
-    match: Match
-    rungs: tuple[Rung, ...]
-    """In the order in which they are tried."""
 
 
 def render_explanation(report: Report, explanation: Explanation, console: Console) -> None:

@@ -9,10 +9,11 @@ from rich.text import Text
 
 from claimcheck.records import Article, Claim, Stance
 from claimcheck.report import Report
+from claimcheck.reports.counts import counted
 from claimcheck.reports.places import line_of, speaker
 from claimcheck.reports.terminal.overview import problems
 from claimcheck.reports.terminal.passages import article_line
-from claimcheck.reports.terminal.style import QUIET, STRONG, Tone, Trimmed, View, counted, heading, plain, view_of
+from claimcheck.reports.terminal.style import QUIET, STRONG, Tone, Trimmed, View, heading, plain, view_of
 
 _TABLE_WIDTH = 80
 """Columns from which the fields stand beside each other."""

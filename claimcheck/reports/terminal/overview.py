@@ -1,14 +1,15 @@
 """The whole report: the order of its sections, and each section's entries."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Claim, FindingKind, Relation
+from claimcheck.records import Article, Between, Claim, Finding, FindingKind, Relation
 from claimcheck.report import Report
+from claimcheck.reports.counts import counted
 from claimcheck.reports.places import line_of
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.selection import EVERYTHING, Selection
@@ -26,7 +27,6 @@ from claimcheck.reports.terminal.style import (
     Trimmed,
     View,
     clipped,
-    counted,
     heading,
     indented,
     joined,
@@ -34,7 +34,7 @@ from claimcheck.reports.terminal.style import (
     plain,
     view_of,
 )
-from claimcheck.reports.topics import Topic, claims_of, telling, topics, undecided
+from claimcheck.reports.topics import Topic, accords, claims_of, telling, told_in, topics, undecided
 
 _LINE_CHARS = 4
 """Room for a line number before the claims that only one source tells."""
@@ -66,28 +66,24 @@ def render(
 
 
 def _parts(report: Report, selection: Selection, view: View) -> Iterator[RenderableType]:
-    def entries(
-        *relations: Relation, between: Collection[Between] = tuple(Between), is_split: bool = True
-    ) -> tuple[Topic, ...]:
-        found = selection.of(report, report.found(*relations, between=between))
-        return topics(report, found, is_split_by_kind=is_split)
+    def found(*relations: Relation, between: Collection[Between] = tuple(Between)) -> Sequence[Finding]:
+        return selection.of(report, report.found(*relations, between=between))
 
-    contradictions = entries(Relation.CONTRADICTS, between=(Between.OUTLETS,))
-    disputes = entries(Relation.CONTRADICTS, between=(Between.SPEAKERS,))
-    agreements = entries(Relation.AGREES, is_split=False)
+    contradictions = topics(report, found(Relation.CONTRADICTS, between=(Between.OUTLETS,)))
+    disputes = topics(report, found(Relation.CONTRADICTS, between=(Between.SPEAKERS,)))
     if selection.is_narrow:
         shown = sum(selection.has(finding) for finding in report.findings)
         yield Text(f"shown: {shown} of {counted(len(report.findings), 'finding')}", QUIET)
     yield from _conflicts(report, contradictions, title="Contradictions", tone=Tone.CONFLICT, view=view)
     yield from _conflicts(report, disputes, title="Disputes between speakers", tone=Tone.DISPUTE, view=view)
-    yield from _conflicts(report, entries(Relation.UPDATES), title="Updates", tone=Tone.UPDATE, view=view)
+    yield from _conflicts(report, topics(report, found(Relation.UPDATES)), title="Updates", tone=Tone.UPDATE, view=view)
     if len(report.articles) >= FEWEST_ARTICLES and report.groups and not selection.is_narrow:
         yield heading("Who says what", "", tone=Tone.QUIET, view=view)
         yield from matrix(report, view)
     if not selection.is_narrow:
         yield from copies(report, view)
-    yield from _agreements(report, agreements, view)
-    yield from _compatible(report, entries(Relation.COMPATIBLE, is_split=False), view)
+    yield from _agreements(report, accords(found(Relation.AGREES)), view)
+    yield from _compatible(report, accords(found(Relation.COMPATIBLE)), view)
     if not selection.is_narrow:
         yield from _undecided(report, view)
         yield from _one_source(report, view)
@@ -106,7 +102,7 @@ def _summary(report: Report) -> Text:
     found = report.found(Relation.CONTRADICTS, between=(Between.OUTLETS,))
     contradictions = len(topics(report, found))
     disputes = len(topics(report, report.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,))))
-    agreements = topics(report, report.found(Relation.AGREES), is_split_by_kind=False)
+    agreements = accords(report.found(Relation.AGREES))
     confirmed = count_confirmed(report, agreements)
     rest = "" if confirmed == len(agreements) else f", {confirmed} independent"
     quiet = Style()
@@ -138,11 +134,9 @@ def _cut(entries: tuple[Topic, ...], view: View) -> tuple[Topic, ...]:
 
 def _agreements(report: Report, entries: tuple[Topic, ...], view: View) -> Iterator[RenderableType]:
     if entries:
-        yield heading(
-            f"Agreements {len(entries)}", "told with the same decisive details", tone=Tone.AGREEMENT, view=view
-        )
+        yield heading(f"Agreements {len(entries)}", "told alike, no detail differs", tone=Tone.AGREEMENT, view=view)
     for topic in _cut(entries, view):
-        told = telling(claims_of(report, topic[:1]))
+        told = told_in(report, topic)
         claims = claims_of(report, topic)
         where = references(report, claims, view)
         if independent := told_by(report, claims):
@@ -157,7 +151,7 @@ def _compatible(report: Report, entries: tuple[Topic, ...], view: View) -> Itera
         yield heading(f"Compatible {len(entries)}", "the details differ, and both can hold", tone=Tone.QUIET, view=view)
     for topic in _cut(entries, view):
         has_detail = topic[0].kind is not FindingKind.OTHER
-        words = plain(topic[0].explanation) if has_detail else said(telling(claims_of(report, topic[:1])))
+        words = plain(topic[0].explanation) if has_detail else said(told_in(report, topic))
         yield _entry("~", words, references(report, claims_of(report, topic), view), Tone.QUIET)
     if len(entries) > len(_cut(entries, view)):
         yield more(len(entries) - len(_cut(entries, view)))

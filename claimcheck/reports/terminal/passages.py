@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.text import Text
 
-from claimcheck.records import Article, Claim, ClaimKind, Finding, Span, Stance
+from claimcheck.records import Article, Claim, Finding, Span
 from claimcheck.report import Report
-from claimcheck.reports.places import UNNAMED, line_of, place, speaker
+from claimcheck.reports.places import attributed, line_of, place, speaker
 from claimcheck.reports.sanitize import cells, visible
 from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View, joined, plain
 from claimcheck.reports.windows import merged, window_of
@@ -65,21 +65,11 @@ def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: To
     """Return one side of a finding: who tells it where, and the passage."""
     article = report.article_by_id[claim.article]
     marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
-    where = [plain(place(report, claim), QUIET)]
-    if claim.kind is not ClaimKind.NARRATED:
-        where.append(plain(_attributed(claim, speaker(claim) or UNNAMED), QUIET))
+    where = [plain(words, QUIET) for words in (place(report, claim), attributed(claim)) if words]
     lines = [article_line(article), joined(where), passage(article, claim, marks, view=view, tone=tone)]
     if article.outlet is None:
         lines[:2] = [joined([plain(place(report, claim), STRONG), *where[1:]])]
     return Gutter(Group(*lines), tone)
-
-
-def _attributed(claim: Claim, who: str) -> str:
-    """Return how a claim is attributed: "quotes Ana Lund", with the cue where it is more than "said"."""
-    verb = "quotes" if claim.kind in (ClaimKind.DIRECT, ClaimKind.MIXED) else "cites"
-    if claim.cue is None or claim.cue.stance is Stance.NEUTRAL:
-        return f"{verb} {who}"
-    return f"{verb} {who} ({claim.cue.text})"
 
 
 def passage(article: Article, claim: Claim, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:

@@ -105,16 +105,6 @@ def more(count: int) -> RenderableType:
     return indented(Text(f"and {count} more (--all)", style=QUIET))
 
 
-def counted(count: int, singular: str, plural: str | None = None) -> str:
-    """Return a count with its noun.
-
-    >>> counted(1, "claim"), counted(2, "claim"), counted(0, "fact")
-    ('1 claim', '2 claims', 'no facts')
-    """
-    noun = singular if count == 1 else plural or f"{singular}s"
-    return f"{count or 'no'} {noun}"
-
-
 @dataclass(frozen=True, slots=True)
 class Gutter:
     """A body with a line down its left side, so that text from an article never stands at the start of a line."""

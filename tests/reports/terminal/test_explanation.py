@@ -3,10 +3,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimcheck.records import FieldScore, Match, Span
+from claimcheck.records import Explanation, FieldScore, Match, Rung, Span
 from claimcheck.report import Report
 from claimcheck.reports.sanitize import is_invisible
-from claimcheck.reports.terminal import Explanation, Rung, render_explanation
+from claimcheck.reports.terminal import render_explanation
 
 if TYPE_CHECKING:
     from tests.reports.conftest import Snapshots

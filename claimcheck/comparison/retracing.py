@@ -1,0 +1,61 @@
+"""How a finding came about: its claims compared again, and what each rung came to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.comparison.events import both_ways
+from claimcheck.comparison.headline import rungs_against
+from claimcheck.comparison.ladder import further_matches, pairs_of, try_rungs
+from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.records import Article, Claim, Explanation, Finding, Match, Rung
+
+
+def retrace(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    *,
+    finding: Finding,
+    opposites: Iterable[tuple[str, str]] = (),
+) -> Explanation:
+    """Return the match that a finding rests on, and what each rung says of it.
+
+    Args:
+        articles: The articles of the run.
+        claims: Their claims.
+        matches: Of a finding within one article, those of headlines with their bodies; of any other, those that
+            alignment proposes.
+        finding: What comparing them came to.
+        opposites: Predicates that exclude each other, besides those of the lexicon.
+    """
+    claim_of = {claim.id: claim for claim in claims}
+    known_opposites = both_ways(opposites)
+    if len({claim_of[claim].article for claim in finding.claims}) == 1:
+        match = _match_of(finding, matches)
+        a, b = claim_of[match.a], claim_of[match.b]
+        home = next(article for article in articles if article.id == a.article)
+        pair = Pair(a=a, b=b, match=match, article_a=home, article_b=home, opposites=known_opposites)
+        body = [claim for claim in claims if claim.article == home.id and not claim.is_headline]
+        return Explanation(finding=finding, match=match, rungs=tuple(_rungs_within(pair, body)))
+    compared = [*matches, *(match for match, _ in further_matches(articles, claims, matches))]
+    match = _match_of(finding, compared)
+    pairs = pairs_of(articles, claims, compared, opposites=known_opposites)
+    pair = next(pair for pair in pairs if pair.match is match)
+    rungs = tuple(Rung(name, _outcome(verdict)) for name, verdict in try_rungs(pair))
+    return Explanation(finding=finding, match=match, rungs=rungs)
+
+
+def _match_of(finding: Finding, matches: Iterable[Match]) -> Match:
+    return next(match for match in matches if {match.a, match.b} == set(finding.claims))
+
+
+def _rungs_within(pair: Pair, body: Sequence[Claim]) -> Iterator[Rung]:
+    """Yield the rungs for headlines, of which the first that speaks decides."""
+    is_decided = False
+    for name, rung in rungs_against(body):
+        outcome = None if is_decided else _outcome(rung(pair))
+        is_decided = is_decided or bool(outcome)
+        yield Rung(name, outcome)
+
+
+def _outcome(verdict: Verdict | None) -> str:
+    return "" if verdict is None else f"{verdict.relation.value}: rule {verdict.rule}"
