@@ -152,7 +152,7 @@ def measure(folder: Path, *, known: int, runs: int) -> None:
 
 def _readings_of_new(folder: Path) -> Iterator[Path]:
     """Yield the cached readings that were written last: those of the new article."""
-    cached = sorted((folder / ".claimcheck_cache").glob("*.reading"), key=lambda path: path.stat().st_mtime)
+    cached = sorted((folder / ".claimcheck_cache").glob("*/*.reading"), key=lambda path: path.stat().st_mtime)
     yield from (path for path in cached[-1:] if b"new.txt" in path.read_bytes())
 
 
@@ -175,7 +175,7 @@ def survive(folder: Path, *, kills: int) -> None:
             killed += 1
         _expect(run(folder, *check), right, "after a kill")
     print(f"{killed} of {kills} checks killed while they filled the cache: the next one right each time")
-    for path in sorted(cache.glob("*.reading")):
+    for path in sorted(cache.glob("*/*.reading")):
         content = bytearray(path.read_bytes())
         content[random_source.randrange(len(content))] ^= 0xFF
         path.write_bytes(

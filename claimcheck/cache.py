@@ -1,18 +1,22 @@
 """What was read in each file, kept on disk so that it need not be read again.
 
-A file for each file that was read, named by its path and by everything that its reading depends on: its bytes, the
-models, the settings, the code and the shape of the records. Its SHA-256 stands in it, and what is damaged is read anew.
-A file appears by renaming, so that runs at the same time, or a killed one, leave no half of it. The records of an
-article are made only when they are asked for: of most articles a check needs the meanings of the claims and nothing
-else. Deleting the folder costs time and nothing more.
+A folder for each path that was read, and in it a file for each reading, named by everything that it depends on: the
+bytes, the models, the settings, the code, the libraries and the shape of the records. What nobody has used for months
+goes. Its SHA-256 stands in a file, and what is damaged is read anew. A file appears by renaming, so that runs at the
+same time, or a killed one, leave no half of it. The records of an article are made only when they are asked for: of
+most articles a check needs the meanings of the claims and nothing else. Deleting the folder costs time and nothing
+more.
 """
 
 import hashlib
 import json
+import os
 import secrets
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,11 +36,24 @@ _DIGEST_BYTES = 32
 _LENGTH_BYTES = 8
 _KEPT_PER_PATH = 4
 """Readings of one path that stay: enough to go to and fro between branches."""
+_UNUSED_SECONDS = 90 * 86_400
+"""A reading that was not used for so long is of a file that is gone."""
 _ABANDONED_SECONDS = 3600
 """A temporary file of that age was left behind by a killed run."""
 _PACKAGE = Path(__file__).parent
-_CODE = ("reading", "language", "extraction", "alignment/meaning.py", "lexicons.py", "records")
+_CODE = (
+    "reading",
+    "language",
+    "extraction",
+    "alignment/meaning.py",
+    "embeddings.py",
+    "codec.py",
+    "lexicons",
+    "records",
+)
 """The code that decides what is read in a file."""
+_LIBRARIES = ("numpy", "onnxruntime", "spacy", "tokenizers", "trafilatura")
+"""Libraries that decide it, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +114,13 @@ class Cache:
 
     def get(self, path: str, content: bytes) -> Reading | None:
         """Return what was read in the file with this path and content, or None."""
+        file = self._file(path, content)
         try:
-            stored = self._file(path, content).read_bytes()
+            stored = file.read_bytes()
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(file)
         reading = _parse(stored)
         self.damaged += reading is None
         return reading
@@ -115,8 +135,9 @@ class Cache:
             temporary = self.folder / f"{secrets.token_hex(8)}{_TEMPORARY}"
             with temporary.open("xb") as opened:
                 opened.write(_layout(told, problems))
+            file.parent.mkdir(exist_ok=True)
             temporary.replace(file)
-            self._forget(file)
+            _forget(file.parent)
         except OSError as error:
             self._is_writable = False
             reason = (error.strerror or str(error)).lower()
@@ -125,10 +146,10 @@ class Cache:
     def _file(self, path: str, content: bytes) -> Path:
         place = hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         key = hashlib.sha256(self._stamp.encode() + b"\0" + content).hexdigest()[:32]
-        return self.folder / f"{place}-{key}{_SUFFIX}"
+        return self.folder / place / f"{key}{_SUFFIX}"
 
     def _prepare(self) -> None:
-        """Make the folder, keep it out of git, and remove what killed runs left behind."""
+        """Make the folder, keep it out of git, and remove what killed runs left behind or nobody uses."""
         if self._is_ready:
             return
         self._is_ready = True
@@ -136,36 +157,50 @@ class Cache:
         ignore = self.folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("# written by claimcheck; the folder can be deleted at any time\n*\n", encoding="utf-8")
-        for left in self.folder.glob(f"*{_TEMPORARY}"):
-            if time.time() - _modified(left) > _ABANDONED_SECONDS:
-                left.unlink(missing_ok=True)
+        _sweep(self.folder.glob(f"*{_TEMPORARY}"), _ABANDONED_SECONDS)
+        for place in self.folder.iterdir():
+            if place.is_dir() and _unused_seconds(place) > _UNUSED_SECONDS:  # nothing was added for so long
+                _sweep(place.glob(f"*{_SUFFIX}"), _UNUSED_SECONDS)
+                with suppress(OSError):  # it holds readings still
+                    place.rmdir()
 
-    def _forget(self, file: Path) -> None:
-        """Remove the oldest readings of the same path."""
-        same = sorted(self.folder.glob(f"{file.name.partition('-')[0]}-*{_SUFFIX}"), key=_modified, reverse=True)
-        for other in same[_KEPT_PER_PATH:]:
-            other.unlink(missing_ok=True)
+
+def _sweep(files: Iterable[Path], seconds: float) -> None:
+    """Remove the files that nobody has used for so long."""
+    for file in files:
+        if _unused_seconds(file) > seconds:
+            file.unlink(missing_ok=True)
+
+
+def _unused_seconds(file: Path) -> float:
+    return time.time() - _modified(file)
+
+
+def _forget(folder: Path) -> None:
+    """Remove the readings of a path that were not used for longest."""
+    same = sorted(folder.glob(f"*{_SUFFIX}"), key=_modified, reverse=True)
+    for other in same[_KEPT_PER_PATH:]:
+        other.unlink(missing_ok=True)
 
 
 def stamp(*parts: str) -> str:
-    """Return a digest of ``parts`` and of what decides how a file is read: code, lexicons, the shape of the records.
+    """Return a digest of ``parts`` and of what decides how a file is read: code, lexicons, libraries, records.
 
     Args:
         parts: What else a reading depends on: digests of the models, settings.
     """
-    digest = hashlib.sha256("\0".join((*parts, shape(Article), shape(Claim), shape(Problem))).encode())
+    libraries = [f"{name} {_version(name)}" for name in _LIBRARIES]
+    digest = hashlib.sha256("\0".join((*parts, *libraries, shape(Article), shape(Claim), shape(Problem))).encode())
     for path in _code_files():
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
-def folder_digest(folder: Path) -> str:
-    """Return a digest of all files of a folder: of their names and contents."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+def _version(library: str) -> str | None:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return None
 
 
 def together(*told: Told) -> tuple[tuple[Claim, ...], Vectors]:
@@ -181,7 +216,7 @@ def _code_files() -> Iterator[Path]:
 
 
 def _modified(file: Path) -> float:
-    """Return when a file was last written; 0 if another run has just removed it."""
+    """Return when a file was last written or used; 0 if another run has just removed it."""
     try:
         return file.stat().st_mtime
     except OSError:

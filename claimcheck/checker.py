@@ -11,23 +11,23 @@ from typing import BinaryIO
 import claimcheck
 from claimcheck.alignment import align, find_origins, match_headlines
 from claimcheck.alignment.meaning import SentenceEncoder, Vectors, embed
-from claimcheck.cache import Cache, Part, Reading, Told, folder_digest, stamp, together
+from claimcheck.cache import Cache, Part, Reading, Told, stamp, together
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
 from claimcheck.checking.preferences import prefer
-from claimcheck.checking.scope import is_excluded
+from claimcheck.checking.scope import without_baseline, without_excluded
 from claimcheck.checking.tally import Tally
-from claimcheck.comparison import compare, compare_headlines
+from claimcheck.comparison import compare, compare_headlines, retrace
 from claimcheck.config import Config
 from claimcheck.extraction import extract
 from claimcheck.language import Doc, Reader, annotations_of
 from claimcheck.reading import read_paths
 from claimcheck.reading.paths import STDIN, File, find_files
 from claimcheck.reading.reader import FORMATS, MAX_BYTES
-from claimcheck.records import Annotations, Article, Claim, Finding, Problem, Tool
+from claimcheck.records import Annotations, Article, Claim, Explanation, Finding, Problem, Tool
 from claimcheck.report import Report
-from claimcheck.shipped import encoder_path, pieces_path
+from claimcheck.shipped import encoder_path, folder_digest, pieces_path
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
@@ -122,6 +122,14 @@ class Checker:
             problems=(*problems, *alignment.problems()),
         )
 
+    def explain(self, report: Report, finding: Finding) -> Explanation:
+        """Return how one finding of a ``report`` of :meth:`compare` came about: its claims are compared again."""
+        claims = prefer(report.claims, self.config)
+        vectors = embed(claims)
+        is_within = report.is_within(finding)
+        matches = match_headlines(claims, vectors) if is_within else align(claims, vectors).matches
+        return retrace(report.articles, claims, matches, finding=finding, opposites=self.config.opposites)
+
     def check(self, new: Paths, known: Paths, *, earlier: Mapping[str, bytes] | None = None) -> Checked:
         """Return what contradicts each other: each new article and any other that may tell of the same event.
 
@@ -136,7 +144,8 @@ class Checker:
         Raises:
             ModelError: The language model cannot be loaded.
         """
-        new_files, new_problems = find_files([path for path in new if path != STDIN], suffixes=frozenset(FORMATS))
+        found, new_problems = find_files([path for path in new if path != STDIN], suffixes=frozenset(FORMATS))
+        new_files = without_baseline(found, self.config)
         known_files, known_problems = self._known_files(known, new_files)
         tally = Tally(problems={*new_problems, *known_problems})
         readings = self._readings([*new_files, *known_files])
@@ -191,13 +200,8 @@ class Checker:
     def _known_files(self, known: Paths, new_files: Sequence[File]) -> tuple[list[File], tuple[Problem, ...]]:
         files, problems = find_files(known, suffixes=frozenset(FORMATS))
         new = {os.path.realpath(file.location) for file in new_files}
-        kept = [
-            file
-            for file in files
-            if os.path.realpath(file.location) not in new
-            and not is_excluded(file.location, self.config.passed_over, root=self.config.root)
-        ]
-        return kept, problems
+        others = [file for file in files if os.path.realpath(file.location) not in new]
+        return without_excluded(without_baseline(others, self.config), self.config), problems
 
     def _readings(self, files: Sequence[File]) -> Iterator[Reading]:
         """Yield what each file holds, in order: from the cache where it is there, and read now where it is not."""
@@ -233,11 +237,13 @@ class Checker:
     def _earlier(self, contents: Mapping[str, bytes]) -> Iterator[Told]:
         """Yield the articles of files as they were; what cannot be read in them was not found in them."""
         with tempfile.TemporaryDirectory() as folder:
+            places: list[Path] = []
             for number, (path, content) in enumerate(sorted(contents.items())):
                 place = Path(folder, str(number), Path(path).name)
                 place.parent.mkdir()
                 place.write_bytes(content)
-            articles, _ = read_paths([folder]) if contents else ((), ())
+                places.append(place)
+            articles, _ = read_paths(places) if places else ((), ())
             for article, doc in zip(articles, self._reader.read(articles), strict=True):
                 yield self._tell(article, doc)
 

@@ -15,6 +15,9 @@ from claimcheck.records import FindingKind, Severity, Stance
 FILES = ("claimcheck.toml", "pyproject.toml")
 """Where settings may stand, in the order in which they are looked for; the first file that has them counts."""
 BASELINE_FILE = "claimcheck-baseline.json"
+MIN_VERB_CHARS = 2
+COMMAND_LINE = "command line"
+"""Where options stand, among the origins of settings."""
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
@@ -25,15 +28,6 @@ class Tolerance:
     amount: float
     is_ratio: bool
     """Whether ``amount`` is a share of the larger figure (0.05 for "5%") and no number of units."""
-
-    def allows(self, left: float, right: float) -> bool:
-        """Whether two figures count as the same.
-
-        >>> Tolerance(0.05, is_ratio=True).allows(100, 104), Tolerance(2, is_ratio=False).allows(100, 104)
-        (True, False)
-        """
-        limit = self.amount * max(abs(left), abs(right)) if self.is_ratio else self.amount
-        return abs(left - right) <= limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +68,10 @@ class Config:
     """The folder of the settings, from which their paths are meant."""
 
     @property
-    def passed_over(self) -> tuple[str, ...]:
-        """Patterns of what is not looked at: what the settings exclude, and the baseline, wherever it lies."""
-        return (*self.exclude, self.baseline)
+    def baseline_path(self) -> Path:
+        """Where the baseline lies: an option is meant from the working folder, a setting from its own."""
+        is_named = self.origins.get("baseline") == COMMAND_LINE
+        return Path(self.baseline) if is_named else self.root / self.baseline
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -232,8 +227,21 @@ def _tolerance(value: object) -> Tolerance:
     return Tolerance(float(number), is_ratio=is_ratio)
 
 
+def _verbs(value: object) -> tuple[str, ...]:
+    """Return base forms of verbs as texts are searched for them."""
+    verbs = tuple(map(_folded, _texts(value)))
+    short = next((verb for verb in verbs if len(verb.split()[0]) < MIN_VERB_CHARS), None)
+    if short is not None:
+        raise ValueError(f"must hold verbs in their base form, such as 'quip', not {short!r}")
+    return verbs
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
 def _cues(value: object) -> Mapping[Stance, tuple[str, ...]]:
-    return MappingProxyType({_member(stance, Stance): _texts(verbs) for stance, verbs in _table(value).items()})
+    return MappingProxyType({_member(stance, Stance): _verbs(verbs) for stance, verbs in _table(value).items()})
 
 
 def _aliases(value: object) -> Mapping[str, tuple[str, ...]]:
@@ -243,9 +251,9 @@ def _aliases(value: object) -> Mapping[str, tuple[str, ...]]:
 def _opposites(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, list | tuple):
         raise ValueError(f"must be a list of pairs of verbs, not {value!r}")  # noqa: TRY004 - callers tell one error
-    pairs = [_texts(pair) for pair in value]
-    if any(len(pair) != 2 or pair[0] == pair[1] for pair in pairs):
+    if any(len(_texts(pair)) != 2 or len({*map(_folded, _texts(pair))}) != 2 for pair in value):
         raise ValueError('must hold pairs of two verbs, such as ["approve", "veto"]')
+    pairs = [_verbs(pair) for pair in value]
     return tuple((pair[0], pair[1]) for pair in pairs)
 
 

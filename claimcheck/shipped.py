@@ -1,5 +1,6 @@
-"""Where the trained models that come with claimcheck lie."""
+"""Where the trained models that come with claimcheck lie, and what tells one state of a model from another."""
 
+import hashlib
 from importlib import resources
 from pathlib import Path
 
@@ -21,6 +22,15 @@ def encoder_path() -> Path:
 def pieces_path() -> Path:
     """Return the folder of the word pieces and their vectors, which both networks have in common."""
     return model_path() / "encoder"
+
+
+def folder_digest(folder: Path) -> str:
+    """Return a digest of all files of a folder: of their names and contents."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _shipped_folder(installed_name: str, checkout_name: str) -> Path:

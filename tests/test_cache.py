@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from claimcheck import cache as module
-from claimcheck.cache import Cache, Reading, Told, folder_digest, stamp, together
+from claimcheck.cache import Cache, Reading, Told, stamp, together
 from claimcheck.records import Problem
 from tests.checking.stories import EIGHTEEN, MONDAY, NEW, OLD, TWENTY_FIVE
 
@@ -16,6 +16,7 @@ VECTORS = np.arange(8, dtype=np.float32).reshape(2, 4)
 TOLD = Told(article=OLD, claims=(EIGHTEEN, MONDAY), vectors=VECTORS)
 EMPTY = Told(article=NEW, claims=(), vectors=np.zeros((0, 4), dtype=np.float32))
 GUESS = Problem(path=OLD.path, stage="reading", reason="guessed", fatal=False)
+PACKAGE = Path(module.__file__).parent
 CONTENT = b"the bytes of the file"
 
 
@@ -27,7 +28,7 @@ def filled(folder: Path) -> Cache:
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.reading"))
+    return sorted(folder.glob("*/*.reading"))
 
 
 def assert_right(reading: Reading | None) -> None:
@@ -117,6 +118,29 @@ def test_a_path_keeps_a_few_readings(tmp_path: Path) -> None:
     assert cache.get("news/other.md", CONTENT) is not None
 
 
+def test_the_readings_of_a_path_lie_apart_from_all_others(tmp_path: Path) -> None:
+    cache = filled(tmp_path)
+    cache.put(OLD.path, b"changed", told=[TOLD], problems=[])
+    assert len({file.parent for file in files(tmp_path)}) == 1
+    cache.put("news/other.md", CONTENT, told=[TOLD], problems=[])
+    assert sorted(len(list(place.iterdir())) for place in tmp_path.iterdir() if place.is_dir()) == [1, 2]
+
+
+def test_what_nobody_has_used_for_months_goes(tmp_path: Path) -> None:
+    cache = filled(tmp_path)
+    cache.put("news/gone.md", CONTENT, told=[TOLD], problems=[])
+    past = time.time() - 100 * 86_400
+    for file in files(tmp_path):
+        os.utime(file, (past, past))
+        os.utime(file.parent, (past, past))
+    assert_right(Cache(tmp_path, stamp="s").get(OLD.path, CONTENT))
+    Cache(tmp_path, stamp="s").put("news/other.md", CONTENT, told=[TOLD], problems=[])
+    cache = Cache(tmp_path, stamp="s")
+    assert cache.get("news/gone.md", CONTENT) is None
+    assert cache.get(OLD.path, CONTENT) is not None
+    assert len([place for place in tmp_path.iterdir() if place.is_dir()]) == 2
+
+
 def test_what_a_killed_run_left_is_swept_later(tmp_path: Path) -> None:
     old, young = tmp_path / "a.part", tmp_path / "b.part"
     for left in (old, young):
@@ -132,16 +156,17 @@ def test_the_stamp_depends_on_its_parts_and_on_the_code(monkeypatch: pytest.Monk
     assert stamp("a") == stamp("a") != stamp("b")
     assert stamp("ab", "c") != stamp("a", "bc")
     before = stamp("a")
+    monkeypatch.setattr(module, "_LIBRARIES", ("numpy", "no-such-library"))
+    fewer = stamp("a")
+    assert fewer != before
     monkeypatch.setattr(module, "_CODE", ("reading",))
-    assert stamp("a") != before
+    assert stamp("a") != fewer
 
 
-def test_the_digest_of_a_folder_depends_on_names_and_contents(tmp_path: Path) -> None:
-    digests = set()
-    for name, text in (("a", "1"), ("a", "2"), ("b", "2")):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        digests.add(folder_digest(tmp_path))
-    assert len(digests) == 3
+def test_the_stamp_depends_on_all_that_reads_and_on_what_it_reads_with() -> None:
+    code = {file.relative_to(PACKAGE).as_posix() for file in module._code_files()}  # noqa: SLF001 - what is in the stamp
+    assert {"embeddings.py", "codec.py", "lexicons/__init__.py", "alignment/meaning.py", "records/claims.py"} <= code
+    assert {"onnxruntime", "spacy", "tokenizers", "trafilatura"} <= set(module._LIBRARIES)  # noqa: SLF001 - the same
 
 
 def test_claims_and_vectors_stay_side_by_side() -> None:

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from claimcheck import Checker
+from claimcheck.comparison.headline import RULE_PREFIX
 from claimcheck.config import Config
 from claimcheck.errors import InputError, ModelError
 from claimcheck.records import Finding, Relation
@@ -278,3 +279,14 @@ def test_a_headline_that_its_body_contradicts_is_found_and_changes_nothing_else(
 
 def _has_headline(report: Report, finding: Finding) -> bool:
     return any(report.claim_by_id[claim].is_headline for claim in finding.claims)
+
+
+def test_every_contradiction_is_explained_by_the_rung_that_decided(checker: Checker, write: Write) -> None:
+    report = checker.compare(write({**STORIES, "daily.txt": HEADLINED}))
+    told = report.found(Relation.CONTRADICTS)
+    assert {report.is_within(finding) for finding in told} == {True, False}
+    for finding in told:
+        explanation = checker.explain(report, finding)
+        assert {explanation.match.a, explanation.match.b} == set(finding.claims)
+        rule = finding.rule.removeprefix(RULE_PREFIX)
+        assert any(rung.outcome == f"contradicts: rule {rule}" for rung in explanation.rungs)

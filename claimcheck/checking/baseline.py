@@ -13,10 +13,9 @@ from typing import Any, Final
 
 from claimcheck.errors import ConfigError
 from claimcheck.reports.alerts import Alert, sentence_of
-from claimcheck.reports.json import dumps
+from claimcheck.reports.json import indented
 
 FORMAT_VERSION: Final = 1
-_INDENT_SPACES = 2
 _KEYS = frozenset({"fingerprint", "rule", "reason", "by", "expires", "claims"})
 _NEEDED = frozenset({"fingerprint", "reason"})
 
@@ -148,7 +147,7 @@ def dump(baseline: Baseline) -> str:
         }
         for entry in baseline.entries
     ]
-    return dumps({"version": FORMAT_VERSION, "accepted": accepted}, indent=_INDENT_SPACES) + "\n"
+    return indented({"version": FORMAT_VERSION, "accepted": accepted}) + "\n"
 
 
 def _entry(value: object, origin: str) -> Entry:

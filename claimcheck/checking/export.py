@@ -1,32 +1,32 @@
 """What a check came to, in words and as JSON."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from claimcheck.checking.outcome import Checked, Outcome
 from claimcheck.records import Article, Claim, Severity
 from claimcheck.reports.alerts import Alert, Place, sentence_of
-from claimcheck.reports.json import dumps
-from claimcheck.reports.objects import problem_object
+from claimcheck.reports.counts import counted
+from claimcheck.reports.json import indented
+from claimcheck.reports.objects import JsonObject, problem_object
 
 SCHEMA_VERSION: Final = "1.1"
-_INDENT_SPACES = 2
-
-JsonObject = dict[str, Any]
 
 
 def headline(checked: Checked, outcome: Outcome) -> str:
-    """Return what the check came to, in a sentence."""
-    new = _counted(len(checked.new), "new article")
-    words = [_counted(_of(outcome, severity), severity) for severity in Severity if _of(outcome, severity)]
-    found = _counted(len(outcome.topics), "contradiction") + (f" ({', '.join(words)})" if words else "")
+    """Return what the check came to, in a sentence; what could not be read stands first."""
+    new = counted(len(checked.new), "new article")
+    words = [counted(_of(outcome, severity), severity) for severity in Severity if _of(outcome, severity)]
+    found = counted(len(outcome.topics), "contradiction") + (f" ({', '.join(words)})" if words else "")
     if len(outcome.alerts) > len(outcome.topics):
         found += f" in {len(outcome.alerts)} pairs of passages"
     repeats = sum(len(alert.repeats) for alert in outcome.alerts)
     found += f", {repeats} more with copies" if repeats else ""
     accepted = f", {len(outcome.accepted)} accepted" if outcome.accepted else ""
     before = f", {len(outcome.unchanged)} there before the change" if outcome.unchanged else ""
-    return f"{new} checked against {_counted(checked.known, 'known article')}: {found}{accepted}{before}"
+    result = f"{new} checked against {counted(checked.known, 'known article')}: {found}{accepted}{before}"
+    unread = len({problem.path for problem in checked.report.problems if problem.fatal})
+    return f"incomplete, {counted(unread, 'path')} could not be read: {result}" if unread else result
 
 
 def notes(outcome: Outcome, *, baseline: str) -> Iterator[str]:
@@ -68,7 +68,7 @@ def to_json(checked: Checked, outcome: Outcome, *, base: str | None) -> str:
         "unused": [{"path": line.path, "line": line.line, "accepts": line.what} for line in outcome.unused],
         "problems": [problem_object(problem) for problem in checked.report.problems],
     }
-    text = dumps(value, indent=_INDENT_SPACES)
+    text = indented(value)
     return text.replace("##[", "\\u0023#[") + "\n"  # the same value, and no command to a CI runner that reads the log
 
 
@@ -106,7 +106,3 @@ def _side(article: Article, claim: Claim, place: Place) -> JsonObject:
 
 def _of(outcome: Outcome, severity: Severity) -> int:
     return sum(alert.severity is severity for alert in outcome.topics)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

@@ -17,19 +17,16 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.reading.frontmatter import find_front_matter
 from claimcheck.records import Article, Span, hull
 from claimcheck.reports.alerts import Alert
 
 KEY = "claimcheck-accept"
-_FRONT = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
-)
 _KEY_LINE = re.compile(rf"{KEY}[ \t]*:[ \t]*(?P<value>.*)")
 _LIST_LINE = re.compile(r"[ \t]*-[ \t]+(?P<value>.+)")
-_COMMENT = re.compile(rf"^[ \t]*<!--[ \t]*{KEY}[ \t]+(?P<value>[^\n]*?)[ \t]*-->[ \t]*\r?$", re.MULTILINE)
+_COMMENT = re.compile(rf"^[ \t]*+<!--[ \t]*+{KEY}[ \t]++(?P<value>[^\n]*)-->[ \t]*+\r?$", re.MULTILINE)
 _VALUE = re.compile(r"(?P<what>v\d+:[0-9a-f]{16}|[a-z][a-z0-9-]*)(?:[ \t]*:[ \t]*|[ \t]+--?[ \t]+)(?P<reason>\S.*)")
 _MARKDOWN = (".md", ".markdown")
-_MAX_FRONT_MATTER_CHARS = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +56,7 @@ def acceptances(article: Article) -> tuple[Acceptance, ...]:
     found = [*_in_front_matter(article.text)]
     if article.path.lower().endswith(_MARKDOWN):
         found += [
-            (match.start(), match["value"], _paragraph_after(article, match.end()))
+            (match.start(), match["value"].rstrip(" \t"), _paragraph_after(article, match.end()))
             for match in _COMMENT.finditer(article.text)
         ]
     return tuple(_acceptance(article, start, value, reach) for start, value, reach in found)
@@ -78,7 +75,7 @@ def _acceptance(article: Article, start: int, value: str, reach: Span) -> Accept
 
 def _in_front_matter(text: str) -> Iterator[tuple[int, str, Span]]:
     """Yield where each line of the front matter stands, what it holds, and that it holds for all of the text."""
-    match = _FRONT.match(text, 0, _MAX_FRONT_MATTER_CHARS)
+    match = find_front_matter(text)
     if match is None:
         return
     whole, start = Span(0, len(text)), match.start("fields")

@@ -2,14 +2,15 @@
 
 import fnmatch
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from claimcheck.checking.git import changes_since, content_at
 from claimcheck.config import Config
 from claimcheck.errors import InputError
-from claimcheck.reading.paths import STDIN, find_files
+from claimcheck.reading.paths import STDIN, File, find_files
 from claimcheck.reading.reader import FORMATS
 
 
@@ -66,27 +67,40 @@ def select(new: Sequence[str], against: Sequence[str], *, base: str | None, conf
 
 def _articles(paths: Sequence[str], config: Config) -> list[Path]:
     files, _ = find_files([path for path in paths if path != STDIN], suffixes=frozenset(FORMATS))
-    found = [file.location for file in files if not is_excluded(file.location, config.passed_over, root=config.root)]
+    found = [file.location for file in without_excluded(without_baseline(files, config), config)]
     if not found:
         raise InputError(f"there are no articles in {', '.join(paths)}; name other files or folders")
     return found
 
 
+def without_excluded(files: Iterable[File], config: Config) -> list[File]:
+    """Return the files that the patterns of the settings leave, in the same order."""
+    return [file for file in files if not is_excluded(file.location, config.exclude, root=config.root)]
+
+
+def without_baseline(files: Iterable[File], config: Config) -> list[File]:
+    """Return the files that are not the baseline, however it is named, in the same order."""
+    baseline = os.path.realpath(config.baseline_path)
+    return [file for file in files if os.path.realpath(file.location) != baseline]
+
+
 def is_excluded(path: str | os.PathLike[str], patterns: Sequence[str], *, root: Path) -> bool:
     """Whether one of ``patterns`` leaves out a file or a folder above it.
 
-    A pattern with a slash is meant from ``root``, one without for a name at any depth; ``*`` stands for anything.
+    A pattern with a slash before its end is meant from ``root``, one without for a name at any depth; ``*`` stands for
+    anything.
 
     >>> is_excluded("news/drafts/one.txt", ["drafts"], root=Path())
     True
-    >>> is_excluded("news/one.txt", ["archive/*", "*.md"], root=Path())
+    >>> is_excluded("news/one.txt", ["archive/*", "*.md", "/one.txt"], root=Path())
     False
     """
     place = PurePosixPath(Path(os.path.relpath(path, root)).as_posix())
     stems = [place, *place.parents][:-1]
     for pattern in patterns:
-        wanted = pattern.strip("/")
-        for stem in stems:
-            if fnmatch.fnmatchcase(stem.as_posix() if "/" in wanted else stem.name, wanted):
-                return True
+        wanted = pattern.rstrip("/")
+        is_from_root = "/" in wanted
+        wanted = re.sub(r"\A(?:\.?/+)+", "", wanted)
+        if any(fnmatch.fnmatchcase(stem.as_posix() if is_from_root else stem.name, wanted) for stem in stems):
+            return True
     return False

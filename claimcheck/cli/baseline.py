@@ -41,6 +41,8 @@ def baseline(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click takes a backspace for "keep these lines"
     if not prune and not (reason or "").strip():
         raise click.UsageError("say with --reason why the findings can stand, or remove old entries with --prune")
+    if expires is not None and expires.date() < dt.datetime.now(tz=dt.UTC).date():
+        raise click.BadParameter(f"{expires.date()} is past; name a day to come", param_hint="--expires")
     from claimcheck.checking.baseline import accept, dump  # noqa: PLC0415 - --help needs none of it
 
     config = settings(options)
@@ -57,11 +59,10 @@ def baseline(  # noqa: PLR0913 - an option each
         found = [one for alert in gate.outcome.alerts for one in (alert, *alert.repeats)]
         entries = [accept(alert, reason=reason, by=by, expires=day) for alert in found]
         kept = kept.without(expired).with_accepted(entries)
-    write_output(dump(kept), gate.baseline_path)
+    path = config.baseline_path
+    write_output(dump(kept), path)
     before = {entry.fingerprint for entry in gate.baseline.entries} - (expired if reason else set())
     after = {entry.fingerprint for entry in kept.entries}
-    click.echo(
-        f"{gate.baseline_path}: {len(after - before)} added, {len(before - after)} removed, {len(before & after)} kept"
-    )
+    click.echo(f"{path}: {len(after - before)} added, {len(before - after)} removed, {len(before & after)} kept")
     for entry in () if prune else gate.outcome.stale:
         click.echo(f"{entry.fingerprint} ({entry.rule}) is no longer found; remove it with --prune")

@@ -114,7 +114,7 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
 def _notes(gate: Gate) -> list[str]:
     from claimcheck.checking.export import notes  # noqa: PLC0415 - --help needs none of it
 
-    return list(notes(gate.outcome, baseline=str(gate.baseline_path)))
+    return list(notes(gate.outcome, baseline=str(gate.config.baseline_path)))
 
 
 def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:

@@ -12,7 +12,7 @@ import click
 
 from claimcheck.cli.options import model_option
 from claimcheck.cli.run import ProgressBar, tell
-from claimcheck.config import Config
+from claimcheck.config import COMMAND_LINE, Config
 
 if TYPE_CHECKING:
     from claimcheck.checking.baseline import Baseline
@@ -31,7 +31,6 @@ class Gate:
     config: Config
     scope: "Scope"
     baseline: "Baseline"
-    baseline_path: Path
     checked: "Checked"
     outcome: "Outcome"
 
@@ -91,7 +90,7 @@ def settings(options: Mapping[str, object]) -> Config:
     config = Config.load(Path())
     if "fail_on" not in config.origins:
         config = config.updated({"fail_on": "error"}, origin="default of check")
-    return config.updated(given, origin="command line")
+    return config.updated(given, origin=COMMAND_LINE)
 
 
 def select_scope(new: tuple[str, ...], against: tuple[str, ...], base: str | None, config: Config) -> "Scope":
@@ -116,9 +115,7 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
     from claimcheck.checking import baseline, outcome  # noqa: PLC0415 - the same
     from claimcheck.checking.git import is_tracked  # noqa: PLC0415 - the same
 
-    is_named = config.origins.get("baseline") == "command line"
-    path = Path(config.baseline) if is_named else config.root / config.baseline
-    accepted = baseline.load(path, is_needed=must_have_baseline and "baseline" in config.origins)
+    accepted = baseline.load(config.baseline_path, is_needed=must_have_baseline and "baseline" in config.origins)
     with ProgressBar() as progress:
         folder = config.root / FOLDER
         is_committed = config.cache and is_tracked(folder)
@@ -131,7 +128,7 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
         tell_cache(checker.cache.note, checker.cache.damaged)
     today = dt.datetime.now(tz=dt.UTC).date()
     judged = outcome.judge(checked, config, baseline=accepted, today=today, is_complete=scope.is_complete)
-    return Gate(config=config, scope=scope, baseline=accepted, baseline_path=path, checked=checked, outcome=judged)
+    return Gate(config=config, scope=scope, baseline=accepted, checked=checked, outcome=judged)
 
 
 def tell_cache(note: str | None, damaged: int) -> None:

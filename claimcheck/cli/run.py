@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from claimcheck.cli.status import ExitStatus
-from claimcheck.config import Config
+from claimcheck.config import COMMAND_LINE, Config
 from claimcheck.errors import OutputError
 from claimcheck.records import Problem
 from claimcheck.reports import SUFFIXES, TERMINAL, Render, format_of
@@ -39,7 +39,7 @@ def load_config(model: str | None, fail_on: str | None = None) -> Config:
     """
     options = {"model": model, "fail_on": fail_on}
     given = {key: value for key, value in options.items() if value is not None}
-    return Config.load(Path()).updated(given, origin="command line")
+    return Config.load(Path()).updated(given, origin=COMMAND_LINE)
 
 
 class ProgressBar(AbstractContextManager["ProgressBar"]):

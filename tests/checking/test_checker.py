@@ -74,6 +74,27 @@ def test_a_baseline_among_the_articles_is_none(folder: Path, name: str) -> None:
     assert (checked.report.problems, checked.known) == ((), 3)
 
 
+@pytest.mark.parametrize("name", ["./old/accepted.json", "old/../old/accepted.json", "link.json"])
+def test_a_baseline_is_none_however_it_is_named(folder: Path, name: str) -> None:
+    baseline = folder / "old" / "accepted.json"
+    baseline.write_text('{"version": 1, "accepted": []}\n', encoding="utf-8")
+    (folder / "link.json").symlink_to(baseline)
+    config = Config(root=folder / "settings").updated({"baseline": name}, origin="command line")
+    for new, known, count in ((["new/d.txt"], ["old"], 3), (["old"], ["new"], 2)):
+        checked = Checker(config).check(new, known)
+        assert (checked.report.problems, checked.known) == ((), count)
+
+
+@pytest.mark.parametrize("name", ["old/a.press", "old/.a.txt"])
+def test_what_a_file_held_before_is_read_whatever_its_name(folder: Path, name: str) -> None:
+    (folder / "old/a.txt").rename(folder / name)
+    before = (folder / name).read_bytes()
+    (folder / name).write_text(f"It rained.\n\n{DEAD.format(n=18)}\n", encoding="utf-8")
+    checked = Checker().check([name], ["old/b.txt"], earlier={name: before})
+    assert len(checked.before) == 1
+    assert set(fingerprints(checked.report.findings, checked.report)) == checked.before
+
+
 def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path) -> None:
     lines = [json.dumps({"title": "Bridge", "text": DEAD.format(n=n)}) for n in (18, 25)]
     (folder / "archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -98,7 +119,7 @@ def test_the_cache_gives_the_same_and_is_filled_once(folder: Path) -> None:
     done: list[tuple[int, int]] = []
     checks = [Checker(cache=cache, progress=lambda *so_far: done.append(so_far)).check(["new"], ["old"]) for _ in "12"]
     assert checks[0] == checks[1] == Checker().check(["new"], ["old"])
-    assert len(list(cache.glob("*.reading"))) == len(TEXTS)
+    assert len(list(cache.glob("*/*.reading"))) == len(TEXTS)
     assert done == [(number, 5) for number in range(1, 6)] * 2
 
 

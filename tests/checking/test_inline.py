@@ -27,6 +27,11 @@ claimcheck-accept = ["figures-differ: counts families"]
 +++
 It left 25 people dead.
 """
+DOTS = """---
+claimcheck-accept: figures-differ: counts families
+...
+It left 25 people dead.
+"""
 COMMENT = """A storm came.
 
 <!-- claimcheck-accept figures-differ: counts families -->
@@ -74,7 +79,7 @@ def alert(home: Article, *, rule: str = "figures-differ") -> Alert:
     return alert_of(found, "v1:0123456789abcdef", report=report, new=[home.id])
 
 
-@pytest.mark.parametrize("text", [YAML, TOML, COMMENT])
+@pytest.mark.parametrize("text", [YAML, DOTS, TOML, COMMENT])
 def test_a_line_accepts_findings_of_its_rule_in_its_reach(text: str) -> None:
     home = article("news/new.md", text)
     (line,) = acceptances(home)

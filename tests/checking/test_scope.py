@@ -21,6 +21,15 @@ from tests.cli.repository import new_repository
         ("news/old/a.md", ["old/a.md"], False),
         ("news/old/a.md", ["news/*/a.md"], True),
         ("news/A.md", ["a.md"], False),
+        ("news/README.md", ["/README.md"], False),
+        ("README.md", ["/README.md"], True),
+        ("news/a.md", ["/news"], True),
+        ("old/news/a.md", ["/news"], False),
+        ("news/a.md", ["./news/a.md"], True),
+        ("news/a.md", ["./a.md"], False),
+        ("news/a.md", ["./news/"], True),
+        ("old/news/a.md", ["news/"], True),
+        (".drafts/a.md", [".drafts"], True),
     ],
 )
 def test_patterns_leave_out_files_and_folders(path: str, patterns: list[str], *, expected: bool) -> None:

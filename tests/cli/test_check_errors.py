@@ -43,6 +43,8 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         (("check", "news/farm.md", "--baseline", "none.json"), "there is no such baseline"),
         (("baseline", "--base", "main"), "say with --reason"),
         (("baseline", "--base", "main", "--reason", " "), "say with --reason"),
+        (("baseline", "news", "--reason", "both stand", "--expires", "2031-02-30"), "does not match the format"),
+        (("baseline", "news", "--reason", "both stand", "--expires", "2001-02-03"), "2001-02-03 is past; name a day"),
     ],
 )
 def test_what_cannot_be_checked_is_said(
@@ -120,3 +122,13 @@ def test_with_pre_commit_new_is_what_is_staged(
     repository.git("add", "--all")
     assert run(monkeypatch, "check") == 1
     assert "1 new article checked against 3 known articles" in capsys.readouterr().out
+
+
+def test_a_path_that_is_not_there_is_no_all_clear(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository.folder / "claimcheck.toml").write_text('paths = ["nope"]\n', encoding="utf-8")
+    assert run(monkeypatch, "check", "news/farm.md") == 2
+    captured = capsys.readouterr()
+    assert captured.out.startswith("incomplete, 1 path could not be read: 1 new article checked against no known")
+    assert "nope: does not exist" in captured.err
