@@ -18,6 +18,7 @@ from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.polarity import is_refusal
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Claim,
@@ -45,6 +46,8 @@ MIN_ALONE_TERMS = 4
 
 MIN_ALONE_SHARED = 2
 """Content words, names aside, that they must share: a ferry left a town, and a ferry burned there."""
+ALIKE_WORDING = 0.85
+"""Score of the wording from which a word that one sentence has alone is what tells them apart."""
 STEM_CHARS = 5
 """By so many first letters words are of one stem: "report", "reported"."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -87,6 +90,11 @@ def _tell_enough(pair: Pair) -> bool:
 def _same_status(event: SharedEvent) -> bool:
     facts = (event.left.modality is Modality.FACT) == (event.right.modality is Modality.FACT)
     return facts and event.left.is_negated == event.right.is_negated
+
+
+def _weighty(sentence: str) -> set[str]:
+    """Return the words of a sentence that change what it says and may stand in one of two alone: "deputy", "all"."""
+    return {*_WORD.findall(sentence.lower())} & load_lexicon("claimcheck.comparison", "function_words").words("weighty")
 
 
 def _is_not_said(claim: Claim) -> bool:
@@ -144,6 +152,7 @@ def _tell_other_details(pair: Pair) -> bool:
         or tell_other_kinds(pair)
         or tell_other_places(*sides)
         or _is_not_said(pair.a) != _is_not_said(pair.b)
+        or (pair.score_of("wording") >= ALIKE_WORDING and _weighty(pair.sentences[0]) != _weighty(pair.sentences[1]))
         or (pair.has_common_quotation and same_speaker(pair.a, pair.b) is False)
         or any(_are_other_words(pair, x, y) for x, y in exchanges(pair))
     )

@@ -37,6 +37,8 @@ def tell_two_things(pair: Pair) -> bool:
     """
     if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair) or _tell_other_bodies(pair):
         return True
+    if tell_other_chambers(pair):
+        return True
     return any(contrary_descriptions(pair)) or _tell_others(pair, _BEST) or _tell_others(pair, _RANK)
 
 
@@ -44,6 +46,19 @@ def adds(pair: Pair) -> bool:
     """Whether only one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
     left, right = (bool(_ONE_MORE.search(sentence.lower())) for sentence in pair.sentences)
     return left != right
+
+
+def tell_other_chambers(pair: Pair) -> bool:
+    """Whether each sentence tells of one chamber of a parliament, and not of the same: the senate, the lower house."""
+    left, right = (_chambers(sentence) for sentence in pair.sentences)
+    return len(left) == len(right) == 1 and left != right
+
+
+@lru_cache(maxsize=CACHED)
+def _chambers(sentence: str) -> frozenset[str]:
+    """Return which chambers a sentence names."""
+    tables = load_lexicon("claimcheck.comparison", "bodies").tables["chambers"]
+    return frozenset(name for name, words in tables.items() if any(f" {w} " in f" {sentence.lower()} " for w in words))
 
 
 def _tell_other_bodies(pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.comparison.figure import governors_of, is_rounding
+from claimcheck.comparison.measure import are_of_two_measures
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.story import is_recalled, name_the_same
 from claimcheck.comparison.storywide import pairs_of_stories, without
@@ -36,7 +37,7 @@ def compare_casualties(pair: Pair) -> Verdict | None:
         return None
     if not (_is_only(x, pair.told_a, pair.article_a) and _is_only(y, pair.told_b, pair.article_b)):
         return None
-    if _gives(pair.told_a, y) or _gives(pair.told_b, x):
+    if _gives(pair.told_a, y) or _gives(pair.told_b, x) or are_of_two_measures(pair, x, y):
         return None
     return Verdict(
         relation=Relation.CONTRADICTS,

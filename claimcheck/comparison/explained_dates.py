@@ -4,6 +4,7 @@ import datetime
 import math
 from collections.abc import Callable
 
+from claimcheck.comparison.apart import tell_other_chambers
 from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.dated import SAYING, Dated, grain
 from claimcheck.comparison.events import have_others, predicate_class, shared_events
@@ -26,6 +27,11 @@ LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("lig
 """Verbs that two sentences share by chance."""
 ONCE = load_lexicon("claimcheck.comparison", "decisions").words("once")
 """Verbs of what befalls somebody but once in a story."""
+BEGUN, ENDED = (
+    frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "decisions").words(table)))
+    for table in ("begun", "ended")
+)
+"""Classes of verbs of what begins a stoppage or absence, and of what ends one."""
 
 
 def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -36,7 +42,7 @@ def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """
     if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time) and not _happens_once(pair, x, y):
         return True
-    if _is_one_to_come(pair, x, y) or _befall_others(pair, x, y) or _are_two_sayings(pair, x, y):
+    if _is_one_to_come(pair, x, y) or _are_of_others(pair, x, y) or _are_two_sayings(pair, x, y):
         return True
     if (
         _is_named_in(pair, x.time, y.time)
@@ -97,6 +103,11 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
     return x.words.isdisjoint(y.words)
 
 
+def _are_of_others(pair: Pair, x: Dated, y: Dated) -> bool:
+    """Whether the times date what befell others, what another chamber decided, or beginning and end."""
+    return _befall_others(pair, x, y) or tell_other_chambers(pair) or _is_sequel(x, y)
+
+
 def _befall_others(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether what both tell of happened to others on each of the days: one slide killed two skiers, one a climber."""
     dating = x.predicates & y.predicates
@@ -104,6 +115,12 @@ def _befall_others(pair: Pair, x: Dated, y: Dated) -> bool:
         predicate_class(event.left.lemma) in dating and have_others(event, RoleName.PATIENT)
         for event in shared_events(pair.a, pair.b)
     )
+
+
+def _is_sequel(x: Dated, y: Dated) -> bool:
+    """Whether the times date how something began and how it ended: "walked out on Monday", "returned on Friday"."""
+    first, second = x.predicates, y.predicates
+    return bool((first & BEGUN and second & ENDED) or (first & ENDED and second & BEGUN))
 
 
 def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:

@@ -116,7 +116,10 @@ def _among_same_words(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
 def _is_counted(named: _Named, claim: Claim, article: Article) -> bool:
     """Whether a claim says how many there are: of seven women and five men nobody is the same."""
     word = named.place.of(article.text).lower()
-    return any(word in (figure.counted_text or "").lower().split() for figure in claim.quantities)
+    return any(
+        word in (figure.counted_text or "").lower().split() or figure.span.covers(named.place)
+        for figure in claim.quantities
+    )
 
 
 def _are_other(x: _Named, y: _Named) -> bool:

@@ -32,6 +32,7 @@ from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
+from claimcheck.comparison.roles import compare_roles
 from claimcheck.comparison.spread import compare_spreads
 from claimcheck.comparison.state import compare_opposites, compare_states
 from claimcheck.comparison.stock import compare_stocks, match_stocks
@@ -67,6 +68,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_namesakes,
     compare_designations,
     compare_names,
+    compare_roles,
     compare_lists,
     compare_descriptions,
     compare_kinds,

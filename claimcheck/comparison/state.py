@@ -33,6 +33,8 @@ MIN_STATE_SCORE = 0.05
 MIN_OPPOSITE_OVERLAP = 0.30
 CONTESTS = frozenset({"win", "beat", "lose"})
 """Classes of predicates of which one side can have both, in two games."""
+ATTEMPTS = frozenset({"attempt", "battle", "bid", "campaign", "contest", "fight", "race"})
+"""What is won or lost, whatever it is for: "lost her bid for re-election"."""
 OPPONENTS = frozenset({RoleName.PATIENT, RoleName.OBLIQUE})
 """As what the other side of a game is told: "beat Velden", "lost to Velden"."""
 _CHARGE = re.compile(r"(?:\s++(?:(?:on|in|by|at)\s++)?[\w’'-]++){0,5}?\s++of\s++((?:[\w’'-]++\s*+){1,6})")
@@ -88,7 +90,10 @@ def _are_of_two_matters(pair: Pair, event: SharedEvent) -> bool:
     opponents = [{r.entity for r in p.roles if r.entity and r.name in OPPONENTS} for p in (event.left, event.right)]
     if all(opponents) and not any(keys_match(x, y) for x, y in product(*opponents)):
         return True
-    games = [[r for r in p.roles if r.name is RoleName.PATIENT and not r.entity] for p in (event.left, event.right)]
+    games = [
+        [r for r in p.roles if r.name is RoleName.PATIENT and not r.entity and r.lemma not in ATTEMPTS]
+        for p in (event.left, event.right)
+    ]
     return all(games) and not any(same_noun(x.lemma, y.lemma) for x, y in product(*games))
 
 

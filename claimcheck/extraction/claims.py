@@ -1,11 +1,8 @@
 """Doc -> Claims: cut each sentence into what its sources say and what the outlet says itself."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -14,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from claimcheck.extraction.causes import causes
 from claimcheck.extraction.grouping import SourceKeys, by_sentence
 from claimcheck.extraction.propositions import Entities, propositions
+from claimcheck.extraction.remnants import left_of
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
@@ -39,8 +37,6 @@ _Located = TypeVar("_Located", Name, Time)
 _Part = tuple[Token, Proposition | Cause]
 """What was found in a sentence, with the token that it hangs on."""
 
-FUNCTION_TAGS = frozenset({"ADP", "CCONJ", "PART", "PUNCT", "SCONJ", "SPACE"})
-"""Of words that tell nothing without others."""
 MIN_NARRATED_TERMS = 3
 """A narrated claim has at least so many content words; what is less is a remnant such as "he added"."""
 
@@ -188,7 +184,8 @@ class _SentenceClaims:
         spoken = [span for _, parts in contents for span in parts]
         acting = [r.span for _, part in narrated if isinstance(part, Proposition) for r in part.roles]
         sources = [span for a in attributions if self._is_bare(a.source) for span in a.source]
-        rest = self._without([*spoken, *cues, *(s for s in sources if not any(s.overlaps(part) for part in acting))])
+        unacting = (span for span in sources if not any(span.overlaps(part) for part in acting))
+        rest = left_of(self._tokens, self._spans, [*spoken, *cues, *unacting])
         if self._is_told(rest, narrated):
             claims.append(self._claim(None, rest, narrated))
         return claims
@@ -234,7 +231,7 @@ class _SentenceClaims:
             quotes=quotes,
             quoted_words=tuple(tuple(_WORD.findall(quote.of(self.article.text))) for quote in quotes),
             terms=self._terms(content),
-            setting=self._terms(self._without(content)),
+            setting=self._terms(left_of(self._tokens, self._spans, content)),
         )
 
     def _text(self, spans: Iterable[Span]) -> str:
@@ -263,32 +260,6 @@ class _SentenceClaims:
 
     def _terms(self, content: Sequence[Span]) -> tuple[str, ...]:
         return tuple(lemma for span, lemma in self._content_words if _holds(content, span))
-
-    def _without(self, taken: Sequence[Span]) -> tuple[Span, ...]:
-        """Return the stretches of the sentence that ``taken`` leaves.
-
-        Without punctuation at their edges but at its end, nor an "and" with nothing behind it; no mere "by" or "that".
-        """
-        is_taken = bytearray(len(self._tokens))
-        for span in taken:
-            first = bisect_right(self._spans, span.start, key=lambda own: own.end)
-            last = bisect_left(self._spans, span.end, key=lambda own: own.start)
-            is_taken[first:last] = b"\1" * (last - first)
-        stretches: list[Span] = []
-        for is_gone, places in groupby(range(len(self._tokens)), key=is_taken.__getitem__):
-            left = deque(() if is_gone else places)
-            is_end = bool(left) and left[-1] == len(self._tokens) - 1
-            while left and (self._tokens[left[0]].is_punct or self._tokens[left[0]].is_space):
-                left.popleft()
-            while left and (self._tokens[left[-1]].is_space or (self._is_loose(left[-1]) and not is_end)):
-                left.pop()
-            if any(self._tokens[place].pos_ not in FUNCTION_TAGS for place in left):
-                stretches.append(Span(self._spans[left[0]].start, self._spans[left[-1]].end))
-        return tuple(stretches)
-
-    def _is_loose(self, place: int) -> bool:
-        token = self._tokens[place]
-        return token.is_punct or token.pos_ == "CCONJ"
 
 
 def _places(attribution: Attribution | None, content: Sequence[Span]) -> Iterator[str]:
