@@ -74,7 +74,7 @@ class Report:
             ("article_by_id", {article.id: article for article in articles}),
             ("claim_by_id", {claim.id: claim for claim in claims}),
             ("rank_by_claim", {claim.id: rank for rank, claim in enumerate(claims)}),
-            ("findings_by_claim", _ranks(findings)),
+            ("findings_by_claim", ranks_by_claim(findings)),
             ("origin_by_article", {copy.article: origin for origin in origins for copy in origin.copies}),
         ):
             object.__setattr__(self, name, value)
@@ -186,7 +186,7 @@ def _places(articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> dict[st
     }
 
 
-def _ranks(findings: Iterable[Finding]) -> dict[str, tuple[int, ...]]:
+def ranks_by_claim(findings: Iterable[Finding]) -> dict[str, tuple[int, ...]]:
     """Return by claim which of the findings are of it."""
     ranks: defaultdict[str, list[int]] = defaultdict(list)
     for rank, finding in enumerate(findings):

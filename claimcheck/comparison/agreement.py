@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.comparison.apart import tell_two_things
-from claimcheck.comparison.context import NEGATIONS, STOP_WORDS
+from claimcheck.comparison.context import NEGATIONS, STOP_WORDS, stem
 from claimcheck.comparison.events import SharedEvent, same_noun, same_predicate, share_surname, shared_events
 from claimcheck.comparison.exchange import exchanges
 from claimcheck.comparison.figure import figures_differ
@@ -25,7 +25,6 @@ from claimcheck.records import (
     ClaimKind,
     FindingKind,
     Modality,
-    Name,
     QuantityKind,
     Relation,
     Span,
@@ -48,8 +47,7 @@ MIN_ALONE_SHARED = 2
 """Content words, names aside, that they must share: a ferry left a town, and a ferry burned there."""
 ALIKE_WORDING = 0.85
 """Score of the wording from which a word that one sentence has alone is what tells them apart."""
-STEM_CHARS = 5
-"""By so many first letters words are of one stem: "report", "reported"."""
+WEIGHTY = load_lexicon("claimcheck.comparison", "function_words").words("weighty")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -94,7 +92,7 @@ def _same_status(event: SharedEvent) -> bool:
 
 def _weighty(sentence: str) -> set[str]:
     """Return the words of a sentence that change what it says and may stand in one of two alone: "deputy", "all"."""
-    return {*_WORD.findall(sentence.lower())} & load_lexicon("claimcheck.comparison", "function_words").words("weighty")
+    return {*_WORD.findall(sentence.lower())} & WEIGHTY
 
 
 def _is_not_said(claim: Claim) -> bool:
@@ -105,7 +103,7 @@ def _is_not_said(claim: Claim) -> bool:
 
 def _are_other_words(pair: Pair, x: Span, y: Span) -> bool:
     """Whether what stands in one place of the same words is neither a detail that fits nor a word for the same."""
-    named = {n.key for n in _names_of(pair.a)}, {n.key for n in _names_of(pair.b)}
+    named = {n.key for n in pair.a.all_names}, {n.key for n in pair.b.all_names}
     left = _plain_words(x, pair.a, pair.article_a, known=named[1])
     right = _plain_words(y, pair.b, pair.article_b, known=named[0])
     return bool(left and right) and not any(_are_alike(v, w) for v in left for w in right)
@@ -117,14 +115,10 @@ def _plain_words(stretch: Span, claim: Claim, article: Article, *, known: Iterab
     Not those of figures and times, nor of whom the other claim names, too, if with more or fewer names.
     """
     details = [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
-    details += [n.span for n in _names_of(claim) if any(share_surname(n.key, key) for key in known)]
+    details += [n.span for n in claim.all_names if any(share_surname(n.key, key) for key in known)]
     places = [Span(*m.span()) for m in _WORD.finditer(article.text, stretch.start, stretch.end)]
     words = {place.of(article.text).lower() for place in places if not any(d.overlaps(place) for d in details)}
     return (words | {p.lemma for p in claim.propositions if p.span.overlaps(stretch)}) - STOP_WORDS
-
-
-def _names_of(claim: Claim) -> tuple[Name, ...]:
-    return (*claim.names, *claim.setting_names)
 
 
 def _are_in_two_currencies(a: Claim, b: Claim) -> bool:
@@ -134,7 +128,7 @@ def _are_in_two_currencies(a: Claim, b: Claim) -> bool:
 
 
 def _are_alike(left: str, right: str) -> bool:
-    return left[:STEM_CHARS] == right[:STEM_CHARS] or same_predicate(left, right) or same_noun(left, right)
+    return stem(left) == stem(right) or same_predicate(left, right) or same_noun(left, right)
 
 
 def _tell_other_details(pair: Pair) -> bool:

@@ -35,9 +35,9 @@ def tell_two_things(pair: Pair) -> bool:
     Or they describe things of one sort in words that exclude each other, as the men's race and the women's, or tell of
     two bodies of one name, as the finance committee and the health committee.
     """
-    if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair) or _tell_other_bodies(pair):
+    if tell_other_ordinals(pair) or tell_other_hours(pair) or _tell_other_periods(pair):
         return True
-    if tell_other_chambers(pair):
+    if _tell_other_bodies(pair) or tell_other_chambers(pair):
         return True
     return any(contrary_descriptions(pair)) or _tell_others(pair, _BEST) or _tell_others(pair, _RANK)
 
@@ -57,8 +57,8 @@ def tell_other_chambers(pair: Pair) -> bool:
 @lru_cache(maxsize=CACHED)
 def _chambers(sentence: str) -> frozenset[str]:
     """Return which chambers a sentence names."""
-    tables = load_lexicon("claimcheck.comparison", "bodies").tables["chambers"]
-    return frozenset(name for name, words in tables.items() if any(f" {w} " in f" {sentence.lower()} " for w in words))
+    chambers, told = load_lexicon("claimcheck.comparison", "bodies").tables["chambers"], f" {sentence.lower()} "
+    return frozenset(name for name, words in chambers.items() if any(f" {word} " in told for word in words))
 
 
 def _tell_other_bodies(pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import product
 
 from claimcheck.comparison.apart import tell_of_two
-from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.context import stem, words_after, words_before
 from claimcheck.comparison.events import have_others, predicate_class, shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.lexicons import load_lexicon
@@ -29,8 +29,6 @@ MIN_SCORE = 0.30
 MIN_EXCHANGED_SCORE = 0.65
 """Least score of a match whose sentences tell the same but for the cause, of whatever kind; from here on none of the
 causes exchanged in benchmarks/passages is wrong."""
-STEM_CHARS = 5
-"""By so many first letters words of two causes are the same: "flood" and "flooding"."""
 MIN_SHARED_EFFECT = 1
 MIN_SHARED_LATER = 2
 """Content words that both effects share where both are named; the second holds where one only came after its cause."""
@@ -108,8 +106,8 @@ def _are_unlike(left: tuple[Cause, Article], right: tuple[Cause, Article]) -> bo
 def _stems(cause: Cause, article: Article) -> set[str]:
     """Return the stems of the terms of a cause, without where it was: "a faulty pump at its plant"."""
     words = re.split(r"(?i)\s(?:at|in|near|on|inside|under)\s", cause.cause.of(article.text))[0].lower()
-    stems = {word[:STEM_CHARS] for word in re.findall(r"[\w-]+", words)}
-    return stems & {term[:STEM_CHARS] for term in cause.cause_terms}
+    stems = {stem(word) for word in re.findall(r"[\w-]+", words)}
+    return stems & {stem(term) for term in cause.cause_terms}
 
 
 def _is_partial(pair: Pair) -> bool:

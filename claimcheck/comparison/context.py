@@ -18,6 +18,7 @@ CONTEXT_WORDS = 6
 
 CACHED = 65_536
 """Sentences of which a reading is kept: each is compared with many others."""
+STEM_CHARS = 5
 MAX_MODIFIERS = 2
 """Words that may describe a detail."""
 MIN_SAME_CONTENT_WORDS = 2
@@ -26,6 +27,11 @@ MIN_SAME_CONTENT_WORDS = 2
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
 STOP_WORDS = load_lexicon("claimcheck.comparison", "function_words").words("context")
 NEGATIONS = load_lexicon("claimcheck.comparison", "function_words").words("negations")
+
+
+def stem(word: str) -> str:
+    """Return the first letters of a word, by which its forms are the same: "report", "reported"."""
+    return word[:STEM_CHARS]
 
 
 def words_before(span: Span, article: Article) -> list[str]:

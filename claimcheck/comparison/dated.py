@@ -68,7 +68,7 @@ def dated(claim: Claim) -> Iterator[Dated]:
 
 def _is_in_name(time: Time, claim: Claim) -> bool:
     """Whether a year only tells one name from another: "the 1996 Harbour Act"."""
-    names = (*claim.names, *claim.setting_names)
+    names = claim.all_names
     return time.text.isdecimal() and any(0 <= name.span.start - time.span.end <= 1 for name in names)
 
 

@@ -54,13 +54,13 @@ def _stages(claim: Claim) -> frozenset[str]:
 
 def _matter(claim: Claim) -> set[str]:
     """Return the words of a claim that may tell what was decided: not those of a body's name, however rare."""
-    named = {word for name in (*claim.names, *claim.setting_names) for word in name.key.split()}
+    named = {word for name in claim.all_names for word in name.key.split()}
     return {*claim.terms} - named
 
 
 def _bodies(claim: Claim, date: Dated) -> Iterator[str]:
     """Yield the keys of the bodies that took a decision on a day: "the House voted", "the House bill passed"."""
-    names = [name for name in (*claim.names, *claim.setting_names) if name.label is NameLabel.ORG]
+    names = [name for name in claim.all_names if name.label is NameLabel.ORG]
     for proposition in _decisions(claim, date):
         for role in filter(_may_be_body, proposition.roles):
             yield from (name.key for name in names if role.span.covers(name.span))

@@ -56,7 +56,7 @@ def compare_lists(pair: Pair) -> Verdict | None:
 def _lists(claim: Claim, article: Article) -> Iterator[tuple[Name, ...]]:
     """Yield the lists of names in the sentence of a claim."""
     run: list[Name] = []
-    for name in sorted((*claim.names, *claim.setting_names), key=lambda name: name.span):
+    for name in sorted(claim.all_names, key=lambda name: name.span):
         if run and not _BETWEEN.fullmatch(article.text[run[-1].span.end : name.span.start]):
             yield from _whole(run, article)
             run = []

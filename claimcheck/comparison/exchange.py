@@ -53,7 +53,7 @@ def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
 def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
     """Whether a name, figure or time stands in one of the stretches that the sentences exchange."""
     for side, claim in enumerate((pair.a, pair.b)):
-        details = [n.span for n in (*claim.names, *claim.setting_names)]
+        details = [n.span for n in claim.all_names]
         details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
         if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
             return True

@@ -102,7 +102,7 @@ def _of_whom(age: Quantity, claim: Claim) -> Name | None:
     """Return the name of whom a figure is the age, if it is one."""
     if age.kind is not QuantityKind.AGE:
         return None
-    return next((n for n in (*claim.names, *claim.setting_names) if n.text == age.counted_text), None)
+    return next((n for n in claim.all_names if n.text == age.counted_text), None)
 
 
 def _measure_others(event: SharedEvent, x: Quantity, y: Quantity) -> bool:

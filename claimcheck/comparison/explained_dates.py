@@ -25,13 +25,12 @@ ROUGH_SCORE = 0.60
 """Least score of a match of which one gives a day and the other a week or month."""
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 """Verbs that two sentences share by chance."""
-ONCE = load_lexicon("claimcheck.comparison", "decisions").words("once")
-"""Verbs of what befalls somebody but once in a story."""
-BEGUN, ENDED = (
+ONCE, BEGUN, ENDED = (
     frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "decisions").words(table)))
-    for table in ("begun", "ended")
+    for table in ("once", "begun", "ended")
 )
-"""Classes of verbs of what begins a stoppage or absence, and of what ends one."""
+"""Classes of verbs of what befalls somebody but once in a story, of what begins a stoppage or absence, and of what ends
+one."""
 
 
 def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -156,7 +155,7 @@ def _happens_once(pair: Pair, x: Dated, y: Dated) -> bool:
 
     Then it is no news of the later day: who was convicted on Thursday is not convicted again on Friday.
     """
-    dating = x.predicates & y.predicates & {*map(predicate_class, ONCE)}
+    dating = x.predicates & y.predicates & ONCE
     return are_exchanged(pair, x.time.span, y.time.span) and any(
         predicate_class(event.left.lemma) in dating and any(role.entity for role, _ in event.same)
         for event in shared_events(pair.a, pair.b)

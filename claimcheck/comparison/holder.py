@@ -34,7 +34,7 @@ class Holder:
 
 def holders_in(claim: Claim, article: Article) -> tuple[Holder, ...]:
     """Return whom the sentence of a claim names in an office."""
-    return holders((*claim.names, *claim.setting_names), article)
+    return holders(claim.all_names, article)
 
 
 def holders(names: Sequence[Name], article: Article) -> tuple[Holder, ...]:

@@ -82,7 +82,7 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
             if are_counted and NameLabel.LOC in {x.label, y.label}:
                 continue
             known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
-            named = _stand_elsewhere(x, y, _names_of(pair.a), _names_of(pair.b))
+            named = _stand_elsewhere(x, y, pair.a.all_names, pair.b.all_names)
             if all(named) or ((any(named) or all(known)) and not are_exchanged(pair, x.span, y.span)):
                 continue
             features = _evidence(pair, x, y) | {"one_known": float(True in known)}
@@ -106,7 +106,7 @@ def _are_of_one_kind(pair: Pair, x: Name, y: Name) -> bool:
 def _comparable(claim: Claim, pair: Pair) -> Iterator[Name]:
     """Yield the names of a claim but those of several, of a source's seat, and in a quotation that both claims have."""
     article = pair.article_a if claim is pair.a else pair.article_b
-    for name in _names_of(claim):
+    for name in claim.all_names:
         is_spoken = pair.has_common_quotation and any(span.overlaps(name.span) for span in claim.quotes)
         if not (is_spoken or _is_listed(name, article) or _is_seat(name, claim)):
             yield name
@@ -117,11 +117,6 @@ def _is_seat(name: Name, claim: Claim) -> bool:
     if name.label is not NameLabel.LOC or claim.source is None or claim.source.key:
         return False
     return any(span.covers(name.span) for span in claim.source.spans)
-
-
-def _names_of(claim: Claim) -> tuple[Name, ...]:
-    """Return the names in the sentence of a claim."""
-    return (*claim.names, *claim.setting_names)
 
 
 def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
@@ -253,7 +248,7 @@ def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
     reach = sum(len(word) + 1 for word in words) + 1
     return [
         other
-        for other in _names_of(claim)
+        for other in claim.all_names
         if name.label is NameLabel.PERSON and 0 < name.span.start - other.span.end <= reach
     ]
 

@@ -88,7 +88,7 @@ def _likeness(x: Name, y: Name) -> float:
 
 def _people(claim: Claim) -> Iterator[Name]:
     """Yield the people that the sentence of a claim names in full."""
-    for name in (*claim.names, *claim.setting_names):
+    for name in claim.all_names:
         if name.label is NameLabel.PERSON and len(name.text.split()) > 1 and len(name.key.split()) > 1:
             yield name
 

@@ -129,7 +129,7 @@ def _may_be_one_body(a: Claim, b: Claim) -> bool:
 
 
 def _names_in(claim: Claim, source: Source) -> list[Name]:
-    return [n for n in (*claim.names, *claim.setting_names) if any(span.covers(n.span) for span in source.spans)]
+    return [n for n in claim.all_names if any(span.covers(n.span) for span in source.spans)]
 
 
 def _speakers(claim: Claim, source: Source) -> set[str]:

@@ -88,7 +88,7 @@ def _of_figure(figure: Quantity, claim: Claim, article: Article) -> Iterator[Sto
 
 def _bodies(place: Span, claim: Claim, article: Article) -> Iterator[tuple[str | None, str, bool]]:
     """Yield whose the figure at ``place`` is, by key and by noun, and whether it counts who is employed."""
-    for name in (*claim.names, *claim.setting_names):
+    for name in claim.all_names:
         if name.span.end < place.start and _OWNED.fullmatch(article.text, name.span.end, place.start):
             yield name.key, name.text.lower(), False
     if owned := _ITS.search(article.text, max(0, place.start - REACH_CHARS), place.start):

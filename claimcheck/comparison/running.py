@@ -14,6 +14,8 @@ _BREAKS = frozenset({";", ":", ".", "and", "while", "but"})
 _WORD = re.compile(r"[\w’'-]+|[;:.]")
 MAX_BEHIND = 8
 """How many words behind a figure the word may stand that says what it counts."""
+SETTLED = load_lexicon("claimcheck.comparison", "running").words("settled")
+"""What is not counted up."""
 AREA_UNITS = frozenset({"square metre"})
 """Base units of land."""
 
@@ -50,8 +52,7 @@ def is_growing(kind: str) -> bool:
 
 def can_grow(figure: Quantity) -> bool:
     """Whether a figure can be counted up, as far as it shows: no sum, time or share, nor what stays as it is."""
-    settled = load_lexicon("claimcheck.comparison", "running").words("settled")
-    return figure.kind is QuantityKind.COUNT and not (figure.unit or figure.is_part or figure.counted in settled)
+    return figure.kind is QuantityKind.COUNT and not (figure.unit or figure.is_part or figure.counted in SETTLED)
 
 
 def words_of(kind: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from claimcheck.comparison.apart import tell_of_two
 from claimcheck.comparison.condition import tell_other_conditions
-from claimcheck.comparison.context import STOP_WORDS
+from claimcheck.comparison.context import STOP_WORDS, stem
 from claimcheck.comparison.events import SharedEvent, are_told_apart, both_ways, pair_up, predicate_class, same_noun
 from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, scored_contradiction
 from claimcheck.comparison.patterns import Pattern, parse_pattern
@@ -39,8 +39,6 @@ OPPONENTS = frozenset({RoleName.PATIENT, RoleName.OBLIQUE})
 """As what the other side of a game is told: "beat Velden", "lost to Velden"."""
 _CHARGE = re.compile(r"(?:\s++(?:(?:on|in|by|at)\s++)?[\w’'-]++){0,5}?\s++of\s++((?:[\w’'-]++\s*+){1,6})")
 _WORD = re.compile(r"[\w’'-]+")
-STEM_CHARS = 5
-"""By so many first letters words of a charge are the same: "stealing" and "steal"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _are_indefinite(pair: Pair, event: SharedEvent) -> bool:
 def _charge(outcome: Proposition, article: Article) -> set[str]:
     """Return the words for what somebody was convicted or cleared of, if the outcome has any."""
     found = _CHARGE.match(article.text, outcome.span.end)
-    return {word[:STEM_CHARS] for word in _WORD.findall(found[1].lower())} - STOP_WORDS if found else set()
+    return {stem(word) for word in _WORD.findall(found[1].lower())} - STOP_WORDS if found else set()
 
 
 def tell_opposites(pair: Pair) -> bool:

@@ -124,7 +124,7 @@ def _frequencies() -> Mapping[str, int]:
 
 def places_of(claim: Claim) -> set[str]:
     """Return the keys of the places that the sentence of a claim names."""
-    return {name.key for name in (*claim.names, *claim.setting_names) if name.label is NameLabel.LOC}
+    return {name.key for name in claim.all_names if name.label is NameLabel.LOC}
 
 
 def are_of_two_places(pair: Pair) -> bool:

@@ -103,7 +103,7 @@ def _knows(article: Article, tally: Tally) -> bool:
 
 def _tell_one_result(pair: Pair) -> bool:
     """Whether the sentences name the same two, or tell what was decided in the same way."""
-    left, right = ([*claim.names, *claim.setting_names] for claim in (pair.a, pair.b))
+    left, right = (claim.all_names for claim in (pair.a, pair.b))
     shared = {x.key for x in left for y in right if keys_match(x.key, y.key)}
     decided = (event for event in shared_events(pair.a, pair.b) if predicate_class(event.left.lemma) != VOTING)
     return len(shared) >= MIN_NAMES or any(decided)

@@ -40,10 +40,10 @@ def told_by(claims: Sequence[Claim]) -> Told:
     return Told(
         quantities=_once(q for claim in claims for q in claim.quantities),
         times=_once(t for claim in claims for t in (*claim.times, *claim.setting_times)),
-        names=_once(n for claim in claims for n in (*claim.names, *claim.setting_names)),
+        names=_once(n for claim in claims for n in claim.all_names),
         speeches=speeches(claims),
         propositions=_once(p for claim in claims for p in claim.propositions),
-        keys=frozenset(n.key for claim in claims for n in (*claim.names, *claim.setting_names)),
+        keys=frozenset(n.key for claim in claims for n in claim.all_names),
     )
 
 

@@ -141,3 +141,8 @@ class Claim:
     """Lemmas of the content words, lower case, in order of the text, repetitions kept."""
     setting: tuple[str, ...]
     """The same of the rest of the sentence: who says it, how and where."""
+
+    @property
+    def all_names(self) -> tuple[Name, ...]:
+        """The names in the whole sentence: those of the claim first."""
+        return (*self.names, *self.setting_names)

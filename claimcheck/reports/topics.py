@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.records import Claim, Finding, FindingKind, Group, Stance
-from claimcheck.report import Report
+from claimcheck.report import Report, ranks_by_claim
 
 _APART = frozenset({FindingKind.QUOTE})
 """Kinds of which a group may hold several: each altered quotation is a fact of its own."""
@@ -42,14 +42,10 @@ def accords(findings: Sequence[Finding]) -> tuple[Topic, ...]:
     What agrees with what agrees need not agree: claims that only others lead to stand in a topic of their own. Topics
     stand in the order of the first finding of each, and hold their findings in the order given.
     """
-    degree = Counter(claim for finding in findings for claim in finding.claims)
-    joined: dict[str, list[int]] = {}
-    for index, finding in enumerate(findings):
-        for claim in finding.claims:
-            joined.setdefault(claim, []).append(index)
+    joined = ranks_by_claim(findings)
     free = set(range(len(findings)))
     found: list[list[int]] = []
-    for hub in sorted(joined, key=lambda claim: (-degree[claim], joined[claim][0])):
+    for hub in sorted(joined, key=lambda claim: (-len(joined[claim]), joined[claim][0])):
         rays = [index for index in joined[hub] if index in free]
         told = {claim for index in rays for claim in findings[index].claims}
         between = {index for claim in told for index in joined[claim] if told.issuperset(findings[index].claims)}

@@ -107,8 +107,7 @@ def _leave_paragraphs(doc: Doc, links: Iterable[Link], quotations: tuple[Quotati
 
     What stands in lines of their own behind "The police said:" is said by the police.
     """
-    gaps = doc._.gaps
-    breaks = [token.i for token in doc if token.i in gaps and token.is_sent_start]
+    breaks = [i for i in sorted(doc._.gaps) if doc[i].is_sent_start]
     said = merge([(quotation.start, quotation.end) for quotation in quotations])
 
     def is_within_reach(part: Interval, head: int) -> bool:

@@ -70,9 +70,7 @@ def _with_passives(
     parts = zip(reading.heads, reading.dependencies, strict=True)
     told = {head for head, dependency in parts if names[dependency] in _COPULAS}
     found = {
-        i
-        for i in sorted(told)
-        if classes["upos"][reading.ids[i, 1]] == _ADJECTIVE and dictionary.is_participle_only(words[i])
+        i for i in told if classes["upos"][reading.ids[i, 1]] == _ADJECTIVE and dictionary.is_participle_only(words[i])
     }
     if not found:
         return reading
