@@ -10,7 +10,7 @@
     doc._.quantities    tuple[Quantity, ...]      language.quantities
     doc._.times         tuple[Time, ...]          language.times
     doc._.referents     dict[int, Name]           language.references: whom a pronoun or description speaks of, by the
-                                                  index of its head token
+                                                  index of its head token; language.attribution adds its speakers
     doc._.quotations    tuple[Span, ...]          language.attribution: the stretches inside quotation marks
     doc._.attributions  tuple[Attribution, ...]   language.attribution
 

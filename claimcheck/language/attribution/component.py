@@ -1,38 +1,48 @@
 """Component: sets ``doc._.attributions`` and ``doc._.quotations``.
 
-Sources, cues and contents are found by :mod:`rules`, or by the encoder (:mod:`labelled`). What :mod:`linking`
-makes of them becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was really said, and
-the name of who said it.
+Sources, cues and contents are found by :mod:`rules`, or by the encoder (:mod:`labelled`) and completed from the rules
+(:mod:`completion`); :mod:`headlines` and :mod:`clefts` tell by their form. What :mod:`linking` makes of them, but for
+:mod:`lookalikes`, becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was really said,
+and the name of who said it.
 """
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.language.attribution import cues, labelled, quotations, rules, sayings
+from claimcheck.language.attribution.clefts import in_clefts
+from claimcheck.language.attribution.completion import complete
 from claimcheck.language.attribution.cues import Cue
+from claimcheck.language.attribution.headlines import in_headlines
 from claimcheck.language.attribution.linking import Link, link
-from claimcheck.language.attribution.quotations import Quotation
-from claimcheck.language.attribution.speakers import Speakers
+from claimcheck.language.attribution.lookalikes import without_lookalikes
+from claimcheck.language.attribution.quotations import Quotation, Quotes
+from claimcheck.language.attribution.speakers import Speaker
 from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.turns import Turns
 from claimcheck.language.encoder.component import SPANS
-from claimcheck.records import Attribution, AttributionKind, Span, Stance
+from claimcheck.records import Attribution, AttributionKind, Span
 
 FACTORY = "claimcheck_attribution"
 _UNQUOTED_OPENERS = frozenset({"that", "as", "to", "of"})
 """What may stand before the quotation marks of words that are given in full: said that "...", described it as "..."."""
 
-_PERSONS = frozenset({"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "you"})
 
-
-@Language.component(FACTORY, assigns=["doc._.attributions", "doc._.quotations"])
+@Language.component(FACTORY, assigns=["doc._.attributions", "doc._.quotations", "doc._.referents"])
 def annotate(doc: Doc) -> Doc:
-    """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position."""
+    """Set ``doc._.attributions`` and ``doc._.quotations`` (inside the marks), each sorted by position.
+
+    What it finds out of speakers that go on as "he" or "the surgeon" is added to ``doc._.referents``.
+    """
     found = quotations.find(doc)
     doc._.quotations = tuple(quotation.inside for quotation in found)
-    spans = labelled.candidates(doc) if SPANS in doc.spans else rules.candidates(doc, found)
-    links = [one for one in link(doc, spans, found) if not _says_nothing(doc, one)]
+    quotes, ruled = Quotes(doc, found), rules.candidates(doc, found)
+    spans = complete(doc, labelled.candidates(doc), ruled, quotes) if SPANS in doc.spans else ruled
+    spans = in_clefts(doc, in_headlines(doc, spans, ruled), quotes)
+    links = without_lookalikes(doc, link(doc, spans, found), quotes)
     doc._.attributions = attributions(doc, links, found)
     return doc
 
@@ -45,33 +55,29 @@ def attributions(doc: Doc, links: Iterable[Link], found: tuple[Quotation, ...]) 
         links: What :func:`claimcheck.language.attribution.linking.link` joined.
         found: The quotations of the Doc.
     """
-    speakers = Speakers(doc)
+    every = list(links)
     quoted = [False] * len(doc)
     for quotation in quotations.outermost(found):
         quoted[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
-    records = [_record(doc, one, quoted, speakers) for one in links]
+    turns = Turns(doc, every, quoted)
+    doc._.referents = MappingProxyType({**doc._.referents, **turns.referents})
+    records = [_record(doc, one, quoted, speaker) for one, speaker in zip(every, turns.found, strict=True)]
     return tuple(sorted(records, key=_position))
 
 
-def _says_nothing(doc: Doc, one: Link) -> bool:
-    """Whether all that is said is a person: who "was questioned" or "was identified" is no content."""
-    words = [doc[i] for start, end in one.content for i in range(start, end)]
-    return bool(words) and all(word.lower_ in _PERSONS for word in words)
-
-
-def _record(doc: Doc, one: Link, quoted: Sequence[bool], speakers: Speakers) -> Attribution:
+def _record(doc: Doc, one: Link, quoted: Sequence[bool], speaker: Speaker | None) -> Attribution:
     entry = _entry(doc, one)
-    saying = sayings.read(doc[one.head], entry) if entry is not None else None
+    saying = sayings.read(doc[one.head], entry, one.content)
     return Attribution(
         kind=_kind(doc, one.content, quoted),
         source=_spans(doc, one.source),
-        source_name=speakers.name_of(one.source),
+        source_name=speaker.text if speaker is not None else None,
         cue=_spans(doc, one.cue),
         cue_lemma=entry.lemma if entry is not None else _lemma(doc, one),
-        stance=saying.stance if saying is not None else Stance.NEUTRAL,
+        stance=saying.stance,
         content=_spans(doc, one.content),
-        is_negated=saying is not None and saying.is_negated,
-        is_hypothetical=saying is not None and saying.is_hypothetical,
+        is_negated=saying.is_negated,
+        is_hypothetical=saying.is_hypothetical,
     )
 
 

@@ -73,7 +73,8 @@ def _clauses(verb: Token, entry: Cue, children: list[Token]) -> list[Interval]:
             found.append(clause_of(verb, child))
     if not found and entry.takes(Frame.QUOTE):
         found = [clause_of(verb, child) for child in children if child.dep_ == "parataxis" and child.i > verb.i][:1]
-    if not found and verb.dep_ == "parataxis" and entry.takes(Frame.QUOTE) and verb.head.i != verb.i:
+    is_around = entry.takes(Frame.QUOTE) or (entry.takes(Frame.CLAUSE) and verb.head.i < verb.i)
+    if not found and verb.dep_ == "parataxis" and is_around and verb.head.i != verb.i:
         found = subtract(subtree(verb.head), [subtree(verb)])
     return found
 

@@ -7,12 +7,13 @@ so that a lemmatizer's slip costs nothing.
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from spacy.tokens import Token
 
+from claimcheck.language.attribution.syntax import has_to
 from claimcheck.language.names import gazetteer
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Stance
@@ -67,7 +68,10 @@ class Lexicon:
     surfacing_verbs: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     """Those of whoever speaks."""
+    particles: frozenset[str] = frozenset()
+    """Adverbs that make another verb of the one before them."""
     bodies: frozenset[str] = frozenset()
+    feelings: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
 
 
@@ -80,8 +84,10 @@ def lexicon() -> Lexicon:
         media=_all_forms(tables["media"]["nouns"]),
         light_verbs=_all_verb_forms(tables["noun_verbs"]["light"], irregular),
         surfacing_verbs=_all_verb_forms(tables["noun_verbs"]["surfacing"], irregular),
+        particles=frozenset(tables["particles"]["words"]),
         pronouns=frozenset(tables["speakers"]["pronouns"]),
         bodies=_all_forms(tables["speakers"]["bodies"]),
+        feelings=frozenset(tables["speakers"]["feelings"]),
         documents=_all_forms(tables["speakers"]["documents"]),
     )
     for key, row in tables["verbs"].items():
@@ -183,6 +189,8 @@ def added_verbs(verbs: Mapping[Stance, Iterable[str]]) -> dict[str, dict[str, Cu
 def verb_cue(token: Token) -> Cue | None:
     """Return the entry of a verb, its particle considered ("point out" is not "point"); None if it is no cue.
 
+    With a particle that the lexicon does not have for it, a verb keeps what it takes, but not its stance.
+
     Verbs that a user added (``doc.user_data[ADDED]``) come before those of the lexicon.
     """
     added: Mapping[str, Mapping[str, Cue]] = token.doc.user_data.get(ADDED, {})
@@ -190,10 +198,21 @@ def verb_cue(token: Token) -> Cue | None:
     if by_particle is None:
         return None
     following = {child.lower_ for child in token.rights if child.dep_ in ("compound:prt", "advmod")}
+    if any(child.dep_ == "xcomp" and has_to(child) for child in token.rights):
+        following.add("to")
     for particle, cue in by_particle.items():
         if particle and particle in following:
             return cue
-    return by_particle.get("")
+    bare = by_particle.get("")
+    return replace(bare, stance=Stance.NEUTRAL) if bare is not None and _has_particle(token, bare) else bare
+
+
+def _has_particle(token: Token, entry: Cue) -> bool:
+    """Whether a particle stands right behind a verb ("pushed back"), and no preposition that goes with it."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    is_own = after.head.i == token.i and after.dep_ in ("compound:prt", "advmod")
+    is_particle = after.dep_ == "compound:prt" or after.lower_ in lexicon().particles
+    return is_own and is_particle and after.lower_ not in entry.prepositions
 
 
 def noun_cue(token: Token) -> Cue | None:

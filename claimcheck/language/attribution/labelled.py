@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.linking import LabelledSpan, Role
-from claimcheck.language.attribution.syntax import cue_group
+from claimcheck.language.attribution.syntax import FINITE_TAGS, cue_group
 from claimcheck.language.encoder.component import SPANS
+from claimcheck.lexicons import load_lexicon
 
+_PROOF = load_lexicon("claimcheck.language", "cues").words("proof")
+"""That there is none of it, and that there is, is cut alike: "found no evidence that", "found evidence that"."""
 _ROLES = {"SOURCE": Role.SOURCE, "CUE": Role.CUE, "CONTENT": Role.CONTENT}
 
 
@@ -39,9 +43,27 @@ def candidates(doc: Doc) -> tuple[LabelledSpan, ...]:
                     found.add(LabelledSpan(start=start, end=end, role=Role.CUE, frame=governor.i))
             case _:
                 frames = [heads[cue] for cue, target in links.items() if target == i and cue in heads]
-        for start, end in _without_gaps(span):
-            found |= {LabelledSpan(start=start, end=end, role=_ROLES[span.label_], frame=frame) for frame in frames}
+        cut = _said_from(span) if span.label_ == "CUE" else span.end
+        for role, part in ((_ROLES[span.label_], span.doc[span.start : cut]), (Role.CONTENT, span.doc[cut : span.end])):
+            for start, end in _without_gaps(part):
+                found |= {LabelledSpan(start=start, end=end, role=role, frame=frame) for frame in frames}
     return tuple(sorted(found))
+
+
+def _said_from(cue: Span) -> int:
+    """Return where what is said begins in a cue, else its end: "it said | confirmed that", "found | evidence that"."""
+    head = _head(cue)
+    entry = cues.verb_cue(head)
+    if entry is None or not (entry.takes(Frame.CLAUSE) or entry.takes(Frame.AS)):  # "offered no proof that" is one cue
+        return cue.end
+    for token in cue.doc[head.i + 1 : cue.end]:
+        if token.head.i != head.i:
+            continue
+        if token.dep_ == "ccomp" and token.pos_ == "VERB" and token.tag_ in FINITE_TAGS | {"VBN"}:
+            return max(token.left_edge.i, head.i + 1)
+        if token.dep_ == "obj" and token.lower_ in _PROOF and token.i == cue.end - 1:
+            return max(token.left_edge.i, head.i + 1)
+    return cue.end
 
 
 def _governing_cue(content: Span, taken: set[int]) -> Token | None:

@@ -17,6 +17,7 @@ from claimcheck.language.attribution.quotations import Quotation, Quotes, outerm
 from claimcheck.language.attribution.signatures import Signed, signed
 from claimcheck.language.attribution.sources import source_of
 from claimcheck.language.attribution.stretches import Interval, is_within, merge, overlap
+from claimcheck.language.attribution.syntax import is_passive
 
 _ENDS_SENTENCE = frozenset({".", "!", "?", "…", "...", ":"})
 _BEFORE_CUE = frozenset({",", "?", "!", "…", "..."})
@@ -43,6 +44,17 @@ class LabelledSpan:
     role: Role
     frame: int
     """Token that heads the cue."""
+
+
+def frame_of(
+    head: int, *, source: Iterable[Interval], cue: Iterable[Interval], content: Iterable[Interval]
+) -> list[LabelledSpan]:
+    """Return the spans of one attribution, which share the token that heads its cue."""
+    return [
+        LabelledSpan(start=start, end=end, role=role, frame=head)
+        for role, parts in ((Role.SOURCE, source), (Role.CUE, cue), (Role.CONTENT, content))
+        for start, end in parts
+    ]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,7 +89,8 @@ def link(doc: Doc, spans: Iterable[LabelledSpan], quotations: tuple[Quotation, .
     signatures = list(signed(doc, outermost(quotations)))
     for span in _outside(spans, signatures):
         one = framed.setdefault(span.frame, Link(head=span.frame))
-        _part(one, span.role).append((span.start, span.end))
+        if span.role is not Role.SOURCE or not _is_expletive(doc, span):
+            _part(one, span.role).append((_without_agent_case(doc, span), span.end))
     _leave_paragraphs(doc, framed.values(), quotations)
     quotes = Quotes(doc, quotations)
     _take_quotations(doc, framed.values(), quotes)
@@ -117,6 +130,19 @@ def _leave_paragraphs(doc: Doc, links: Iterable[Link], quotations: tuple[Quotati
 
     for one in links:
         one.content = [part for part in one.content if is_within_reach(part, one.head)]
+
+
+def _is_expletive(doc: Doc, span: LabelledSpan) -> bool:
+    """Whether a source is "it" in "It is believed that", which stands for nobody."""
+    is_it = span.end == span.start + 1 and doc[span.start].lower_ == "it"
+    return is_it and is_passive(doc[span.frame])
+
+
+def _without_agent_case(doc: Doc, span: LabelledSpan) -> int:
+    """Return where a span starts, that of a source without the "by" or "from" before it."""
+    first = doc[span.start]
+    is_case = first.lower_ in ("by", "from") and first.dep_ == "case" and span.end > span.start + 1
+    return span.start + (span.role is Role.SOURCE and is_case)
 
 
 def _of_signature(one: Signed) -> Link:

@@ -8,9 +8,18 @@ from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Cue, Frame
 from claimcheck.language.attribution.quotations import Quotes
 from claimcheck.language.attribution.sources import source_of
-from claimcheck.language.attribution.stretches import Interval, holds, readable_sentences, subtract, subtree, trim
+from claimcheck.language.attribution.stretches import (
+    Interval,
+    holds,
+    is_headline,
+    readable_sentences,
+    subtract,
+    subtree,
+    trim,
+)
 from claimcheck.language.attribution.syntax import cue_group
 from claimcheck.language.attribution.verbs import Proposal, propose
+from claimcheck.records import NameLabel
 
 _COLON = Cue(lemma=":")
 _MAX_LABEL_TOKENS = 9
@@ -141,6 +150,8 @@ def phrase_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
     for token in (token for sentence in readable_sentences(doc) for token in sentence):
         if token.lower_ not in first_words or quotes.around(token.i) is not None:
             continue
+        if token.i and doc[token.i - 1].lower_ == "as" and token.lower_ == "per":
+            continue
         for words, entry in phrases.items():
             end = token.i + len(words)
             if end < len(doc) and tuple(word.lower_ for word in doc[token.i : end]) == words:
@@ -165,7 +176,7 @@ def _phrase(doc: Doc, cue: Interval, entry: Cue) -> Proposal | None:
         ):
             break
         governor = governor.head
-    if source is None:
+    if source is None or (entry.evidence and not cues.can_speak(head)):
         return None
     if (
         doc[cue[0] - 1].text == "," and cue[0] > doc[cue[0]].sent.start
@@ -206,7 +217,7 @@ def colon_proposals(doc: Doc, quotes: Quotes) -> Iterator[Proposal]:
         if colon is None or quotes.around(colon.i) is not None or colon.i + 1 >= sentence.end:
             continue
         label = (sentence.start, colon.i)
-        if quotes.starting(colon.i + 1) is None and _is_headline(sentence) and _names_speaker(doc[label[0] : label[1]]):
+        if quotes.starting(colon.i + 1) is None and is_headline(sentence) and _names_speaker(doc[label[0] : label[1]]):
             yield _by_colon(colon, label, (colon.i + 1, sentence.end))
     for quotation in quotes.outermost:
         colon = doc[quotation.start - 1] if quotation.start > 1 else None
@@ -235,15 +246,10 @@ def _names_speaker(label: Span) -> bool:
     """Whether a label before a colon is a noun phrase around the name of a person or body, or around a report."""
     if any(token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "," for token in label):
         return False
-    return any(token.ent_type_ in ("PERSON", "ORG") for token in label) or (
-        label[-1].pos_ != "PROPN" and cues.can_speak(label[-1])
-    )
-
-
-def _is_headline(sentence: Span) -> bool:
-    article = sentence.doc._.article
+    last = label[-1]
+    speaking = (name.span for name in label.doc._.names if name.label in (NameLabel.PERSON, NameLabel.ORG))
     return (
-        article is not None
-        and article.headline is not None
-        and article.headline.start <= sentence.start_char < article.headline.end
+        last.ent_type_ in ("PERSON", "ORG")
+        or any(span.start <= last.idx < span.end for span in speaking)
+        or (last.pos_ != "PROPN" and cues.can_speak(last))
     )

@@ -3,11 +3,13 @@
 The words stand in ``lexicons/sayings.toml``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.language.attribution.cues import Cue, lexicon
+from claimcheck.language.attribution.cues import Cue, lexicon, noun_cue
+from claimcheck.language.attribution.stretches import Interval, holds
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Stance
 
@@ -18,6 +20,8 @@ _CONDITIONS = _WORDS.words("conditions")
 _MODALS = _WORDS.words("modals")
 _FAILING = _WORDS.words("failing")
 _ACTUAL_GOVERNORS = _WORDS.words("actual_governors")
+_GIVING = _WORDS.words("giving")
+_GIVEN = _WORDS.words("given")
 _BASE_FORMS = ("VB", "VBP")
 _MAX_CLIMB = 4
 
@@ -31,24 +35,27 @@ class Saying:
     is_hypothetical: bool
 
 
-def read(head: Token, cue: Cue) -> Saying:
+def read(head: Token, cue: Cue | None, content: Iterable[Interval] = ()) -> Saying:
     """Return how a text presents a saying.
 
     Args:
         head: The head of the cue: verb, noun, adjective or adverb.
-        cue: Its entry.
+        cue: Its entry; None for a word that the lexicon does not have.
+        content: What is said, in tokens: a "no" in it is part of what is said ("found no proof").
 
     Returns:
-        The stance of the entry; negated for "has not said", "declined to say", "nobody said", "refused to confirm" and
-        "would not say"; hypothetical for "if he said", "will announce", "may deny", "plans to announce".
+        The stance of the entry; negated for "has not said", "declined to say", "nobody said", "refused to confirm",
+        "gave no reason" and "would not say"; hypothetical for "if he said", "will announce", "may deny", "plans to
+        announce".
     """
+    said = tuple(content)
     is_negated = is_hypothetical = False
     token = head
     for _ in range(_MAX_CLIMB):
         negations, modals, conditions = _operators(token)
         if token.dep_ == "conj" and not negations:
             negations, modals = _shared_operators(token, modals)
-        is_negated ^= bool(negations) or _has_negative_subject(token) or _has_negative_object(token)
+        is_negated ^= bool(negations) or _has_negative_subject(token) or _has_negative_object(token, said)
         is_hypothetical |= bool(conditions) or (bool(modals) and not negations)
         governor = token.head
         if governor.i == token.i or token.dep_ not in ("xcomp", "ccomp", "acl"):
@@ -61,7 +68,8 @@ def read(head: Token, cue: Cue) -> Saying:
         elif not _is_actual(governor):
             is_hypothetical = True
         token = governor
-    return Saying(stance=cue.stance, is_negated=is_negated, is_hypothetical=is_hypothetical and not is_negated)
+    stance = Stance.NEUTRAL if cue is None else cue.stance
+    return Saying(stance=stance, is_negated=is_negated, is_hypothetical=is_hypothetical and not is_negated)
 
 
 def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
@@ -93,10 +101,14 @@ def _has_negative_subject(token: Token) -> bool:
     return False
 
 
-def _has_negative_object(token: Token) -> bool:
-    """Whether what is said is nothing: "gave no reason", "offered no details"."""
-    objects = (child for child in token.rights if child.dep_ == "obj")
-    return any(part.lower_ == "no" and part.dep_ == "det" for child in objects for part in child.lefts)
+def _has_negative_object(token: Token, said: tuple[Interval, ...]) -> bool:
+    """Whether nothing is said: "gave no reason", "offered no comment"; "found no proof" says that there is none."""
+    for child in token.rights:
+        no = next((part for part in child.lefts if part.lower_ == "no" and part.dep_ == "det"), None)
+        if child.dep_ == "obj" and no is not None:
+            is_said = any(holds(part, no.i) for part in said)
+            return not is_said or (token.lower_ in _GIVING and (child.lower_ in _GIVEN or noun_cue(child) is not None))
+    return False
 
 
 def _is_actual(governor: Token) -> bool:

@@ -19,6 +19,16 @@ def readable_sentences(doc: Doc) -> Iterator[Span]:
     return (sentence for sentence in annotations.sentences(doc) if len(sentence) <= MAX_SENTENCE_TOKENS)
 
 
+def is_headline(sentence: Span) -> bool:
+    """Whether a sentence stands in the headline of its article."""
+    article = sentence.doc._.article
+    return (
+        article is not None
+        and article.headline is not None
+        and article.headline.start <= sentence.start_char < article.headline.end
+    )
+
+
 def subtree(token: Token) -> Interval:
     """Return the stretch that a token and everything that hangs on it spans."""
     return token.left_edge.i, token.right_edge.i + 1

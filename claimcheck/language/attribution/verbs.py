@@ -84,7 +84,10 @@ def _around(verb: Token, proposal: Proposal) -> list[Interval]:
         return []
     end = max(other for _, other in (*proposal.cue, *proposal.source))
     goes_on = start < end < sentence.end - 1 and doc[end].text == ","
-    return [(sentence.start, start - 1), *([(end + 1, sentence.end)] if goes_on else [])]
+    first = (
+        start - 2 if goes_on and doc[start - 2].tag_ in ("WP", "WDT") else sentence.start
+    )  # "who, they say, have left"
+    return [(first, start - 1), *([(end + 1, sentence.end)] if goes_on else [])]
 
 
 def _is_fronted(verb: Token, proposal: Proposal, quotes: Quotes) -> bool:

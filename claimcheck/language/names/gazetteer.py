@@ -91,6 +91,10 @@ class Organizations:
     place_heads: frozenset[str]
     place_starts: frozenset[str]
     paper_heads: frozenset[str]
+    firm_nouns: frozenset[str]
+    civil_nouns: frozenset[str]
+    kind_nouns: frozenset[str]
+    state_heads: frozenset[str]
     thing_heads: frozenset[str]
     parties: frozenset[str]
     bodies: frozenset[str]
@@ -111,6 +115,10 @@ def organizations() -> Organizations:
         place_heads=_folded(tables["place_heads"]),
         place_starts=_folded(tables["place_starts"]),
         paper_heads=_folded(tables["paper_heads"]),
+        firm_nouns=_folded(tables["firm_nouns"]),
+        civil_nouns=_folded(tables["civil_nouns"]),
+        kind_nouns=_folded(tables["kind_nouns"]),
+        state_heads=_folded(tables["state_heads"]),
         thing_heads=_folded(tables["thing_heads"]),
         parties=plurals(_strings(tables["parties"])),
         bodies=_folded(tables["bodies"]),
@@ -126,12 +134,15 @@ class Titles:
     male: frozenset[str]
     female: frozenset[str]
     all: frozenset[str]
+    short_offices: frozenset[str]
     modifiers: frozenset[str]
     suffixes: frozenset[str]
+    honours: frozenset[str]
     surnames: frozenset[str]
     male_nouns: frozenset[str]
     female_nouns: frozenset[str]
     person_nouns: frozenset[str]
+    trades: frozenset[str]
     kin: frozenset[str]
     same: Mapping[str, str]
     includes: Mapping[str, frozenset[str]]
@@ -146,12 +157,15 @@ def titles() -> Titles:
         male=male,
         female=female,
         all=male | female | _folded(tables["neutral"]),
+        short_offices=_folded(tables["short_offices"]),
         modifiers=_folded(tables["modifiers"]),
         suffixes=_folded(tables["suffixes"]),
+        honours=_folded(tables["honours"]),
         surnames=_folded(tables["surnames"]),
         male_nouns=_folded(tables["male_nouns"]),
         female_nouns=_folded(tables["female_nouns"]),
         person_nouns=_folded(tables["person_nouns"]),
+        trades=_folded(tables["trades"]),
         kin=_folded(tables["kin"]),
         same={fold(short): fold(str(full)) for short, full in _table(tables["same"]).items()},
         includes={fold(word): _folded(of) for word, of in _table(tables["includes"]).items()},
@@ -185,6 +199,7 @@ class Words:
     numbered: frozenset[str]
     particles: frozenset[str]
     possessors: frozenset[str]
+    given_months: frozenset[str]
 
 
 @cache
@@ -196,4 +211,5 @@ def words() -> Words:
         _folded(tables["numbered"]),
         _folded(tables["particles"]),
         _folded(tables["possessors"]),
+        _folded(tables["given_months"]),
     )

@@ -1,7 +1,7 @@
 """Cut a run of capitalised words into mentions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
+from claimcheck.language.names.forms import initials
 from claimcheck.language.names.labels import head_of, is_head, is_known, known_names, place_length
 from claimcheck.records import Span
 
@@ -118,11 +119,37 @@ def _is_country(text: str) -> bool:
     return text[0].isupper() and is_known((word,), text) and (word in places.keys or word in places.demonyms)
 
 
+def join_by_acronym(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, two joined by "and" made one where the article has an acronym of the whole."""
+    acronyms = {fold(token.text) for token in doc if token.text.isupper() and len(token.text) > 2}
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and mention.start == before.end + 1 and doc[before.end].lower_ == "and":
+            whole = Mention(before.start, mention.end, title=before.title)
+            if acronyms & initials(whole.text(doc)):
+                found[-1] = whole
+                continue
+        found.append(mention)
+    return found
+
+
 def split(doc: Doc, start: int, end: int) -> Iterator[Mention]:
     """Yield the mentions in a run of tokens: titles cut off, peoples and parties taken by themselves."""
+    while end - start > 1 and doc[end - 1].text.isupper() and fold(doc[end - 1].text) in gazetteer.titles().honours:
+        end -= 1
     words = [fold(doc[i].text) for i in range(start, end)]
     if known_length(doc, start) == end - start:
         yield Mention(start, end)
+        return
+    if role := role_before_name(words):
+        if role > 1:
+            yield from split(doc, start, start + role - 1)
+        yield from split(doc, start + role, end)
+        return
+    if name_start := _name_after_office(doc, start, words):
+        yield from split(doc, start, start + name_start)
+        yield from split(doc, start + name_start, end)
         return
     title_end = _title_end(words)
     if title_end is not None:
@@ -137,6 +164,32 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Mention]:
             yield Mention(start + title_end, end, title=title)
         return
     yield from _without_title(doc, start, end)
+
+
+def role_before_name(words: list[str]) -> int:
+    """Return where a full name begins behind what its bearer is: the first word, or an office in capitals; 0 if none.
+
+    >>> role_before_name(["resident", "tom", "hadley"]), role_before_name(["resident", "evil", "village"])
+    (1, 0)
+    """
+    titles, given = gazetteer.titles(), gazetteer.given_names()
+    if len(words) < 3 or is_head(words[-1]) or words[0] in given:
+        return 0
+    office = next((i for i, word in enumerate(words[:-2]) if word in titles.short_offices), 0)
+    is_role = words[0] in titles.trades | titles.person_nouns
+    at = office + 1 if words[office] in titles.short_offices or is_role else 0
+    return at if at and words[at] in given else 0
+
+
+def _name_after_office(doc: Doc, start: int, words: list[str]) -> int:
+    """Return where a person's name begins behind an office ("Minister of Transport James Carter"), 0 if none does."""
+    given = gazetteer.given_names()
+    at = start - 1 if start and doc[start - 1].lower_ == "the" else start
+    is_office = at > 1 and doc[at - 1].lower_ in {"of", "for"} and fold(doc[at - 2].text) in gazetteer.titles().all
+    if not is_office or words[0] in given or is_head(words[-1]):
+        return 0
+    names = (i for i in range(1, len(words) - 1) if words[i] in given and words[i - 1] not in {"st", "saint", "san"})
+    return next(names, 0)
 
 
 def _title_end(words: list[str]) -> int | None:

@@ -16,6 +16,7 @@ from claimcheck.language.names import gazetteer, mention_parts
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.labels import is_head, is_known, is_person_like
 from claimcheck.language.names.mention_parts import Mention
+from claimcheck.records import NameLabel
 
 TITLE_CASE_RATIO = 0.7
 """A sentence with this share of its words (function words aside) capitalised, or more, is set like a
@@ -54,6 +55,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
         if not _is_shouted(doc, start, end)
         for part in mention_parts.split(doc, start, end)
     ]
+    mentions = mention_parts.join_by_acronym(doc, mentions)
     joined = (token for sentence in running for token in sentence if mention_parts.is_joined(token.text))
     mentions += [part for token in joined for part in mention_parts.inside(token)]
     known = {tuple(mention.words(doc)) for mention in mentions}
@@ -143,11 +145,22 @@ def _starts(token: Token, sentence: Span, evidence: Evidence) -> bool:
     following = token.nbor() if token.i + 1 < sentence.end else None
     if word in gazetteer.words().particles and text.islower():
         return _opens_with_particle(token, sentence.end)
+    if _is_given_month(token, following):
+        return True
     if not is_capital(token) or _is_function_word(token) or _is_no_name(word, following):
         return False
     if _is_weak(token, sentence):
         return _is_name_though_weak(token, following, evidence)
     return token.pos_ == "PROPN" or bool(token.ent_type_) or word in evidence.inner
+
+
+def _is_given_month(token: Token, following: Token | None) -> bool:
+    """Whether the name of a month is a woman's or man's: "April Jones", where the model sees a person's two names."""
+    is_month = token.text.istitle() and fold(token.text) in gazetteer.words().given_months
+    if not is_month or following is None or not is_capital(following) or not following.text.isalpha():
+        return False
+    is_flat = following.dep_ == "flat" and following.head.i == token.i
+    return is_flat or token.ent_type_ == following.ent_type_ == NameLabel.PERSON
 
 
 def _is_no_name(word: str, following: Token | None) -> bool:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language import annotations
+from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.people import Gender, gender_of_title
 from claimcheck.language.references.descriptions import fits, index_nouns, is_definite, is_predicate, speaks_of_person
@@ -147,7 +148,8 @@ class References:
                 return
             key = located.name.key
         elif token.text.casefold() in PRONOUNS and token.pos_ in {"PRON", "DET"}:
-            key = self._resolve_pronoun(token, number) or f"?{PRONOUNS[token.text.casefold()]}"
+            key = self._resolve_pronoun(token, number) or self._fronted_key(token)
+            key = key or f"?{PRONOUNS[token.text.casefold()]}"
             self._resolved[token.i] = key
         elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "flat"}:
             key = self._beside(token) or self._resolve_description(token, number)
@@ -166,6 +168,8 @@ class References:
         located = next((self._by_head[token.i] for token in near if token.i in self._by_head), None)
         if located is None or noun.tag_ not in {"NN", "NNP"} or located.name.label in {NameLabel.MISC, NameLabel.LOC}:
             return None
+        if noun.i < located.start and _is_governed(self._doc[noun.i : located.start]):
+            return None
         is_personal = located.name.label is NameLabel.PERSON
         return located.name.key if not is_personal or speaks_of_person(noun) else None
 
@@ -178,6 +182,8 @@ class References:
             known = self._gender(mention)
             if mention.key in barred or not self._is_person(mention.key) or known not in {None, gender}:
                 continue
+            if mention.is_quoted and mention.sentence == number and pronoun.dep_ == "nsubj" and not is_inside:
+                continue  # who speaks is not spoken of: "My son is ill," he said
             head = self._doc[mention.head]
             distance = self._distance(mention, number, is_inside=is_inside)
             weight = _WEIGHTS.get(_place(head), _OTHER_WEIGHT) * FADE_RATIO**distance
@@ -195,6 +201,15 @@ class References:
         is_unclear = told is not None and told.gender is None
         fitting = [m for m in near if not is_unclear or _place(self._doc[m.head]) in _SUBJECTS]
         return best if fitting else None
+
+    def _fronted_key(self, pronoun: Token) -> str | None:
+        """Return the key of the subject after a fronted clause with a pronoun: "When he lost, Mr. Dale left"."""
+        subject = _main_subject(pronoun)
+        located = self._by_head.get(subject.i) if subject is not None else None
+        if located is None or located.name.label is not NameLabel.PERSON:
+            return None
+        known = self._profiles[located.name.key].gender
+        return located.name.key if known in {None, PRONOUNS[pronoun.text.casefold()]} else None
 
     def _distance(self, mention: _Mention, number: int, *, is_inside: bool) -> float:
         """Return how far back a mention is, in sentences, for how much it still weighs."""
@@ -246,6 +261,29 @@ class References:
 def resolve(doc: Doc, span: Span) -> Name | None:
     """Return the name that ``span`` stands for; for more than one span of a Doc make one :class:`References`."""
     return References(doc).resolve(span)
+
+
+def _is_governed(before: Span) -> bool:
+    """Whether a preposition stands before a name and its title: "a spokesman for Mayor Dale" is not Dale."""
+    words = [token for token in before if fold(token.text) not in gazetteer.titles().all]
+    return words[-1].dep_ == "case" if words else False
+
+
+def _main_subject(pronoun: Token) -> Token | None:
+    """Return the subject that a clause fronted before it, with the pronoun for subject, depends on or modifies."""
+    clause = pronoun.head
+    while clause.dep_ in {"ccomp", "xcomp", "aux", "cop"}:
+        clause = clause.head
+    if pronoun.dep_ not in {"nsubj", "nsubj:pass"} or clause.head.i <= pronoun.i:
+        return None
+    subject: Token | None = None
+    if clause.dep_ == "advcl":
+        subject = next((child for child in clause.head.lefts if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+    elif clause.dep_ == "acl":
+        subject = clause.head
+    return (
+        subject if subject is not None and subject.i > pronoun.i and subject.left_edge.i >= clause.left_edge.i else None
+    )
 
 
 def _place(head: Token) -> str:

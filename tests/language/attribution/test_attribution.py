@@ -274,3 +274,8 @@ def test_hostile_text_gives_spans_within_it(reader: Reader, text: str, *, has_sp
     spans = [span for found in doc._.attributions for span in (*found.source, *found.cue, *found.content)]
     assert bool(spans) is has_spans
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("text", ["The roads were blocked as farmers' anger over diesel taxes spread."])
+def test_a_feeling_is_no_saying(reader: Reader, text: str) -> None:
+    assert next(iter(reader.read([bare_article(text)])))._.attributions == ()

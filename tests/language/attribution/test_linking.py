@@ -167,3 +167,23 @@ def test_a_speaker_beside_a_quotation_says_it(
     text: str, frames: list[dict[str, Role]], expected: list[tuple[str, str, str]]
 ) -> None:
     assert joined(text, frames) == expected
+
+
+def test_it_of_a_passive_is_no_source() -> None:
+    annotations.register()
+    words, tags = ["It", "is", "believed", "that", "rents", "rose"], ["PRP", "VBZ", "VBN", "IN", "NNS", "VBD"]
+    deps = ["nsubj:pass", "aux:pass", "ROOT", "mark", "nsubj", "ccomp"]
+    doc = Doc(VOCAB, words=words, tags=tags, deps=deps, heads=[2, 2, 2, 5, 5, 2])
+    parts = [(0, 1, Role.SOURCE), (1, 3, Role.CUE), (3, 6, Role.CONTENT)]
+    found = link(doc, [LabelledSpan(start=s, end=e, role=role, frame=2) for s, e, role in parts], ())
+    assert found == (Link(cue=[(1, 3)], content=[(3, 6)], head=2),)
+
+
+def test_the_source_of_a_passive_starts_after_its_preposition() -> None:
+    annotations.register()
+    words, tags = ["Lee", "was", "urged", "by", "doctors", "to", "act"], ["NNP", "VBD", "VBN", "IN", "NNS", "TO", "VB"]
+    deps = ["nsubj:pass", "aux:pass", "ROOT", "case", "obl:agent", "mark", "xcomp"]
+    doc = Doc(VOCAB, words=words, tags=tags, deps=deps, heads=[2, 2, 2, 4, 2, 6, 2])
+    parts = [(3, 5, Role.SOURCE), (1, 3, Role.CUE), (5, 7, Role.CONTENT)]
+    found = link(doc, [LabelledSpan(start=s, end=e, role=role, frame=2) for s, e, role in parts], ())
+    assert [one.source for one in found] == [[(4, 5)]]

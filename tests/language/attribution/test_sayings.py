@@ -3,6 +3,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution.cues import verb_cue
 from claimcheck.language.attribution.sayings import read
+from claimcheck.records import Stance
 from tests.language.attribution.parsed import parsed
 
 
@@ -88,3 +89,28 @@ def test_what_was_said_is_neither(rows: str, cue: str) -> None:
     saying = read(head, entry)
     assert not saying.is_negated
     assert not saying.is_hypothetical
+
+
+NO_PROOF = (
+    "They/PRON/PRP/nsubj/+1 reported/VERB/VBD/ROOT/+0 no/DET/DT/det/+1 injuries/NOUN/NNS/obj/-2 ./PUNCT/./punct/-3"
+)
+NO_COMMENT = NO_PROOF.replace("reported", "offered").replace("injuries", "comment")
+
+
+@pytest.mark.parametrize(
+    ("rows", "content", "is_negated"),
+    [
+        (NO_PROOF, [(2, 4)], False),  # what is reported is that there are none
+        (NO_PROOF, [], True),  # "no" stands in the cue
+        (NO_COMMENT, [(2, 4)], True),
+    ],
+)
+def test_a_no_counts_once(rows: str, content: list[tuple[int, int]], *, is_negated: bool) -> None:
+    head = parsed(rows)[1]
+    assert read(head, verb_cue(head), content).is_negated is is_negated
+
+
+def test_a_cue_that_the_lexicon_does_not_have_can_be_negated() -> None:
+    saying = read(parsed(NO_PROOF.replace("reported", "gave").replace("injuries", "reason"))[1], None)
+    assert saying.is_negated
+    assert saying.stance is Stance.NEUTRAL

@@ -29,6 +29,13 @@ def parsed(rows: str, names: dict[str, tuple[str, NameLabel]]) -> Doc:
     return doc
 
 
+def named(doc: Doc, source: tuple[int, int]) -> str | None:
+    """Return what a source is called."""
+    speaker = Speakers(doc).speaker_of([source])
+    assert speaker is not None
+    return speaker.text
+
+
 LEE = {"Lee": ("Ann Lee", NameLabel.PERSON)}
 BOTH = {"Lee": ("Ann Lee", NameLabel.PERSON), "Roe": ("Jo Roe", NameLabel.PERSON)}
 
@@ -68,13 +75,49 @@ BOTH = {"Lee": ("Ann Lee", NameLabel.PERSON), "Roe": ("Jo Roe", NameLabel.PERSON
 def test_name_of_a_source(
     rows: str, names: dict[str, tuple[str, NameLabel]], source: tuple[int, int], expected: str | None
 ) -> None:
-    assert Speakers(parsed(rows, names)).name_of([source]) == expected
+    assert named(parsed(rows, names), source) == expected
+
+
+THREE = BOTH | {"Kim": ("Su Kim", NameLabel.PERSON)}
+LIST = "Lee/NNP/nsubj/+6 ,/,/punct/+1 Roe/NNP/appos/-2 and/CC/cc/+1 Kim/NNP/conj/-4 {}/,/punct/+1 spoke/VBD/ROOT/+0"
+RIVAL = "a/DT/det/+1 rival/NN/nsubj/+6 ,/,/punct/+1 Senator/NNP/nmod:desc/+1 Lee/NNP/appos/-3"
+CRITICS = (
+    "critics/NNS/nsubj/+8 of/IN/case/+1 Kim/NNP/nmod/-2 ,/,/punct/+1 Lee/NNP/appos/-4 and/CC/cc/+1 Roe/NNP/conj/-2"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names", "source", "expected"),
+    [
+        (LIST.format(","), THREE, (0, 5), "Ann Lee and Jo Roe and Su Kim"),
+        (f"{RIVAL} of/IN/case/+1 Ohio/NNP/nmod/-2 ,/,/punct/+1 spoke/VBD/ROOT/+0", LEE, (0, 8), "Ann Lee"),
+        (f"{RIVAL} 's/POS/case/-1 aide/NN/nsubj/+1 spoke/VBD/ROOT/+0", LEE, (0, 7), "rival"),
+        (f"{CRITICS} ,/,/punct/+1 spoke/VBD/ROOT/+0", THREE, (0, 8), "Ann Lee and Jo Roe"),
+        (f"{CRITICS} often/RB/advmod/+1 spoke/VBD/ROOT/+0", THREE, (0, 7), "critics of Kim"),
+        ("by/IN/case/+1 doctors/NNS/obl/+1 told/VBN/ROOT/+0", {}, (0, 2), "doctors"),
+        ("the/DT/det/+1 minister/NN/nmod:poss/+2 's/POS/case/-1 claim/NN/ROOT/+0", {}, (0, 3), "minister"),
+        ("cooks/NNS/nsubj/+5 ,/,/punct/+1 maids/NNS/conj/-2 and/CC/cc/+1 men/NNS/conj/-4 spoke/VBD/ROOT/+0", {}, (0, 5),
+         "cooks , maids and men"),
+        ("an/DT/det/+1 aide/NN/nsubj/+4 for/IN/case/+2 Mayor/NNP/nmod:desc/+1 Lee/NNP/appos/-3 spoke/VBD/ROOT/+0", LEE,
+         (0, 5), "aide for Mayor Lee"),
+        ("Ohio/NNP/compound/+1 sheriff/NN/nsubj/+2 Lee/NNP/nsubj/+1 spoke/VBD/ROOT/+0", LEE, (0, 3), "Ann Lee"),
+        ("a/DT/det/+1 man/NN/nsubj/+4 who/WP/nsubj/+1 knows/VBZ/acl:relcl/-2 Lee/NNP/obj/-1 spoke/VBD/ROOT/+0", LEE,
+         (0, 5), "man who knows Lee"),
+        ("to/IN/case/+2 the/DT/det/+1 court/NN/ROOT/+0 which/WDT/nsubj/+1 spoke/VBD/acl:relcl/-2", {}, (3, 4), "court"),
+        ("a/DT/det/+1 wife/NN/ROOT/+0 of/IN/case/+1 one/CD/nmod/-2 who/WP/nsubj/+1 spoke/VBD/acl:relcl/-2", {}, (4, 5),
+         "wife"),
+    ],
+)  # fmt: skip
+def test_name_of_a_source_of_several_or_behind_another_word(
+    rows: str, names: dict[str, tuple[str, NameLabel]], source: tuple[int, int], expected: str | None
+) -> None:
+    assert named(parsed(rows, names), source) == expected
 
 
 def test_a_pronoun_has_the_name_that_it_refers_to() -> None:
     doc = parsed("Lee/NNP/ROOT/+0 she/PRP/nsubj/+1 spoke/VBD/dep/-2", LEE)
     doc._.referents = {1: doc._.names[0]}
-    assert Speakers(doc).name_of([(1, 2)]) == "Ann Lee"
+    assert named(doc, (1, 2)) == "Ann Lee"
 
 
 def test_a_hyphen_inside_a_word_ends_no_description() -> None:
@@ -83,8 +126,8 @@ def test_a_hyphen_inside_a_word_ends_no_description() -> None:
         VOCAB, words=words, spaces=[True, *[False] * 4, True, True], heads=[5, 5, 5, 5, 5, 6, 6], deps=["dep"] * 7
     )
     doc._.names = ()
-    assert Speakers(doc).name_of([(0, 6)]) == "24-year-old"
+    assert named(doc, (0, 6)) == "24-year-old"
 
 
 def test_no_source_has_no_name() -> None:
-    assert Speakers(parsed("rain/NN/ROOT/+0", {})).name_of([]) is None
+    assert Speakers(parsed("rain/NN/ROOT/+0", {})).speaker_of([]) is None

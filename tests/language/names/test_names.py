@@ -52,6 +52,48 @@ def label_of(text: str, mention: str) -> NameLabel:
     return next(name.label for name in read(text) if name.text == mention)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Resident Tom Hadley left.", ["Tom Hadley"]),
+        ("Virologist Tom Hadley left.", ["Tom Hadley"]),
+        ("Resident Evil Village sold well.", ["Resident Evil Village"]),
+        ("Labour MP Tom Hadley left.", ["Labour", "Tom Hadley"]),
+        ("Then Tom Hadley MP left.", ["Tom Hadley"]),
+        ("Norland TD Tom Hadley left.", ["Norland", "Tom Hadley"]),
+        ("Then TD Bank left.", ["TD Bank"]),
+        ("Then Tom Hadley KC met Ann Reed MBE.", ["Tom Hadley", "Ann Reed"]),
+        ("The minister of Transport James Carter left.", ["Transport", "James Carter"]),
+        ("The governor of New York Andrew Dale left.", ["New York", "Andrew Dale"]),
+        ("The director of Martin Luther King Center left.", ["Martin Luther King Center"]),
+    ],
+)
+def test_a_name_begins_behind_role_and_office(text: str, found: list[str]) -> None:
+    assert [name.text for name in read(text)] == found
+
+
+def test_an_acronym_joins_a_name_over_and() -> None:
+    named = read("The Fraud and Waste Commission met. Then the FWC left. Later Fraud and Waste left.")
+    assert [name.canonical for name in named[:2]] == ["Fraud and Waste Commission"] * 2
+    assert len(named) == 4
+
+
+@pytest.mark.parametrize(("people", "found"), [((0, 1), ["April Jones"]), ((1,), ["Jones"]), ((), ["Jones"])])
+def test_a_month_is_a_given_name_where_the_model_sees_a_person(people: tuple[int, ...], found: list[str]) -> None:
+    annotations.register()
+    entities = ["B-PERSON" if i == min(people, default=0) and people else "O" for i in range(4)]
+    entities[1] = "I-PERSON" if people == (0, 1) else entities[1]
+    words = ["April", "Jones", "left", "."]
+    doc = Doc(
+        VOCABULARY,
+        words=words,
+        pos=["PROPN", "PROPN", "VERB", "PUNCT"],
+        ents=entities,
+        sent_starts=[True, *[False] * 3],
+    )
+    assert [name.text for name in names.annotate(doc)._.names] == found
+
+
 # -- where names are --------------------------------------------------------------------------------------------------
 
 

@@ -200,6 +200,23 @@ def test_a_noun_beside_a_name_is_its_bearer() -> None:
     assert antecedent(doc, "lawyer") == "Mary Dale"
 
 
+def test_a_name_behind_a_preposition_is_not_its_bearer() -> None:
+    doc = parse(
+        "Then/ADV/advmod/7 a/DET/det/3 spokesman/NOUN/nsubj/7 for/ADP/case/6 Mayor/PROPN/nmod:desc/6 Dale/PROPN/appos/3"
+        " left/VERB/root/0 ./PUNCT/punct/7"
+    )
+    assert antecedent(doc, "spokesman") is None
+
+
+LOST = "{0}/SCONJ/mark/3 {1}/PRON/nsubj/3 lost/VERB/advcl/7 ,/PUNCT/punct/3 Mary/PROPN/nsubj/7 Dale/PROPN/flat/5"
+
+
+@pytest.mark.parametrize(("pronoun", "expected"), [("she", "Mary Dale"), ("he", None)])
+def test_a_fronted_pronoun_takes_the_subject_of_the_main_clause(pronoun: str, expected: str | None) -> None:
+    doc = parse(LOST.format("After", pronoun) + " left/VERB/root/0 ./PUNCT/punct/7")
+    assert antecedent(doc, pronoun) == expected
+
+
 MARY_LEFT = "Mary/PROPN/nsubj/3 Dale/PROPN/flat/1 left/VERB/root/0 ./PUNCT/punct/3"
 ROSE = "Rents/NOUN/nsubj/2 rose/VERB/root/0 ./PUNCT/punct/2"
 QUOTED = "“/PUNCT/punct/3 Rents/NOUN/nsubj/3 rose/VERB/root/0 ./PUNCT/punct/3 ”/PUNCT/punct/3"

@@ -1,0 +1,140 @@
+"""What the labels leave open, and syntax tells for sure: contents of cues at the end of a sentence, adverbs, "per".
+
+The labels of a network and the spans of :mod:`rules` share their frames, the token that heads a cue, so that the one
+can complete the other.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.cues import Frame
+from claimcheck.language.attribution.linking import LabelledSpan, Role, frame_of
+from claimcheck.language.attribution.quotations import Quotes
+from claimcheck.language.attribution.stretches import overlap
+
+_PER = frozenset({"per", "as"})
+"""How the phrases begin that no label is needed for: "per the report", "as per"."""
+_ACCORDING = "according"
+_MIN_SENTENCE_TOKENS = 3
+Frames = dict[int, list[LabelledSpan]]
+
+
+def complete(
+    doc: Doc, labelled: Iterable[LabelledSpan], ruled: Iterable[LabelledSpan], quotes: Quotes
+) -> tuple[LabelledSpan, ...]:
+    """Return the labelled spans, sorted, with what the rules have for cues that have no content, and more cues.
+
+    A cue that has a source and no content is given the content that the rules find. What the rules find is added where
+    the labels have nothing: for a source and cue that end a sentence behind a comma, for adverbs ("reportedly"), and
+    for "per" with its source.
+
+    Args:
+        doc: A parsed Doc.
+        labelled: Spans of a network.
+        ruled: Spans of the rules.
+        quotes: The quotations of the Doc.
+    """
+    frames, rules = by_frame(labelled), by_frame(ruled)
+    for head, spans in frames.items():
+        if _closes_sentence(doc, head, spans):
+            spans[:] = [span for span in spans if span.role is not Role.CONTENT or _is_near(doc, span, head)]
+        if {span.role for span in spans} == {Role.SOURCE, Role.CUE}:
+            open_ = [span for span in rules.get(head, []) if _is_open(doc, span, spans, frames, quotes)]
+            spans.extend(open_ or _sentence_before(doc, head, spans, frames))
+    taken = {i for spans in frames.values() for span in spans for i in range(span.start, span.end)}
+    added = {head: spans for head, spans in rules.items() if head not in frames and _is_sure(doc, head, spans)}
+    frames |= {head: spans for head, spans in added.items() if not any(_is_taken(span, taken) for span in spans)}
+    for spans in tuple(frames.values()):
+        _part_speech_tag(doc, spans, frames, rules, quotes)
+    return tuple(sorted(span for spans in frames.values() for span in spans))
+
+
+def by_frame(spans: Iterable[LabelledSpan]) -> Frames:
+    """Return the spans by the token that heads their cue."""
+    frames: Frames = {}
+    for span in spans:
+        frames.setdefault(span.frame, []).append(span)
+    return frames
+
+
+def _is_open(doc: Doc, span: LabelledSpan, own: list[LabelledSpan], frames: Frames, quotes: Quotes) -> bool:
+    """Whether a span of the rules can be the content of a labelled cue that has none.
+
+    A quotation beside the cue is given to its speaker when all is joined, and who says something else in it has a cue.
+    What stands before "that we know about" is not what is known.
+    """
+    start, last = min(other.start for other in own), doc[max(other.end for other in own) - 1]
+    if (last.pos_ == "ADP" and span.start < start) or not any(token.is_alpha for token in doc[span.start : span.end]):
+        return False
+    if span.role is not Role.CONTENT or quotes.ending(start) is not None or quotes.starting(span.start) is not None:
+        return False
+    if any(overlap((span.start, span.end), (other.start, other.end)) for other in own):
+        return False
+    return not any(span.start <= head < span.end for head in frames)
+
+
+def _sentence_before(doc: Doc, head: int, own: list[LabelledSpan], frames: Frames) -> list[LabelledSpan]:
+    """Return what stands before a source and cue that end the sentence, whatever the parser makes of it."""
+    entry = cues.verb_cue(doc[head])
+    is_saying = doc[head].lower_ == _ACCORDING or (entry is not None and entry.takes(Frame.QUOTE))
+    if not is_saying or not _closes_sentence(doc, head, own):
+        return []
+    start, end = doc[head].sent.start, min(span.start for span in own) - 1
+    says_itself = any(start <= other < end and doc[other].head.i == head for other in frames)
+    if end - start < _MIN_SENTENCE_TOKENS or says_itself:
+        return []
+    return frame_of(head, source=(), cue=(), content=[(start, end)])
+
+
+def _part_speech_tag(doc: Doc, spans: list[LabelledSpan], frames: Frames, rules: Frames, quotes: Quotes) -> None:
+    """Leave who said a quotation out of what another is cited for: '"No," Lee said, according to a transcript'."""
+    for place, span in enumerate(spans):
+        quotation = quotes.starting(span.start) if span.role is Role.CONTENT else None
+        if quotation is None or quotation.end >= span.end:
+            continue
+        verbs = [token.i for token in doc[quotation.end : span.end] if token.pos_ == "VERB"]
+        said = LabelledSpan(start=span.start, end=quotation.end, role=Role.CONTENT, frame=span.frame)
+        if len(verbs) == 1 and replace(said, frame=verbs[0]) in rules.get(verbs[0], []):
+            spans[place] = said
+            frames.setdefault(verbs[0], [own for own in rules[verbs[0]] if own.end <= span.end])
+
+
+def _closes_sentence(doc: Doc, head: int, spans: Iterable[LabelledSpan]) -> bool:
+    """Whether a source and cue stand behind a comma and end the sentence: "..., the court has ruled."."""
+    said_by = [span for span in spans if span.role is not Role.CONTENT]
+    if {span.role for span in said_by} != {Role.SOURCE, Role.CUE} or doc[head].pos_ != "VERB":
+        return False
+    start, end = min(span.start for span in said_by), max(span.end for span in said_by)
+    start -= doc[start - 1].lower_ == "as"
+    sentence = doc[head].sent
+    announces = doc[end - 1].text == ":" or any(
+        token.is_alpha or token.text == ":" for token in doc[end : sentence.end]
+    )
+    return sentence.start < start and doc[start - 1].text == "," and not announces
+
+
+def _is_near(doc: Doc, span: LabelledSpan, head: int) -> bool:
+    """Whether a content stands in the paragraph of its cue."""
+    first, last = sorted((span.start, head))
+    return not any(doc[i].is_sent_start for i in range(first, last) if i in doc._.gaps)
+
+
+def _is_sure(doc: Doc, head: int, spans: list[LabelledSpan]) -> bool:
+    """Whether what the rules find needs no label to be believed."""
+    if Role.CONTENT not in {span.role for span in spans}:
+        return False
+    is_certain = doc[head].lower_ in cues.lexicon().adverbs or (doc[head].lower_ in _PER and _is_set_off(doc, head))
+    return is_certain or (sum(span.role is Role.SOURCE for span in spans) == 1 and _closes_sentence(doc, head, spans))
+
+
+def _is_set_off(doc: Doc, head: int) -> bool:
+    """Whether a phrase stands at the start of its sentence or behind a comma."""
+    return head == doc[head].sent.start or doc[head - 1].text == ","
+
+
+def _is_taken(span: LabelledSpan, taken: set[int]) -> bool:
+    """Whether a source or cue stands where the labels have something else."""
+    return span.role is not Role.CONTENT and not taken.isdisjoint(range(span.start, span.end))
