@@ -15,7 +15,8 @@ from claimcheck.comparison.exchange import exchanges
 from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.kinds import tell_other_kinds
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
-from claimcheck.comparison.polarity import is_refusal
+from claimcheck.comparison.polarity import finds_nothing, is_refusal
+from claimcheck.comparison.ranks import tell_other_ranks
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.comparison.whereabouts import tell_other_places
 from claimcheck.lexicons import load_lexicon
@@ -131,21 +132,30 @@ def _are_alike(left: str, right: str) -> bool:
     return stem(left) == stem(right) or same_predicate(left, right) or same_noun(left, right)
 
 
+def _share_no_figure(a: Claim, b: Claim) -> bool:
+    """Whether either claim gives figures, and none that is in both: "for eleven years", "a seven-year term"."""
+    return bool(a.quantities or b.quantities) and not any(
+        x.kind is y.kind and x.unit == y.unit and x.meets(y) for x in a.quantities for y in b.quantities
+    )
+
+
 def _tell_other_details(pair: Pair) -> bool:
-    """Whether only one gives figures, or figures, times, places, kinds or words of the claims exclude each other.
+    """Whether they have no figure in common, or figures, times, places, kinds or words of them exclude each other.
 
     Be it of one thing or of two: what agrees tells the same of one, and has not been said by two. Words that stand in
     one place of the same words ("was suspended", "will continue") may: no lexicon knows all that exclude each other.
     """
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
     return (
-        bool(pair.a.quantities) != bool(pair.b.quantities)
+        _share_no_figure(pair.a, pair.b)
         or figures_differ(pair.a, pair.b)
         or _are_in_two_currencies(pair.a, pair.b)
         or are_of_two_times(pair)
         or tell_other_kinds(pair)
         or tell_other_places(*sides)
+        or tell_other_ranks(pair)
         or _is_not_said(pair.a) != _is_not_said(pair.b)
+        or finds_nothing(pair.a) != finds_nothing(pair.b)
         or (pair.score_of("wording") >= ALIKE_WORDING and _weighty(pair.sentences[0]) != _weighty(pair.sentences[1]))
         or (pair.has_common_quotation and same_speaker(pair.a, pair.b) is False)
         or any(_are_other_words(pair, x, y) for x, y in exchanges(pair))

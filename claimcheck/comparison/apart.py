@@ -15,18 +15,28 @@ from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Quantity, QuantityKind
 
 _ONE_MORE = re.compile(r"\b(?:also|another|a (?:second|third|fourth|further))\b")
-_BEST = re.compile(r"\b(?:best|outstanding) ([a-z-]+(?: [a-z-]+)?)")
-_RANK = re.compile(r"\b(?:born|came|come|arrived|happened|went|spoke) (first|second|third|fourth|last)\b")
+_BEST = re.compile(r"\b(?:best|outstanding) ([a-z-]+(?: (?!award|prize|category|at|in|for|of)[a-z-]+)?)")
+_PRIZE = re.compile(
+    r"\b(first|second|third|top|main|grand|runner-up|runners-up|consolation|jury|audience) (?:prize|award)"
+)
+_RANK = re.compile(r"\b(?:born|arrived|happened|went|spoke) (first|second|third|fourth|last)\b")
 _SOME = re.compile(
     r"\W*(?:one (?!person|man|woman)[a-z]+"
     r"|(?:two|three|four|five|six|several|some|many|most|a few) of (?:the|its|their|his|her))\b"
+)
+_SEASON = re.compile(r"\b((?:19|20)\d\d[-–/]\d\d(?:\d\d)?)\b")
+_PART_OF_BODY = re.compile(
+    r"\b(?:subsidiary|division|unit|affiliate|offshoot|(?:retail|cargo|banking|insurance|trading) arm)\b"
 )
 _WORD = re.compile(r"[\w-]+")
 
 
 def tell_of_two(pair: Pair) -> bool:
     """Whether both tell ages, and have none in common, or tell of two things, of some of many, or of part and whole."""
-    return tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair) or tell_part_and_whole(pair)
+    if tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair) or tell_part_and_whole(pair):
+        return True
+    left, right = (bool(_PART_OF_BODY.search(sentence.lower())) for sentence in pair.sentences)
+    return left != right  # the company, and one that belongs to it
 
 
 def tell_two_things(pair: Pair) -> bool:
@@ -39,7 +49,9 @@ def tell_two_things(pair: Pair) -> bool:
         return True
     if _tell_other_bodies(pair) or tell_other_chambers(pair):
         return True
-    return any(contrary_descriptions(pair)) or _tell_others(pair, _BEST) or _tell_others(pair, _RANK)
+    return any(contrary_descriptions(pair)) or any(
+        _tell_others(pair, pattern) for pattern in (_BEST, _PRIZE, _RANK, _SEASON)
+    )
 
 
 def adds(pair: Pair) -> bool:
@@ -89,7 +101,7 @@ def _body() -> re.Pattern[str]:
 
 
 def _tell_others(pair: Pair, pattern: re.Pattern[str]) -> bool:
-    """Whether both tell what was best, or which one came first, and not the same: "best editing", "best film"."""
+    """Whether both tell what was best, or which one came first, and not the same: "best editing", "first prize"."""
     left, right = (_told(pattern, sentence) for sentence in pair.sentences)
     return bool(left and right) and left.isdisjoint(right)
 

@@ -22,6 +22,7 @@ MIN_SCORE = 0.40
 _IT_WAS = re.compile(r"(?i)\bit was(?: \w+){0,2} ?\Z")
 _WHEN = re.compile(r"(?i)(?: (?:on|in|at|the)\b| \w+){0,4}? (?:when|that|before)\b")
 _WORDS = load_lexicon("claimcheck.comparison", "hours")
+_PART = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS.tables['parts']))})\b")
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 LASTING = _WORDS.words("lasting")
 """Verbs of what lasts: it can be so at two times of one day."""
@@ -63,6 +64,12 @@ def tell_other_hours(pair: Pair) -> bool:
     """Whether both claims tell times of day, and none of them can be one of the other's."""
     left, right = _hours(pair.a, pair.article_a), _hours(pair.b, pair.article_b)
     return bool(left and right) and not any(_can_agree(x, y) for x in left for y in right)
+
+
+def tell_other_parts(pair: Pair) -> bool:
+    """Whether both sentences name parts of the day, and none in common: what was shut in the morning can be open."""
+    left, right = (set(_PART.findall(sentence.lower())) for sentence in pair.sentences)
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _hours(claim: Claim, article: Article) -> list[Hour]:

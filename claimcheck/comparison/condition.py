@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.comparison.apart import tell_of_two
+from claimcheck.comparison.clock import tell_other_parts
 from claimcheck.comparison.context import words_before
 from claimcheck.comparison.events import (
     PRONOUNS,
@@ -136,7 +137,7 @@ def compare_conditions(pair: Pair) -> Verdict | None:
                 and not any(_exclude(x, own) for own in left)
                 and not any(_exclude(y, own) for own in right)
             ):
-                return None if tell_of_two(pair) else _verdict(pair, x, y)
+                return None if tell_other_parts(pair) or tell_of_two(pair) else _verdict(pair, x, y)
     return None
 
 

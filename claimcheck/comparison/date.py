@@ -22,6 +22,7 @@ from claimcheck.comparison.explained_dates import (
 )
 from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.undated import is_of_shared_week, is_shared
 from claimcheck.records import Article, Claim, FindingKind, Relation, Time, TimeRelation, keys_match
 
 RULE = "dates-differ"
@@ -44,7 +45,7 @@ def compare_dates(pair: Pair) -> Verdict | None:
         kind=FindingKind.DATE,
         rule=RULE,
         confidence=round(confidence, 2),
-        reason=f'"{x.text}" ({_days(x)}) and "{y.text}" ({_days(y)}) have no day in common',
+        reason=f"{_named(x)} and {_named(y)} have no day in common",
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
@@ -82,14 +83,22 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether two times have no day in common, and lie no farther apart than two reports of one event can.
 
     Where one stands in the place of the other, in what is planned or told with another year, they can lie farther off.
-    Of a day and a month, only where both clearly tell of one event.
+    Of a day and a month, only where both clearly tell of one event. Days of two weeks, if no date tells which, are told
+    apart by nothing else.
     """
     most: float = max(MAX_DAYS_APART[length] for time in (x.time, y.time) if (length := grain(time)))
     if _are_of_one_plan_or_record(x, y) and are_exchanged(pair, x.time.span, y.time.span):
         most = math.inf
     if not 0 < days_apart(pair, x.time, y.time) <= most or _is_same_weekday(x.time, y.time):
         return False
+    if is_of_shared_week(x.time) and not _stand_in_one_place(pair, x.time, y.time):
+        return False
     return grain(x.time) == grain(y.time) or clearly_date_one(pair, x, y)
+
+
+def _stand_in_one_place(pair: Pair, x: Time, y: Time) -> bool:
+    """Whether both stand in what the claims say, one in the place of the other in sentences that are the same else."""
+    return x in pair.a.times and y in pair.b.times and are_exchanged(pair, x.span, y.span)
 
 
 def _are_of_one_plan_or_record(x: Dated, y: Dated) -> bool:
@@ -134,6 +143,11 @@ def _is_same_weekday(x: Time, y: Time) -> bool:
     """Whether both name the same day of the week and no date: then one of them was put into another week."""
     day = weekday(x)
     return day is not None and day == weekday(y)
+
+
+def _named(time: Time) -> str:
+    """Return a time as it is written, with its days where they are known."""
+    return f'"{time.text}"' if is_shared(time) else f'"{time.text}" ({_days(time)})'
 
 
 def _days(time: Time) -> str:

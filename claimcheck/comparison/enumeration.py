@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from claimcheck.comparison.bearers import are_variants
 from claimcheck.comparison.context import words_before
-from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.told import Told
 from claimcheck.lexicons import load_lexicon

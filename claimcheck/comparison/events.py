@@ -133,7 +133,11 @@ def are_told_apart(event: SharedEvent, *, by_agents: bool = True) -> bool:
     if have_others(event, RoleName.AGENT) or any(tell_other_days(x, y) for x, y in event.same):
         return True
     described = {RoleName.AGENT, RoleName.PATIENT} if by_agents else {RoleName.PATIENT}
-    parts = [(x.modifiers, y.modifiers) for x, y in event.same if described & {x.name, y.name}]
+    parts = [
+        (x.modifiers, y.modifiers)
+        for x, y in event.same
+        if described & {x.name, y.name} and not (x.entity and y.entity)  # of one name, whatever else is said of it
+    ]
     return any(left and right and not {*left} & {*right} for left, right in parts)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.comparison.apart import tell_two_things
+from claimcheck.comparison.bearers import are_variants
 from claimcheck.comparison.condition import tell_other_conditions
 from claimcheck.comparison.events import PRONOUNS, SharedEvent, have_others, predicate_class
 from claimcheck.comparison.figure import governors_of
 from claimcheck.comparison.measure import are_of_two_measures
-from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.ordinal import are_of_two_rows
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.poll import are_of_two_polls
+from claimcheck.comparison.poll import are_of_two_polls, group_of_age
 from claimcheck.comparison.state import tell_opposites
 from claimcheck.comparison.tally import stands_in_tally
 from claimcheck.comparison.tolls import toll_of
@@ -21,6 +21,10 @@ from claimcheck.records import Claim, Modality, Name, NameLabel, Quantity, Quant
 _VERBS = load_lexicon("claimcheck.comparison", "measures")
 REVISING = frozenset(map(predicate_class, _VERBS.words("revising")))
 """Classes of verbs by which a figure is changed to another one."""
+EXPECTING = _VERBS.words("expecting")
+"""Cues of what somebody thinks will be: "expect 6,000 runners"."""
+REVISED = _VERBS.words("revised")
+"""What is told to have been changed, wherever in the claim its figure stands."""
 BEFALLING = frozenset(map(predicate_class, _VERBS.words("befalling")))
 """Classes of verbs of which one event is the subject by many names."""
 
@@ -49,8 +53,9 @@ def _are_of_two_countings(pair: Pair, x: Quantity, y: Quantity) -> bool:
     is_ordinal = x.kind is QuantityKind.ORDINAL
     if (are_of_two_rows(pair, x, y) if is_ordinal else tell_two_things(pair)) or are_of_two_polls(pair, x, y):
         return True
+    groups = group_of_age(x, pair.article_a), group_of_age(y, pair.article_b)
     tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
-    return all(tolls) and tolls[0] != tolls[1]
+    return any(all(told) and told[0] != told[1] for told in (groups, tolls))
 
 
 def _are_of_others(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
@@ -65,7 +70,8 @@ def _are_of_others(pair: Pair, x: Quantity, y: Quantity, events: Sequence[Shared
 
 def _are_of_two_stages(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """Whether one is planned or revised and the other is not, or what was freed is told of, and what is still held."""
-    if _is_told(pair.a, x) != _is_told(pair.b, y) or _is_revised(pair.a, x) != _is_revised(pair.b, y):
+    told = _is_told(pair.a, x), _is_told(pair.b, y)
+    if (None not in told and told[0] is not told[1]) or _is_revised(pair.a, x) != _is_revised(pair.b, y):
         return True
     return tell_opposites(pair) or tell_other_conditions(pair)
 
@@ -85,10 +91,12 @@ def _places_in(role: Role, claim: Claim) -> list[str]:
 
 
 def _is_revised(claim: Claim, figure: Quantity) -> bool:
-    """Whether a figure is what another one was changed to: "reduced to nine months"."""
+    """Whether a figure is what another one was changed to: "reduced to nine months", "after it cut the term"."""
     return any(
-        predicate_class(p.lemma) in REVISING and role.preposition == "to" and role.span.overlaps(figure.span)
+        (role.preposition == "to" and role.span.overlaps(figure.span))
+        or (role.name is RoleName.PATIENT and role.lemma in REVISED)
         for p in claim.propositions
+        if predicate_class(p.lemma) in REVISING
         for role in p.roles
     )
 
@@ -110,13 +118,24 @@ def _measure_others(event: SharedEvent, x: Quantity, y: Quantity) -> bool:
     if x.counted or y.counted or any(not role.span.overlaps(x.span) for role, _ in event.same):
         return False
     left, right = (
-        {role.lemma for role in told.roles if role.name is RoleName.AGENT and not role.span.overlaps(figure.span)}
+        [role for role in told.roles if role.name is RoleName.AGENT and not role.span.overlaps(figure.span)]
         for told, figure in ((event.left, x), (event.right, y))
     )
-    return bool(left and right) and not (left | right) & PRONOUNS
+    if any(role.lemma in PRONOUNS for role in (*left, *right)):
+        return False
+    are_one = any(one.lemma in other.modifiers or other.lemma in one.modifiers for one, other in product(left, right))
+    return bool(left and right) and not are_one  # "passenger numbers", "the number of passengers"
 
 
-def _is_told(claim: Claim, quantity: Quantity) -> bool:
-    """Whether the figure is told as a fact: not planned, possible or denied."""
+def _is_told(claim: Claim, quantity: Quantity) -> bool | None:
+    """Whether the figure is told as a fact: not planned, possible or denied, nor what somebody expects.
+
+    None where only a noun tells: "will buy it in a deal worth €430m".
+    """
+    if claim.cue is not None and claim.cue.lemma in EXPECTING:
+        return False
     governors = governors_of(claim, quantity)
-    return not governors or any(p.modality is Modality.FACT and not p.is_negated for p in governors)
+    if governors and all(p.is_nominal for p in governors):
+        return None
+    facts = (p for p in governors if p.modality is Modality.FACT and not p.is_negated)
+    return not governors or any(p.lemma not in EXPECTING for p in facts)

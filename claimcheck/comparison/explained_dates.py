@@ -2,18 +2,23 @@
 
 import datetime
 import math
+import re
 from collections.abc import Callable
 
 from claimcheck.comparison.apart import tell_other_chambers
 from claimcheck.comparison.context import words_after, words_before
 from claimcheck.comparison.dated import SAYING, Dated, grain
 from claimcheck.comparison.events import have_others, predicate_class, shared_events
-from claimcheck.comparison.exchange import are_exchanged
+from claimcheck.comparison.exchange import are_exchanged, exchanges
 from claimcheck.comparison.pair import Pair, same_speaker
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, RoleName, Time, TimeRelation
 
+_GIVEN_UP = re.compile(
+    r"\b(?:had (?:originally |initially )?been (?:due|scheduled|set|expected|planned|supposed|slated)"
+    r"|(?:was|were) (?:originally|initially) (?:due|scheduled|set|expected|planned|supposed|slated))\b"
+)
 EDGES = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
 """How the first and the last time of a stretch are told."""
 MAX_DAYS_APART_OF_TWO = {"day": 7, "week": 14, "month": 31}
@@ -25,6 +30,8 @@ ROUGH_SCORE = 0.60
 """Least score of a match of which one gives a day and the other a week or month."""
 LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 """Verbs that two sentences share by chance."""
+EDITIONS = load_lexicon("claimcheck.comparison", "decisions").words("editions")
+"""Nouns of what comes out again, each time with other things in it."""
 ONCE, BEGUN, ENDED = (
     frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "decisions").words(table)))
     for table in ("once", "begun", "ended")
@@ -37,11 +44,12 @@ def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether the days differ for a reason.
 
     One was yet to come, two people spoke, two things happened weeks apart or to others, a year tells things apart or
-    bounds a stretch of years, of which there are many, or each article names both.
+    bounds a stretch of years, of which there are many, or is that of an edition of which more differs than the year, or
+    each article names both.
     """
     if (x.is_fact or y.is_fact) and _is_news_to_one(pair, x.time, y.time) and not _happens_once(pair, x, y):
         return True
-    if _is_one_to_come(pair, x, y) or _are_of_others(pair, x, y) or _are_two_sayings(pair, x, y):
+    if _is_given_up(pair) or _is_one_to_come(pair, x, y) or _are_of_others(pair, x, y) or _are_two_sayings(pair, x, y):
         return True
     if (
         _is_named_in(pair, x.time, y.time)
@@ -49,12 +57,18 @@ def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
         or _is_one_of_base(pair, x.time, y.time)
     ):
         return True
+    first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     if are_exchanged(pair, x.time.span, y.time.span):
-        return False
+        return first in EDITIONS and first == second and len(exchanges(pair)) > 1
     if _date_two(pair, x, y) or _are_far_apart_of_two(pair, x, y) or _are_of_two_stretches(pair, x, y):
         return True
-    first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     return first != second or all(settled(pair, x.time, y.time))
+
+
+def _is_given_up(pair: Pair) -> bool:
+    """Whether only one sentence tells a plan that no longer held: "had been due to lift off on Tuesday"."""
+    left, right = (bool(_GIVEN_UP.search(sentence)) for sentence in pair.sentences)
+    return left != right
 
 
 def _are_of_two_stretches(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -92,6 +106,9 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
 
     Reports of one event name many days around it. What lasts has one end, whatever is said of it.
     """
+    first, second = x.predicates - {SAYING}, y.predicates - {SAYING}
+    if grain(x.time) == "year" and first and second and first.isdisjoint(second):
+        return not _is_edge_of_one(x.time, y.time)
     if grain(x.time) != "day" or (x.time.relation is y.time.relation and x.time.relation in EDGES):
         return False
     if not (x.predicates and y.predicates) or x.predicates & y.predicates:
@@ -100,6 +117,11 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
         said = {predicate_class(claim.cue.lemma) for claim in (pair.a, pair.b) if claim.cue and claim.cue.lemma}
         return {SAYING} in (x.predicates, y.predicates) and said.isdisjoint(x.predicates | y.predicates)
     return x.words.isdisjoint(y.words)
+
+
+def _is_edge_of_one(x: Time, y: Time) -> bool:
+    """Whether both times begin, or end, a stretch."""
+    return x.relation is y.relation and x.relation in EDGES
 
 
 def _are_of_others(pair: Pair, x: Dated, y: Dated) -> bool:

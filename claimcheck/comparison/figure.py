@@ -38,6 +38,14 @@ def make_a_whole(x: Quantity, y: Quantity) -> bool:
     )
 
 
+def are_rest_and_part(pair: Pair, x: Quantity, y: Quantity) -> bool:
+    """Whether two are parts of one number that both tell, and make it up: "four of the seven", "three of the seven"."""
+    if not (x.is_part and y.is_part):
+        return False
+    total = middle_of(x) + middle_of(y)
+    return all(any(q.low == q.high == total for q in claim.quantities) for claim in (pair.a, pair.b))
+
+
 def _whole(share: Quantity) -> float:
     return 1.0 if share.unit == "part" else 100.0
 

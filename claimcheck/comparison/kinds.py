@@ -14,14 +14,17 @@ from functools import cache, lru_cache
 from itertools import product
 
 from claimcheck.comparison.apart import adds, tell_of_two
-from claimcheck.comparison.context import CACHED, stand_in_one_place
+from claimcheck.comparison.context import CACHED, REACH_CHARS, stand_in_one_place
+from claimcheck.comparison.events import same_participant, same_predicate
 from claimcheck.comparison.exchange import exchange_details, exchanges
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.poll import PEOPLE
 from claimcheck.comparison.story import are_of_two_places, are_of_two_times, name_the_same
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Span
 
 RULE = "kinds-exclude-each-other"
+_AMONG = re.compile(rf"(?i)\bamong(?:st)? (?:the )?(?:\w+ )?(?:{'|'.join(sorted(PEOPLE))})\b")
 MIN_SCORE = 0.60
 """Least score of a match whose sentences tell of one thing."""
 MIN_EXCHANGED_SCORE = 0.75
@@ -29,6 +32,7 @@ MIN_EXCHANGED_SCORE = 0.75
 MIN_SAME_WORDS = 4
 """Words right before and behind two kinds that must be the same for both to be told of one thing; with three, a bronze
 bell that was lost would be an iron one."""
+_PREPOSITION = re.compile(r"\b(?:on|in|by)\s+\Z")
 MAX_WORDS_BEFORE = 2
 """Words that may stand before the exchanged one: "a dark green car"."""
 Kind = tuple[int, int]
@@ -50,15 +54,31 @@ def compare_kinds(pair: Pair) -> Verdict | None:
     found = [
         (x, y)
         for x, y in (*_exchanged(pair), *_among_same_words(pair), *_only(pair))
-        if _are_other(x, y) and not (_knows(pair.article_a, y) or _knows(pair.article_b, x))
+        if _are_other(x, y)
+        and not (_knows(pair.article_a, y) or _knows(pair.article_b, x))
+        and not (x.kind[0] in _sets("is_way") and _are_of_two_ways(pair))
     ]
-    if not found or adds(pair) or tell_of_two(pair):
+    if not found or adds(pair) or _are_of_two_groups(pair) or tell_of_two(pair):
         return None
     x, y = min(found, key=lambda kinds: pair.order_of(kinds[0].place, kinds[1].place))
     words = x.place.of(pair.article_a.text), y.place.of(pair.article_b.text)
     reason = f'"{words[0]}" and "{words[1]}" are told of one thing'
     marks = (x.place,), (y.place,)
     return scored_contradiction(pair, kind=FindingKind.STATE, rule=RULE, reason=reason, marks=marks)
+
+
+def _are_of_two_groups(pair: Pair) -> bool:
+    """Whether each sentence tells of those of a kind alone: "among women who took the drug", "among men"."""
+    return all(_AMONG.search(sentence) for sentence in pair.sentences)
+
+
+def _are_of_two_ways(pair: Pair) -> bool:
+    """Whether both tell a way, and not from or to the same place: by train to Velden, and by car from there."""
+    for x, y in product(pair.a.propositions, pair.b.propositions):
+        ends = [(r, s) for r, s in product(x.roles, y.roles) if r.preposition == s.preposition in {"from", "to"}]
+        if same_predicate(x.lemma, y.lemma) and any(same_participant(r, s) is not True for r, s in ends):
+            return True
+    return False
 
 
 def are_other_kinds(left: str, right: str) -> bool:
@@ -88,11 +108,18 @@ def _exchanged(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
     found = exchanges(pair) if pair.match.score >= MIN_EXCHANGED_SCORE else ()
     if exchange_details(pair, found):
         return
-    for left, right in found:
+    for here, there in found:
+        left, right = _with_preposition(here, pair.article_a), _with_preposition(there, pair.article_b)
         kinds = _named(left, pair.article_a), _named(right, pair.article_b)
         for x, y in product(_at_end(left, pair.article_a), _at_end(right, pair.article_b)):
             if not any(_are_other(a, b) for a, b in product(*kinds) if a.place != x.place and b.place != y.place):
                 yield x, y
+
+
+def _with_preposition(stretch: Span, article: Article) -> Span:
+    """Return a stretch of words with the preposition before it, which two may share: "on foot", "on a motorbike"."""
+    before = _PREPOSITION.search(article.text, max(0, stretch.start - REACH_CHARS), stretch.start)
+    return stretch if before is None else Span(before.start(), stretch.end)
 
 
 def _among_same_words(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
@@ -132,7 +159,7 @@ def _only(pair: Pair) -> Iterator[tuple[_Named, _Named]]:
     if not name_the_same(pair) or are_of_two_times(pair) or are_of_two_places(pair):
         return
     for x, y in product(_named(pair.a.sentence, pair.article_a), _named(pair.b.sentence, pair.article_b)):
-        if x.kind[0] in _singles() and _is_only(x, pair.article_a) and _is_only(y, pair.article_b):
+        if x.kind[0] in _sets("is_single") and _is_only(x, pair.article_a) and _is_only(y, pair.article_b):
             yield x, y
 
 
@@ -163,10 +190,10 @@ def _knows(article: Article, named: _Named) -> bool:
 
 
 @cache
-def _singles() -> frozenset[int]:
-    """Return the numbers of the sets of which an event mostly has one."""
+def _sets(flag: str) -> frozenset[int]:
+    """Return the numbers of the sets of which the lexicon says something: that an event mostly has one, or of ways."""
     entries = load_lexicon("claimcheck.comparison", "kinds").tables["kinds"]
-    return frozenset(number for number, entry in enumerate(entries) if entry.get("is_single", False))
+    return frozenset(number for number, entry in enumerate(entries) if entry.get(flag, False))
 
 
 @cache

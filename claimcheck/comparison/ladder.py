@@ -1,9 +1,9 @@
 """The ladder: the rungs in the order in which they are tried, and how a verdict becomes a finding."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
+from claimcheck.comparison.award import compare_awards
 from claimcheck.comparison.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.cause import compare_causes
 from claimcheck.comparison.clock import compare_hours
@@ -15,6 +15,7 @@ from claimcheck.comparison.decision import compare_decisions
 from claimcheck.comparison.designation import compare_designations
 from claimcheck.comparison.enumeration import compare_lists
 from claimcheck.comparison.events import both_ways
+from claimcheck.comparison.extent import compare_extents
 from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.holder import holders_in
 from claimcheck.comparison.kinds import compare_kinds
@@ -29,9 +30,12 @@ from claimcheck.comparison.office import compare_offices, match_offices
 from claimcheck.comparison.opposite_words import compare_opposite_words
 from claimcheck.comparison.ordinal import compare_ordinals
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.penalty import compare_penalties
 from claimcheck.comparison.polarity import compare_polarity
 from claimcheck.comparison.position import compare_positions
 from claimcheck.comparison.quotation import compare_quotations
+from claimcheck.comparison.ranks import compare_ranks
+from claimcheck.comparison.repetition import without_repetition
 from claimcheck.comparison.roles import compare_roles
 from claimcheck.comparison.spread import compare_spreads
 from claimcheck.comparison.state import compare_opposites, compare_states
@@ -39,6 +43,7 @@ from claimcheck.comparison.stock import compare_stocks, match_stocks
 from claimcheck.comparison.story import Stories, tell_one_story
 from claimcheck.comparison.tally import compare_tallies
 from claimcheck.comparison.told import told_by
+from claimcheck.comparison.undated import with_shared_days
 from claimcheck.comparison.update import compare_stages, compare_updates
 from claimcheck.records import (
     Article,
@@ -56,9 +61,11 @@ from claimcheck.records import (
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_updates,
     compare_ordinals,
+    compare_ranks,
     compare_spreads,
     compare_stocks,
     compare_tallies,
+    compare_penalties,
     compare_numbers,
     compare_casualties,
     compare_dates,
@@ -68,10 +75,12 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_namesakes,
     compare_designations,
     compare_names,
+    compare_awards,
     compare_roles,
     compare_lists,
     compare_descriptions,
     compare_kinds,
+    compare_extents,
     compare_polarity,
     compare_none,
     compare_positions,
@@ -102,11 +111,6 @@ OF_STORIES: Mapping[
 """Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
 OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
-SURER_MARGIN = 0.1
-"""How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
-MAX_USES = 3
-"""Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
-
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
 _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
 
@@ -140,7 +144,7 @@ def compare(
         if verdict is not None and (not _needs_one_story(verdict) or tell_one_story(pair)):
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
-    return tuple(_without_repetition(findings, claim_of))
+    return tuple(without_repetition(findings, claim_of))
 
 
 def further_matches(
@@ -191,19 +195,27 @@ def pairs_of(
     for claim in claims:
         of_article.setdefault(claim.article, []).append(claim)
     told = {article: told_by(own) for article, own in of_article.items()}
+    shared = {claim.id: with_shared_days(claim) for claim in claims if by_id[claim.article].published is None}
+    told_undated = {
+        article: told_by([shared[claim.id] for claim in own])
+        for article, own in of_article.items()
+        if by_id[article].published is None
+    }
     held = {claim.id: holders_in(claim, by_id[claim.article]) for claim in claims}
     best = _best_scores(matches, claim_of)
     stories = Stories(claims)
     for match in matches:
         a, b = claim_of[match.a], claim_of[match.b]
+        are_undated = a.id in shared and b.id in shared
+        told_by_article = told_undated if are_undated else told
         yield Pair(
-            a=a,
-            b=b,
+            a=shared[a.id] if are_undated else a,
+            b=shared[b.id] if are_undated else b,
             match=match,
             article_a=by_id[a.article],
             article_b=by_id[b.article],
-            told_a=told[a.article],
-            told_b=told[b.article],
+            told_a=told_by_article[a.article],
+            told_b=told_by_article[b.article],
             holders_a=held[a.id],
             holders_b=held[b.id],
             story_likeness=stories.likeness(a.article, b.article),
@@ -271,34 +283,3 @@ def _order(finding: Finding) -> tuple[int, int, int, float, str]:
         -finding.confidence,
         finding.id,
     )
-
-
-def _without_repetition(findings: Sequence[Finding], claim_of: Mapping[str, Claim]) -> list[Finding]:
-    """Keep at most ``MAX_USES`` contradictions of one kind for each claim and other article.
-
-    Each claim first gets its surest partner that is still free, so that no claim takes all of them; then a second one.
-    What only came before an event is no cause beside one that a claim gives in so many words.
-    """
-    conflicts = [finding for finding in findings if finding.relation is Relation.CONTRADICTS]
-    place = {claim_id: i for i, claim_id in enumerate(claim_of)}
-    conflicts.sort(key=lambda finding: (-finding.confidence, sorted(place[claim_id] for claim_id in finding.claims)))
-    uses: Counter[tuple[str, FindingKind, Between, str]] = Counter()
-    kept: set[str] = set()
-    best: dict[tuple[str, FindingKind, Between, str], float] = {}
-    for limit in range(1, MAX_USES + 1):
-        for finding in conflicts:
-            a, b = finding.claims
-            sort = (finding.kind, finding.between)
-            keys = ((a, *sort, claim_of[b].article), (b, *sort, claim_of[a].article))
-            surest = max(best.setdefault(key, finding.confidence) for key in keys)
-            if finding.kind is FindingKind.CAUSE and finding.confidence < surest - SURER_MARGIN:
-                continue
-            if finding.id not in kept and all(uses[key] < limit for key in keys):
-                uses.update(keys)
-                kept.add(finding.id)
-    unique = {finding.id: finding for finding in reversed(findings)}
-    return [
-        finding
-        for finding in findings
-        if unique[finding.id] is finding and (finding.relation is not Relation.CONTRADICTS or finding.id in kept)
-    ]

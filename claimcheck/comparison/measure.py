@@ -17,6 +17,8 @@ from claimcheck.records import Article, Claim, Quantity
 _SPOT = re.compile(
     r"\b(?:at|in|inside|on) an? (?:[\w-]+ ){0,2}?(?P<spot>[a-z-]+) (?:in|of) (?:the )?(?P<around>[A-Z]\w+)"
 )
+TOLD_BY_BOTH = ("bases", "stretches", "deductions")
+"""Tables of the lexicon that tell figures apart only where both sentences have a word of them."""
 NEAR_WORDS = 3
 """Words to either side of a figure, among which stands what it measures."""
 
@@ -27,11 +29,16 @@ def are_of_two_measures(pair: Pair, x: Quantity, y: Quantity) -> bool:
         return True
     if _rows_of(pair.a, pair.article_a, "sentences") != _rows_of(pair.b, pair.article_b, "sentences"):
         return True
-    bases = _rows_of(pair.a, pair.article_a, "bases"), _rows_of(pair.b, pair.article_b, "bases")
-    if all(bases) and bases[0].isdisjoint(bases[1]):
+    if any(_tell_others(pair, table) for table in TOLD_BY_BOTH):
         return True
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
     return tell_other_places(*sides) or tell_part_and_whole(pair) or _is_of_place_within(pair, x, y)
+
+
+def _tell_others(pair: Pair, table: str) -> bool:
+    """Whether a word of a table of the lexicon stands in both sentences, and none of one row."""
+    left, right = _rows_of(pair.a, pair.article_a, table), _rows_of(pair.b, pair.article_b, table)
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _measures(figure: Quantity, article: Article) -> frozenset[int]:

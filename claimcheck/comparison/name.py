@@ -5,38 +5,35 @@ role (functional relations, Ritter et al. 2008, It's a Contradiction - No, it's 
 tell the same stands for that here, as in the structural contradictions of de Marneffe, Rafferty and Manning (2008).
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from claimcheck.comparison.apart import adds, tell_two_things
+from claimcheck.comparison.bearers import TITLE_WORDS, are_of_two_bearers, are_variants, roles_of, speaks
 from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
-from claimcheck.comparison.events import predicate_class, share_surname
+from claimcheck.comparison.events import predicate_class
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.poll import tell_of_two_polls
-from claimcheck.comparison.story import are_of_two_times
+from claimcheck.comparison.story import are_of_two_times, is_recalled
 from claimcheck.comparison.told import stands_elsewhere
 from claimcheck.comparison.whereabouts import happenings
-from claimcheck.comparison.within import can_be_part
 from claimcheck.lexicons import load_lexicon
-from claimcheck.lexicons.nicknames import are_one_given_name
-from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation, RoleName, keys_match
+from claimcheck.records import (
+    Article,
+    Claim,
+    FindingKind,
+    Name,
+    NameLabel,
+    Relation,
+)
 
 NAME_RULE = "names-differ"
 PLACE_RULE = "places-differ"
 KIND = "name"
-TITLE_WORDS = 4
-"""Before a name, in which its title stands."""
-NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
-"""Words that no title holds before its bearer's name."""
-OFFICES = load_lexicon("claimcheck.comparison", "offices")
-RANKS, NOT_NOW, HONORIFICS = OFFICES.words("ranks"), OFFICES.words("not_now"), OFFICES.words("honorifics")
-ALIASING = sorted(OFFICES.words("aliasing"))
-ALIAS_CHARS = 60
-"""Before a name, in which the words stand that tell it as another name."""
+HONORIFICS = load_lexicon("claimcheck.comparison", "offices").words("honorifics")
 MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
@@ -73,11 +70,13 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     """
     if adds(pair) or tell_two_things(pair) or tell_of_two_polls(pair) or are_of_two_times(pair):
         return
+    if is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b):
+        return
     are_counted = figures_differ(pair.a, pair.b)
     theirs = tuple(_comparable(pair.b, pair))
     for x in _comparable(pair.a, pair):
         for y in theirs:
-            if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or _are_of_two(pair, x, y):
+            if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or are_of_two_bearers(pair, x, y):
                 continue
             if are_counted and NameLabel.LOC in {x.label, y.label}:
                 continue
@@ -119,36 +118,6 @@ def _is_seat(name: Name, claim: Claim) -> bool:
     return any(span.covers(name.span) for span in claim.source.spans)
 
 
-def _are_of_two(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether the sentences themselves show that they speak of two.
-
-    Two people may say the same, and a speaker is not whom he speaks to; what the one did, the other did not; one place
-    can lie in the other; or each holds an office of another place or rank.
-    """
-    speaking = _speaks(pair.a, x) + _speaks(pair.b, y)
-    if (speaking > 1 or (speaking and pair.has_one_speaker)) and not share_surname(x.key, y.key):
-        return True
-    if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
-        return True
-    if _is_alias(x, pair.article_b) or _is_alias(y, pair.article_a):
-        return True
-    if NameLabel.LOC in {x.label, y.label} and can_be_part(x.key, y.key):
-        return True
-    return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
-
-
-def _is_alias(name: Name, article: Article) -> bool:
-    """Whether an article tells a name as the other name of somebody: "who performs as Kid Hale"."""
-    places = re.finditer(re.escape(name.text), article.text) if name.text in article.text else ()
-    return any(_aliasing().search(article.text, max(0, at.start() - ALIAS_CHARS), at.start()) for at in places)
-
-
-@cache
-def _aliasing() -> re.Pattern[str]:
-    """Return what the words before another name of somebody look like."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(ALIASING)})\W+(?:\w+\W+)?\Z")
-
-
 def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name]) -> tuple[bool, bool]:
     """Return whether the first of two names is among the other side's names too, and the second among the first's."""
     return stands_elsewhere(of_b, y.span, _same_as(x)), stands_elsewhere(of_a, x.span, _same_as(y))
@@ -156,7 +125,7 @@ def _stand_elsewhere(x: Name, y: Name, of_a: Sequence[Name], of_b: Sequence[Name
 
 def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
-    roles = _roles(pair.a, x, pair.article_a), _roles(pair.b, y, pair.article_b)
+    roles = roles_of(pair.a, x, pair.article_a), roles_of(pair.b, y, pair.article_b)
     are_places = x.label is y.label is NameLabel.LOC
     of_one = {role for role in roles[0] & roles[1] if are_places or role[0] not in shared_acts()}
     describing = _description(x, pair.article_a) & _description(y, pair.article_b)
@@ -166,9 +135,9 @@ def _evidence(pair: Pair, x: Name, y: Name) -> Features:
         "same_role": float(bool(of_one)),
         "other_role": float(bool(roles[0] and roles[1]) and not roles[0] & roles[1]),
         "same_description": float(min(MAX_DESCRIBING_WORDS, len(describing))),
-        "same_surname": float(first[-1] == second[-1]),
+        "same_surname": float(first[-1] == second[-1] and NameLabel.PERSON in {x.label, y.label}),
         "same_words": float(first[-1] != second[-1] and bool({*first} & {*second})),
-        "one_speaks": float(_speaks(pair.a, x) != _speaks(pair.b, y)),
+        "one_speaks": float(speaks(pair.a, x) != speaks(pair.b, y)),
         "is_organisation": float(x.label is y.label is NameLabel.ORG),
         "is_place": float(are_places),
     }
@@ -186,18 +155,6 @@ def _same_as(name: Name) -> Callable[[Name], bool]:
     return lambda other: are_variants(name, other)
 
 
-def _roles(claim: Claim, name: Name, article: Article) -> set[tuple[str, RoleName, str | None]]:
-    """Return the parts that a name plays: predicate, role, preposition; of a place, where something happened."""
-    if name.label is NameLabel.LOC:
-        return {(event, RoleName.OBLIQUE, relation) for event, relation in happenings(claim, name, article)}
-    return {
-        (predicate_class(p.lemma), role.name, role.preposition if role.name is RoleName.OBLIQUE else None)
-        for p in claim.propositions
-        for role in p.roles
-        if role.entity == name.key and role.span.overlaps(name.span)
-    }
-
-
 def _description(name: Name, article: Article) -> set[str]:
     """Return the words that say what the bearer of a name is: its title before, its apposition or clause behind."""
     before = words_before(name.span, article)[-TITLE_WORDS:]
@@ -207,70 +164,10 @@ def _description(name: Name, article: Article) -> set[str]:
     return {part for part in parts if part.isalpha()} - STOP_WORDS - HONORIFICS
 
 
-def _is_denied_of(claim: Claim, name: Name) -> bool:
-    """Whether what is told of a name did not happen."""
-    told = [p for p in claim.propositions if any(role.span.overlaps(name.span) for role in p.roles)]
-    return bool(told) and all(p.is_negated for p in told)
-
-
-def _bear_other_titles(left: tuple[Name, Claim, Article], right: tuple[Name, Claim, Article]) -> bool:
-    """Whether each name stands behind a title of another place or body, of another rank, or of another time.
-
-    "Texas Governor Lee" and "Ohio Governor Hale"; "engineer Lund" and "deputy engineer Hale"; "Ohio Governor Hale" and
-    "former Ohio Governor Reyes".
-    """
-    first, second = _names_in_title(*left), _names_in_title(*right)
-    if first and second and not any(are_variants(x, y) for x in first for y in second):
-        return True
-    titles = _title(left[0], left[2]), _title(right[0], right[2])
-    if titles[0] & titles[1] - RANKS and titles[0] & RANKS != titles[1] & RANKS:
-        return True
-    return bool(first and second) and titles[0].isdisjoint(NOT_NOW) != titles[1].isdisjoint(NOT_NOW)
-
-
-def _title(name: Name, article: Article) -> set[str]:
-    """Return the words of the title before a person's name: "pilot Lund", "the pilot, Lund"."""
-    words = words_before(name.span, article)[-TITLE_WORDS:] if name.label is NameLabel.PERSON else []
-    words = words[:-1] if words[-1:] == [","] else words
-    last = max((i for i, word in enumerate(words) if word in NO_TITLE or not word[0].isalnum()), default=-1)
-    return {part for word in words[last + 1 :] for part in word.split("-")}
-
-
 @cache
 def shared_acts() -> frozenset[str]:
     """Return the classes of what several do, or what is done to several: two names in it are two of them."""
     return frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "shared_acts").words("verbs")))
-
-
-def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
-    """Return the names in the words right before a name."""
-    words = words_before(name.span, article)[-TITLE_WORDS:]
-    reach = sum(len(word) + 1 for word in words) + 1
-    return [
-        other
-        for other in claim.all_names
-        if name.label is NameLabel.PERSON and 0 < name.span.start - other.span.end <= reach
-    ]
-
-
-def _speaks(claim: Claim, name: Name) -> bool:
-    """Whether the name is that of the claim's source; a place in its description says nothing."""
-    if claim.source is None or name.label is NameLabel.LOC:
-        return False
-    return any(name.span.overlaps(span) for span in claim.source.spans)
-
-
-def are_variants(x: Name, y: Name) -> bool:
-    """Whether two names can be one entity's: one leaves out words, stands for the other, or is a pet form of it."""
-    if x.text == y.text or keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
-        return True
-    if keys_match(x.key.removesuffix("s"), y.key.removesuffix("s")):  # "the Clintons" are a Clinton too
-        return True
-    left, right = x.key.split(), y.key.split()
-    if left[-1] != right[-1]:
-        return False
-    is_initial = left[0][0] == right[0][0] and 1 in {len(left[0]), len(right[0])}
-    return is_initial or are_one_given_name(left[0], right[0])
 
 
 def _is_listed(name: Name, article: Article) -> bool:

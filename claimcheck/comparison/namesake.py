@@ -11,9 +11,9 @@ from itertools import product, takewhile
 
 from rapidfuzz import fuzz
 
+from claimcheck.comparison.bearers import TITLE_WORDS, are_variants
 from claimcheck.comparison.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events import noun_classes
-from claimcheck.comparison.name import TITLE_WORDS, are_variants
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.storywide import pairs_of_stories, without
 from claimcheck.comparison.told import Told

@@ -17,6 +17,7 @@ from claimcheck.comparison.explained import are_explained
 from claimcheck.comparison.figure import (
     are_ages_of_one,
     are_comparable,
+    are_rest_and_part,
     can_be_rounded,
     common_events,
     make_a_whole,
@@ -66,7 +67,7 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
         for y in pair.b.quantities:
             if not (are_comparable(x, y) or are_ages_of_one(pair, x, y)) or x.meets(y):
                 continue
-            if can_be_rounded(x, y) or make_a_whole(x, y) or _is_settled(x, y, pair):
+            if can_be_rounded(x, y) or make_a_whole(x, y) or are_rest_and_part(pair, x, y) or _is_settled(x, y, pair):
                 continue
             events = common_events(pair, x, y)
             if are_explained(pair, x, y, events):

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
+from claimcheck.comparison.bearers import are_variants
 from claimcheck.comparison.events import share_surname
 from claimcheck.comparison.holder import Holder, holders, holders_in
-from claimcheck.comparison.name import are_variants
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.storywide import pairs_of_stories, without
 from claimcheck.comparison.told import Told

@@ -118,7 +118,7 @@ def are_of_two_rows(pair: Pair, x: Quantity, y: Quantity) -> bool:
 def _is_told(ordinal: Ordinal, told: Told, article: Article) -> bool:
     """Whether an article numbers a thing of the sort by this number, wherever that is."""
     if ordinal.counted == _TIMES:
-        return any(_number(found[1]) == ordinal.number for found in _times().finditer(article.text))
+        return any(number_of(found[1]) == ordinal.number for found in _times().finditer(article.text))
     return any(
         _is_exact(q) and q.low == ordinal.number and same_noun(q.counted or "", ordinal.counted)
         for q in told.quantities
@@ -151,7 +151,7 @@ def _read(claim: Claim, article: Article) -> Iterator[Ordinal]:
     for figure in claim.quantities:
         if _is_exact(figure):
             counted = figure.counted or ""
-            row = _row(figure.span, counted, article)
+            row = row_of(figure.span, counted, article)
             yield Ordinal(span=figure.span, number=figure.low or 0.0, counted=counted, row=row)
 
 
@@ -160,7 +160,7 @@ def _of_times(phrase: Span, article: Article) -> Iterator[Ordinal]:
     found = _times().search(article.text, phrase.start, phrase.end)
     if found is not None:
         span = Span(*found.span(1))
-        yield Ordinal(span=span, number=_number(found[1]), counted=_TIMES, row=_row(span, _TIMES, article))
+        yield Ordinal(span=span, number=number_of(found[1]), counted=_TIMES, row=row_of(span, _TIMES, article))
 
 
 def _subjects(ordinal: Ordinal, claim: Claim, article: Article) -> Iterator[tuple[str, Proposition | None]]:
@@ -181,7 +181,8 @@ def _subjects(ordinal: Ordinal, claim: Claim, article: Article) -> Iterator[tupl
             yield name.key, None
 
 
-def _row(place: Span, counted: str, article: Article) -> frozenset[str]:
+def row_of(place: Span, counted: str, article: Article) -> frozenset[str]:
+    """Return the content words that narrow the row in which an ordinal at a place counts things."""
     owner = _OWNER.search(article.text, max(0, place.start - REACH_CHARS), place.start)
     words = [owner[1].lower()] if owner else []
     for word in _WORD.findall(article.text[place.end : place.end + REACH_CHARS].lower()):
@@ -191,7 +192,7 @@ def _row(place: Span, counted: str, article: Article) -> frozenset[str]:
     return frozenset(words) - STOP_WORDS - PRONOUNS - {counted, f"{counted}s"}
 
 
-def _number(word: str) -> float:
+def number_of(word: str) -> float:
     """Return the number of "third" or "3rd"."""
     return ordinal_words().get(word.lower()) or float(word[:-2])
 
@@ -209,7 +210,7 @@ def ordinal_words() -> Mapping[str, float]:
 
 @cache
 def _times() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b({'|'.join(ordinal_words())}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?time\b")
+    return re.compile(rf"(?ai)\b({'|'.join(ordinal_words())}|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?time\b")
 
 
 # -- verdict ----------------------------------------------------------------------------------------------------------

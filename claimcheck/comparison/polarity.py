@@ -12,7 +12,7 @@ from claimcheck.comparison.events import PRONOUNS, SharedEvent, are_told_apart, 
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.story import are_of_two_times
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, Span, Stance
+from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Proposition, RoleName, Span, Stance
 
 RULE = "one-side-negates"
 REFUSALS = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
@@ -26,11 +26,18 @@ SURE_SCORE = 0.75
 MIN_OVERLAP = 0.45
 """Least weighted overlap of the claims' content words: the same thing must be said of the same participants."""
 
+SIDES = {"inside": "outside", "outside": "inside"}
 SPOTS = frozenset({"at", "in", "inside", "on"})
 """Prepositions of where something is done."""
 _DOER = re.compile(r"\bby (?:the|an?|his|her|its|their|two|three|several)\b")
 _OF_OBJECTS = frozenset({"do", "have"})
 """Verbs that say nothing without what is done, or had."""
+_NO_LONGER = re.compile(r"(?i)\b(?:no longer|any ?more|any longer)\b")
+_ONCE = re.compile(r"(?i)\b(?:until|used to|once|formerly|previously|at the time)\b")
+_OPENING_NO = re.compile(r"no (?!one\b|doubt\b|longer\b|\d)", re.IGNORECASE)
+_PROOF = "|".join(sorted(load_lexicon("claimcheck.comparison", "function_words").words("proof")))
+_OPENING = re.compile(rf"\A(?:(?:no|an?|any|some) )?(?:(?:\w+ )?(?:{_PROOF}) (?=that\b))?")
+"""How what is found begins; that there is proof of it, and that it is so, is told of in the same words."""
 _WORD = re.compile(r"[\w']+")
 _DO = frozenset({"do", "does", "did"})
 _EMPTY = _DO | {"there"}
@@ -78,6 +85,25 @@ def _without_negation(claim: Claim) -> tuple[list[str], int]:
     return [word for word in kept if word not in _EMPTY], negations
 
 
+def finds_nothing(claim: Claim) -> bool:
+    """Whether what a source tells is that there is none: "found no proof", "reported no injuries"."""
+    is_denied = any(p.is_negated for p in claim.propositions)  # "no train left": the clause says so itself
+    return claim.kind is not ClaimKind.NARRATED and not is_denied and _OPENING_NO.match(claim.text) is not None
+
+
+def _differ_in_a_find(pair: Pair) -> bool:
+    """Whether one finds, reports or expects none of what the other does, in the same words: "no link", "a link"."""
+    if finds_nothing(pair.a) == finds_nothing(pair.b) or not (pair.a.cue and pair.b.cue):
+        return False
+    is_fact = all(p.modality is Modality.FACT for p in (*pair.a.propositions, *pair.b.propositions))
+    return is_fact and pair.a.cue.lemma == pair.b.cue.lemma and _find(pair.a) == _find(pair.b)
+
+
+def _find(claim: Claim) -> list[str]:
+    """Return the words of what is found, reported or expected, without "no", an article and "proof that"."""
+    return _WORD.findall(_OPENING.sub("", claim.text.lower().replace("’", "'")))
+
+
 def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
     if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
@@ -86,21 +112,26 @@ def compare_polarity(pair: Pair) -> Verdict | None:
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
-    if _differ_in_a_negation(pair):
+    if _differ_in_a_negation(pair) or _differ_in_a_find(pair):
         return _negated(pair, "the words are the same, but that one of them negates it", ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
-    for event in shared_events(pair.a, pair.b):
+    for event in _told_events(pair):
         if not _is_denied_once(event) or are_told_apart(event) or have_others(event, RoleName.PATIENT):
             continue
         if tells_both(pair.a, event.right) or tells_both(pair.b, event.left):
             continue
-        if _is_denied_of_some(pair, event):
+        if _is_denied_of_some(pair, event) or _has_ended(pair, event):
             continue
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
         reason = f'one says "{event.left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
         return _negated(pair, reason, ((event.left.span,), (event.right.span,)))
     return None
+
+
+def _told_events(pair: Pair) -> tuple[SharedEvent, ...]:
+    """Return the events that both tell; who finds no proof that it is so does not say that it is."""
+    return tuple(shared_events(pair.a, pair.b)) if finds_nothing(pair.a) == finds_nothing(pair.b) else ()
 
 
 def _is_denied_once(event: SharedEvent) -> bool:
@@ -123,6 +154,8 @@ def _is_denied_of_some(pair: Pair, event: SharedEvent) -> bool:
     sentence = pair.sentences[1 if event.left.is_negated else 0].lower()
     others = [r for r in told.roles if r.name is RoleName.OBLIQUE and r.preposition in {*SPOTS, None}]
     for role in denied.roles:
+        if role.preposition in SIDES and re.search(rf"\b{SIDES[role.preposition]}\b", sentence):
+            return True
         if role.lemma in sentence or role.entity or role.lemma in PRONOUNS:
             continue
         if role.name is RoleName.AGENT and role.span.start > denied.span.end and _DOER.search(sentence):
@@ -130,6 +163,14 @@ def _is_denied_of_some(pair: Pair, event: SharedEvent) -> bool:
         if role.preposition in SPOTS and others and not any(other.entity for other in others):
             return True
     return False
+
+
+def _has_ended(pair: Pair, event: SharedEvent) -> bool:
+    """Whether what is denied is that something still is so, and the other tells that it was: "lived there until"."""
+    denied = 0 if event.left.is_negated else 1
+    return (
+        _NO_LONGER.search(pair.sentences[denied]) is not None and _ONCE.search(pair.sentences[1 - denied]) is not None
+    )
 
 
 def _negated(pair: Pair, reason: str, marks: tuple[tuple[Span, ...], tuple[Span, ...]]) -> Verdict:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from claimcheck.comparison.context import STOP_WORDS
+from claimcheck.comparison.context import STOP_WORDS, words_before
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.told import Told
@@ -26,6 +26,9 @@ _COUNTED = re.compile(
     r"(?i)\bwith\s+([\w%.,’'-]+(?:\s+[\w%.,’'-]+){0,6}?)\s+(?:votes?|ballots?|precincts?|districts?|stations?)\s+"
     r"(?:counted|tallied|reporting|declared|in)\b"
 )
+_FINAL = re.compile(r"(?i)\b(?:final|full|complete|definitive)\s+(?:\w+\s+)?(?:results?|count|tally|returns)\b")
+PEOPLE = _LEXICON.words("people")
+_GROUP = re.compile(rf"(?i)\b(?:amongst|among|in(?=\s+(?:{'|'.join(sorted(PEOPLE))})\b))\s+([\w\s'’-]+)")
 ANYBODY = _LEXICON.words("anybody")
 SHARES = frozenset({"percent", "point", "percentage point"})
 """Units of shares and of leads."""
@@ -38,13 +41,11 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """
     if not (_is_share(x) and _is_share(y)):
         return False
-    if _are_of_two_counts(pair):
+    groups = _asked(x, pair.a, pair.article_a), _asked(y, pair.b, pair.article_b)
+    if _are_of_two_counts(pair) or (all(groups) and not groups[0] & groups[1]):
         return True
     if not (_tells_of_poll(pair.a, pair.article_a) and _tells_of_poll(pair.b, pair.article_b)):
         return False
-    groups = _asked(x, pair.a, pair.article_a), _asked(y, pair.b, pair.article_b)
-    if all(groups) and not groups[0] & groups[1]:
-        return True
     left, right = _pollsters(pair.a, pair.article_a, pair.told_a), _pollsters(pair.b, pair.article_b, pair.told_b)
     if not (left and right):
         return bool(left or right) and not are_exchanged(pair, x.span, y.span)
@@ -54,7 +55,10 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
 def _are_of_two_counts(pair: Pair) -> bool:
     """Whether both sentences tell how much of a vote was counted, and not the same: a third here, all of it there."""
     first, second = map(_COUNTED.search, pair.sentences)
-    return bool(first and second and first[1].lower() != second[1].lower())
+    if first and second:
+        return first[1].lower() != second[1].lower()
+    partial, whole = (first, pair.sentences[1]) if first else (second, pair.sentences[0])
+    return partial is not None and _FINAL.search(whole) is not None
 
 
 def tell_of_two_polls(pair: Pair) -> bool:
@@ -74,12 +78,18 @@ def _tells_of_poll(claim: Claim, article: Article) -> bool:
 
 
 def _asked(share: Quantity, claim: Claim, article: Article) -> set[str]:
-    """Return the words for the group among which a share was found: "46 percent among likely voters"."""
+    """Return the words for the group of which a share is told: "46 percent among likely voters", "in children"."""
     start = max(claim.sentence.start, share.span.start - NEAR_CHARS)
     end = min(claim.sentence.end, share.span.end + NEAR_CHARS)
-    found = re.search(r"(?i)\bamong\s+([\w\s'’-]+)", article.text[start:end])
+    found = _GROUP.search(article.text[start:end])
     words = [word for word in found[1].lower().split() if word not in STOP_WORDS] if found else []
     return {*words[:GROUP_WORDS]} - ANYBODY
+
+
+def group_of_age(figure: Quantity, article: Article) -> str | None:
+    """Return the word for those whom a figure sets an age, if it does: "adults over 65"."""
+    word = "".join(words_before(figure.span, article)[-1:])
+    return word if figure.kind is QuantityKind.COUNT and not figure.counted and word in PEOPLE else None
 
 
 def _pollsters(claim: Claim, article: Article, told: Told) -> set[str]:

@@ -6,6 +6,7 @@ source about one event. ``position-changed-between``: articles of different days
 (Change of Perspective of Radev 2000, A Common Theory of Information Fusion from Multiple Text Sources).
 """
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.comparison.apart import tell_of_two
@@ -32,6 +33,8 @@ NEGATION_REACH = 2
 AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
 INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 """What is told of the future, or of what somebody might do, is his position and no event."""
+_CONDITIONAL = re.compile(r"(?i)\b(?:if|unless|provided that|as long as|in case|on condition)\b")
+"""Where a plan hangs on something, it is not reversed by another one."""
 
 
 def compare_positions(pair: Pair) -> Verdict | None:
@@ -44,7 +47,9 @@ def compare_positions(pair: Pair) -> Verdict | None:
         verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
         is_later = verdict.relation is Relation.UPDATES and pair.score_of("meaning") >= MIN_MEANING
         return verdict if speak_of_same or is_later else None
-    return next(_reversals(pair), None) if speak_of_same and not are_of_two_times(pair) else None
+    reversal = next(_reversals(pair), None) if speak_of_same and not are_of_two_times(pair) else None
+    is_conditional = reversal is not None and any(_CONDITIONAL.search(sentence) for sentence in pair.sentences)
+    return None if is_conditional else reversal
 
 
 def _reversals(pair: Pair) -> Iterator[Verdict]:

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from claimcheck.comparison.hours import WEEKDAYS
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.undated import are_of_one_calendar
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, NameLabel, TimeRelation
 
@@ -38,6 +38,8 @@ MIN_NAMES = 0.5
 """Score of a match, and of the names in it, from which the two claims alone tell that it is one event."""
 MAX_RECALLED = datetime.timedelta(days=60)
 """What is dated so long before its article is of an earlier event."""
+_LONG_AGO = re.compile(r"\blast (?:year|season|decade|century)\b|\b(?:months?|years?|decades?) (?:ago|earlier)\b")
+"""What is so long before it, in words."""
 
 WORD = re.compile(r"[\w.,'’%-]+")
 """Words that are counted in the sample of texts that tells how rare they are."""
@@ -134,14 +136,10 @@ def are_of_two_places(pair: Pair) -> bool:
 
 
 def are_of_two_times(pair: Pair) -> bool:
-    """Whether each claim is dated, and none of the days is the other's; of articles without a date, weekdays count."""
-    left, right = ([time for time in claim.times if not time.is_as_of] for claim in (pair.a, pair.b))
-    if not any(time.start for time in (*left, *right)):
-        words = ({word for time in told for word in time.text.lower().split()} for told in (left, right))
-        first, second = (told & WEEKDAYS for told in words)
-        return bool(first and second) and first.isdisjoint(second)
-    dated = [[time for time in told if time.start] for told in (left, right)]
-    return all(dated) and not any(x.meets(y) for x in dated[0] for y in dated[1])
+    """Whether each claim is dated, and none of the days is the other's."""
+    dated = [[time for time in claim.times if time.start and not time.is_as_of] for claim in (pair.a, pair.b)]
+    pairs = [(x, y) for x in dated[0] for y in dated[1] if are_of_one_calendar(x, y)]
+    return bool(pairs) and not any(x.meets(y) for x, y in pairs)
 
 
 def are_of_one_day(pair: Pair) -> bool:
@@ -154,6 +152,8 @@ def are_of_one_day(pair: Pair) -> bool:
 
 
 def is_recalled(claim: Claim, article: Article) -> bool:
-    """Whether a claim tells of a time long before its article."""
+    """Whether a claim tells of a time long before its article; where that has no date, as its words tell."""
+    if article.published is None:
+        return any(_LONG_AGO.search(time.text.lower()) for time in claim.times)
     times = [time.end for time in claim.times if time.end and time.relation is TimeRelation.AT]
-    return article.published is not None and any(article.published - end > MAX_RECALLED for end in times)
+    return any(article.published - end > MAX_RECALLED for end in times)

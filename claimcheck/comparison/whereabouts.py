@@ -20,6 +20,8 @@ RELATION = {word: relation for relation in ("in", "near", "from") for word in _W
 """How something lies to a place, by the preposition: what is near one place can be near another one, too."""
 DIRECTIONS, KINDS, PARTS = _WORDS.words("directions"), _WORDS.words("kinds"), _WORDS.words("parts")
 WHOLES = _WORDS.words("wholes")
+TAKING = frozenset(map(predicate_class, _WORDS.words("taking")))
+"""Classes of verbs of what is taken from where it is: found in a garage, or recovered from it."""
 _WORD = re.compile(r"\w+")
 LEMMA_CHARS = 4
 """By so many first letters a word is taken for a form of its lemma."""
@@ -28,10 +30,10 @@ LEMMA_CHARS = 4
 def happenings(claim: Claim, name: Name, article: Article) -> set[tuple[str, str]]:
     """Return what a claim tells to have happened at a place: the class of the predicate, and how it lies there."""
     return {
-        (predicate_class(p.lemma), relation)
+        (event, "in" if event in TAKING else relation)
         for p in claim.propositions
         for role in p.roles
-        if (relation := _relation(role, name, article)) is not None
+        if (relation := _relation(role, name, article)) is not None and (event := predicate_class(p.lemma))
     }
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from claimcheck.extraction.causes import causes
 from claimcheck.extraction.grouping import SourceKeys, by_sentence
-from claimcheck.extraction.propositions import Entities, propositions
+from claimcheck.extraction.propositions import JUDGEMENTS, Entities, propositions
 from claimcheck.extraction.remnants import left_of
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
 from claimcheck.lexicons import load_lexicon
@@ -94,13 +94,22 @@ def _is_act(attribution: Attribution, doc: Doc) -> bool:
     """Whether the source does what the cue says, and says nothing: "rejected the bill"."""
     if attribution.kind is not AttributionKind.INDIRECT:
         return False
-    if attribution.cue_lemma not in ACTS and not _is_claim_of_responsibility(attribution, doc):
+    if attribution.cue_lemma not in ACTS and not (
+        _is_claim_of_responsibility(attribution, doc) or _is_verdict(attribution, doc)
+    ):
         return False
     contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
     heads = [span.root for span in contents if span is not None]
     if attribution.cue_lemma in JUDGING:
         heads = [head for head in heads if not _is_reason(head)]
     return not any(map(_is_clause, heads))
+
+
+def _is_verdict(attribution: Attribution, doc: Doc) -> bool:
+    """Whether a court finds somebody something: that a jury "found him guilty" is what it did."""
+    spans = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in attribution.content)
+    words = {token.lower_ for span in spans if span is not None for token in span}
+    return attribution.cue_lemma == "find" and not JUDGEMENTS.isdisjoint(words)
 
 
 def _is_claim_of_responsibility(attribution: Attribution, doc: Doc) -> bool:

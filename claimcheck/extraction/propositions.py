@@ -36,6 +36,7 @@ MEASURES = load_lexicon("claimcheck.extraction", "partitives").words("measures")
 IDIOMS = load_lexicon("claimcheck.extraction", "particles").words("nouns")
 """Verbs that make one predicate with a bare noun."""
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
+JUDGEMENTS = frozenset({"guilty", "innocent", "liable"})
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
@@ -109,12 +110,22 @@ def _verb_lemma(token: Token) -> str:
     particle = first_child(token, "compound:prt") or _adverb_particle(token)
     if particle is not None:
         return f"{lemma} {particle.lower_}"
-    noun = _idiom(token)
+    noun, judged = _idiom(token), _judgement(token)
     if noun is not None:
         return _with_noun(lemma, noun)
+    if judged is not None:
+        is_denied = any_child(judged, lambda child: child.lower_ == "not")
+        return f"{lemma} not {judged.lower_}" if is_denied else f"{lemma} {judged.lower_}"
     if first_child(token, "cop") is None or is_arranged(token):
         return lemma
     return f"be {token.lower_ if token.tag_ in UNINFLECTED else lemma}"
+
+
+def _judgement(token: Token) -> Token | None:
+    """Return the adjective by which a court finds somebody something: "found the sergeant guilty"."""
+    if token.lemma_.lower() != "find":
+        return None
+    return next((child for child in token.children if child.lower_ in JUDGEMENTS and child.dep_ == "xcomp"), None)
 
 
 def _adverb_particle(token: Token) -> Token | None:

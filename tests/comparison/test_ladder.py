@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.ladder import MAX_USES
 from claimcheck.comparison.number import RULE as FIGURES_DIFFER
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.repetition import MAX_USES
 from claimcheck.records import Between, Finding, Relation, Severity, Stance
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
@@ -80,7 +80,7 @@ def test_only_contradictions_worry_the_reader(case: Case) -> None:
 
 def test_a_claim_stands_in_few_contradictions_of_one_kind_against_one_article() -> None:
     one = pair(arrests(40), arrests(65))
-    others = [pair(arrests(40), arrests(count)) for count in range(61, 70)]
+    others = [pair(arrests(40), arrests(count, before="Again. " * (count - 60))) for count in range(61, 70)]
     merged = [replace(other, b=replace(other.b, article=one.b.article)) for other in others]
     found_all = compare(
         [one.article_a, one.article_b], [one.a, *(other.b for other in merged)], [other.match for other in merged]
@@ -91,8 +91,17 @@ def test_a_claim_stands_in_few_contradictions_of_one_kind_against_one_article() 
     assert len(alone) == 1
 
 
+def test_what_two_claims_of_one_sentence_tell_by_the_same_words_is_told_once() -> None:
+    whole = pair(arrests(40), arrests(65))
+    part = replace(whole.b, id="part", text="65 protesters")
+    further = replace(whole.match, b=part.id)
+    articles = [whole.article_a, whole.article_b]
+    findings = compare(articles, [whole.a, whole.b, part], [whole.match, further])
+    assert [finding.rule for finding in findings] == [FIGURES_DIFFER]
+
+
 def test_claims_share_their_partners_out() -> None:
-    left, right = [arrests(40), arrests(41)], [arrests(65), arrests(66)]
+    left, right = ([arrests(x), arrests(x + 1, before="Later. ")] for x in (40, 65))
     told = [pair(a, b) for a, b in itertools.product(left, right)]
     homes = (told[0].article_a, told[0].article_b)
     placed = [

@@ -64,8 +64,55 @@ BECAUSE = (
     "Trains/NNS/nsubj/stopped/train stopped/VBD/ROOT/-/stop because/IN/mark/fell snow/NN/nsubj/fell "
     "fell/VBD/advcl/stopped/fall"
 )
+TO_BLAME = (
+    "Ice/NN/nsubj/blame was/VBD/cop/blame/be to/TO/mark/blame blame/VB/ROOT/- for/IN/case/crash the/DT/det/crash "
+    "crash/NN/obl/blame"
+)
+RESPONSIBLE = (
+    "Ice/NN/nsubj/responsible was/VBD/cop/responsible/be responsible/JJ/ROOT/- for/IN/case/crash the/DT/det/crash "
+    "crash/NN/obl/responsible"
+)
+BEHIND = (
+    "An/DT/det/attack attack/NN/nsubj/outage was/VBD/cop/outage/be behind/IN/case/outage the/DT/det/outage "
+    "outage/NN/ROOT/-"
+)
+SET_OFF = (
+    "Rust/NN/nsubj/ate ate/VBD/ROOT/-/eat and/CC/cc/set set/VBD/conj/ate off/RP/compound:prt/set a/DT/det/leak "
+    "leak/NN/obj/set"
+)
+STARTED_BY = (
+    "Fire/NN/nsubj:pass/started was/VBD/aux:pass/started/be started/VBN/ROOT/-/start by/IN/case/lightning "
+    "lightning/NN/obl:agent/started"
+)
+KILLED = "Pesticides/NNS/nsubj/killed/pesticide killed/VBD/ROOT/-/kill the/DT/det/fish fish/NN/obj/killed"
+HAPPENED_WHEN = (
+    "The/DT/det/leak leak/NN/nsubj/happened happened/VBD/ROOT/-/happen when/WRB/advmod/broke it/PRP/nsubj/broke "
+    "broke/VBD/advcl/happened/break"
+)
+NOTHING_TO_DO = (
+    "Sales/NNS/nsubj/had had/VBD/ROOT/-/have nothing/NN/obj/had to/TO/mark/do do/VB/acl/nothing with/IN/case/ice "
+    "ice/NN/obl/do"
+)
+STRIPPED_FOR = (
+    "Lund/NNP/nsubj:pass/stripped was/VBD/aux:pass/stripped/be stripped/VBN/ROOT/-/strip of/IN/case/title "
+    "the/DT/det/title title/NN/obl/stripped for/IN/mark/cheating cheating/VBG/acl/title/cheat"
+)
+PUT_DOWN = (
+    "She/PRP/nsubj/put put/VBD/ROOT/-/put the/DT/det/loss loss/NN/obj/put down/RB/advmod/put to/IN/case/ice "
+    "ice/NN/obl/put"
+)
 
 GIVEN = [
+    (TO_BLAME, "blame", "Ice", "for the crash", False),
+    (RESPONSIBLE, "responsible", "Ice", "for the crash", False),
+    (BEHIND, "behind", "An attack", "was behind the outage", False),
+    (SET_OFF, "set", "Rust", "a leak", False),
+    (STARTED_BY, "started", "by lightning", "Fire was started", False),
+    (KILLED, "killed", "Pesticides", "killed the fish", False),
+    (HAPPENED_WHEN, "when", "when it broke", "The leak", False),
+    (NOTHING_TO_DO, "nothing", "with ice", "Sales", False),
+    (STRIPPED_FOR, "for", "for cheating", "Lund was stripped", False),
+    (PUT_DOWN, "put", "to ice", "the loss", False),
     (PROMPTED, "prompted", "The strike", "the release", False),
     (PROMPTED_RELATIVE, "prompted", "The strike", "talks", False),
     (LED_TO, "led", "The talks", "to the release", False),
@@ -115,6 +162,12 @@ WAKE_OF_NOTHING = (
 ON = AFTER.replace("after/", "on/")
 WHILE = BECAUSE.replace("because/", "while/")
 SINCE_ALONE = "Snow/NN/nsubj/fell fell/VBD/ROOT/-/fall since/RB/advmod/fell"
+KILLED_BY_SOMEBODY = KILLED.replace("Pesticides", "Anglers").replace("pesticide", "angler")
+PRAISED_FOR = STRIPPED_FOR.replace("stripped/VBN/ROOT/-/strip", "praised/VBN/ROOT/-/praise").replace(
+    "stripped", "praised"
+)
+GREW_WHEN = HAPPENED_WHEN.replace("happened/VBD/ROOT/-/happen", "grew/VBD/ROOT/-/grow").replace("happened", "grew")
+HAD_NOTHING = "Sales/NNS/nsubj/had had/VBD/ROOT/-/have nothing/NN/obj/had"
 RESULT_ALONE = "The/DT/det/result result/NN/nsubj/came of/IN/case/vote vote/NN/nmod/result came/VBD/ROOT/-/come"
 
 
@@ -132,6 +185,10 @@ RESULT_ALONE = "The/DT/det/result result/NN/nsubj/came of/IN/case/vote vote/NN/n
         WHILE,
         SINCE_ALONE,
         RESULT_ALONE,
+        KILLED_BY_SOMEBODY,
+        PRAISED_FOR,
+        GREW_WHEN,
+        HAD_NOTHING,
     ],
 )
 def test_what_gives_no_cause(sentence: str) -> None:
