@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claimcheck.comparison.clock import tell_other_hours
-from claimcheck.comparison.context import CACHED, STOP_WORDS
+from claimcheck.comparison.context import CACHED, STOP_WORDS, stands_in_one
 from claimcheck.comparison.descriptions import contrary_descriptions
 from claimcheck.comparison.ordinal import ordinal_words, tell_other_ordinals
 from claimcheck.comparison.pair import Pair
@@ -14,7 +14,7 @@ from claimcheck.comparison.whereabouts import tell_part_and_whole
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Quantity, QuantityKind
 
-_ONE_MORE = re.compile(r"\b(?:also|another|a (?:second|third|fourth|further))\b")
+_ONE_MORE = re.compile(r"(?i)\b(?:also|another|a (?:second|third|fourth|further))\b")
 _BEST = re.compile(r"\b(?:best|outstanding) ([a-z-]+(?: (?!award|prize|category|at|in|for|of)[a-z-]+)?)")
 _PRIZE = re.compile(
     r"\b(first|second|third|top|main|grand|runner-up|runners-up|consolation|jury|audience) (?:prize|award)"
@@ -26,7 +26,7 @@ _SOME = re.compile(
 )
 _SEASON = re.compile(r"\b((?:19|20)\d\d[-–/]\d\d(?:\d\d)?)\b")
 _PART_OF_BODY = re.compile(
-    r"\b(?:subsidiary|division|unit|affiliate|offshoot|(?:retail|cargo|banking|insurance|trading) arm)\b"
+    r"(?i)\b(?:subsidiary|division|unit|affiliate|offshoot|(?:retail|cargo|banking|insurance|trading) arm)\b"
 )
 _WORD = re.compile(r"[\w-]+")
 
@@ -35,8 +35,7 @@ def tell_of_two(pair: Pair) -> bool:
     """Whether both tell ages, and have none in common, or tell of two things, of some of many, or of part and whole."""
     if tell_two_things(pair) or _tell_other_ages(pair) or _tell_of_some(pair) or tell_part_and_whole(pair):
         return True
-    left, right = (bool(_PART_OF_BODY.search(sentence.lower())) for sentence in pair.sentences)
-    return left != right  # the company, and one that belongs to it
+    return stands_in_one(_PART_OF_BODY, pair.sentences)  # the company, and one that belongs to it
 
 
 def tell_two_things(pair: Pair) -> bool:
@@ -56,8 +55,7 @@ def tell_two_things(pair: Pair) -> bool:
 
 def adds(pair: Pair) -> bool:
     """Whether only one of the sentences tells of one more: "the agency also extended it", "a second suspect"."""
-    left, right = (bool(_ONE_MORE.search(sentence.lower())) for sentence in pair.sentences)
-    return left != right
+    return stands_in_one(_ONE_MORE, pair.sentences)
 
 
 def tell_other_chambers(pair: Pair) -> bool:

@@ -44,6 +44,12 @@ def words_after(span: Span, article: Article) -> list[str]:
     return _WORD.findall(article.text[span.end : span.end + REACH_CHARS].lower())[:CONTEXT_WORDS]
 
 
+def stands_in_one(pattern: re.Pattern[str], sentences: tuple[str, str]) -> bool:
+    """Whether a pattern is found in just one of two sentences."""
+    left, right = (pattern.search(sentence) is not None for sentence in sentences)
+    return left != right
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the words around two details have in common."""

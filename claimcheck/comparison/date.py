@@ -13,8 +13,8 @@ from claimcheck.comparison.dated import SAYING, Dated, dated, grain
 from claimcheck.comparison.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.exchange import are_exchanged
 from claimcheck.comparison.explained_dates import (
-    EDGES,
     are_dates_explained,
+    are_one_edge,
     clearly_date_one,
     days_apart,
     settled,
@@ -127,7 +127,7 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
         "other_grain": float(grain(x.time) != grain(y.time)),
         "is_day": float(grain(x.time) == "day"),
         "is_year": float(grain(x.time) == "year"),
-        "same_edge": float(x.time.relation is y.time.relation and x.time.relation in EDGES),
+        "same_edge": float(are_one_edge(x.time, y.time)),
         "one_settled": float(True in settled(pair, x.time, y.time)),
         "both_lead": float(leading == (True, True)),
         "one_leads": float(leading[0] != leading[1]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from claimcheck.comparison.apart import tell_other_chambers
-from claimcheck.comparison.context import words_after, words_before
+from claimcheck.comparison.context import stands_in_one, words_after, words_before
 from claimcheck.comparison.dated import SAYING, Dated, grain
 from claimcheck.comparison.events import have_others, predicate_class, shared_events
 from claimcheck.comparison.exchange import are_exchanged, exchanges
@@ -67,8 +67,7 @@ def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
 
 def _is_given_up(pair: Pair) -> bool:
     """Whether only one sentence tells a plan that no longer held: "had been due to lift off on Tuesday"."""
-    left, right = (bool(_GIVEN_UP.search(sentence)) for sentence in pair.sentences)
-    return left != right
+    return stands_in_one(_GIVEN_UP, pair.sentences)
 
 
 def _are_of_two_stretches(pair: Pair, x: Dated, y: Dated) -> bool:
@@ -108,8 +107,8 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
     """
     first, second = x.predicates - {SAYING}, y.predicates - {SAYING}
     if grain(x.time) == "year" and first and second and first.isdisjoint(second):
-        return not _is_edge_of_one(x.time, y.time)
-    if grain(x.time) != "day" or (x.time.relation is y.time.relation and x.time.relation in EDGES):
+        return not are_one_edge(x.time, y.time)
+    if grain(x.time) != "day" or are_one_edge(x.time, y.time):
         return False
     if not (x.predicates and y.predicates) or x.predicates & y.predicates:
         return False
@@ -119,7 +118,7 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
     return x.words.isdisjoint(y.words)
 
 
-def _is_edge_of_one(x: Time, y: Time) -> bool:
+def are_one_edge(x: Time, y: Time) -> bool:
     """Whether both times begin, or end, a stretch."""
     return x.relation is y.relation and x.relation in EDGES
 
@@ -150,7 +149,7 @@ def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:
     What lasts has one end, whatever is said of it: "open through February 15", "keep running until February 26"; and a
     month of another year is rather the wrong year.
     """
-    if (x.time.relation is y.time.relation and x.time.relation in EDGES) or _differ_in_year(x.time, y.time):
+    if are_one_edge(x.time, y.time) or _differ_in_year(x.time, y.time):
         return False
     first, second = x.predicates - {SAYING}, y.predicates - {SAYING}
     most = max(MAX_DAYS_APART_OF_TWO.get(grain(time) or "", math.inf) for time in (x.time, y.time))

@@ -35,7 +35,7 @@ _OF_OBJECTS = frozenset({"do", "have"})
 _NO_LONGER = re.compile(r"(?i)\b(?:no longer|any ?more|any longer)\b")
 _ONCE = re.compile(r"(?i)\b(?:until|used to|once|formerly|previously|at the time)\b")
 _OPENING_NO = re.compile(r"no (?!one\b|doubt\b|longer\b|\d)", re.IGNORECASE)
-_PROOF = "|".join(sorted(load_lexicon("claimcheck.comparison", "function_words").words("proof")))
+_PROOF = "|".join(sorted(load_lexicon("claimcheck.language", "cues").words("proof")))
 _OPENING = re.compile(rf"\A(?:(?:no|an?|any|some) )?(?:(?:\w+ )?(?:{_PROOF}) (?=that\b))?")
 """How what is found begins; that there is proof of it, and that it is so, is told of in the same words."""
 _WORD = re.compile(r"[\w']+")

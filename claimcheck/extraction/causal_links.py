@@ -116,10 +116,7 @@ def _read_damaging(verb: Token) -> Link | None:
 
 def _read_blaming(word: Token) -> Link | None:
     """A heater was responsible, or to blame, for the fire."""
-    cause, effect = first_child(word, *SUBJECTS), _oblique(word, {"for"})
-    if first_child(word, "cop") is None or cause is None or effect is None:
-        return None
-    return Link(word, antecedent(cause), effect)
+    return _read_copula(word, {"for"})
 
 
 def _read_having(verb: Token) -> Link | None:
@@ -140,10 +137,15 @@ def _read_result(noun: Token) -> Link | None:
 
 def _read_cause(noun: Token) -> Link | None:
     """A heater was the cause of the fire."""
-    cause, effect = first_child(noun, *SUBJECTS), _oblique(noun, {"of", "for", "behind"})
-    if first_child(noun, "cop") is None or cause is None or effect is None:
+    return _read_copula(noun, {"of", "for", "behind"})
+
+
+def _read_copula(predicate: Token, prepositions: Collection[str]) -> Link | None:
+    """What a cause is said to be, and behind a preposition of what."""
+    cause, effect = first_child(predicate, *SUBJECTS), _oblique(predicate, prepositions)
+    if first_child(predicate, "cop") is None or cause is None or effect is None:
         return None
-    return Link(noun, antecedent(cause), effect)
+    return Link(predicate, antecedent(cause), effect)
 
 
 def _read_crediting(verb: Token) -> Link | None:
