@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from claimcheck import Checker
-from claimcheck.comparison.headline import RULE_PREFIX
+from claimcheck.comparison.headlines.headline import RULE_PREFIX
 from claimcheck.config import Config
 from claimcheck.errors import InputError, ModelError
 from claimcheck.records import Finding, Relation

@@ -6,8 +6,9 @@ import pytest
 
 from claimcheck.alignment.credits import credits_of
 from claimcheck.checking.inline import acceptances
-from claimcheck.comparison import enumeration, possession
-from claimcheck.comparison.designation import designations
+from claimcheck.comparison.figures import possession
+from claimcheck.comparison.names import enumeration
+from claimcheck.comparison.names.designation import designations
 from claimcheck.extraction import claims
 from claimcheck.language.times import grammar
 from claimcheck.reading.frontmatter import split_front_matter

@@ -8,17 +8,17 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 import re
 from collections.abc import Iterable
 
-from claimcheck.comparison.apart import tell_two_things
-from claimcheck.comparison.context import NEGATIONS, STOP_WORDS, stem
-from claimcheck.comparison.events import SharedEvent, same_noun, same_predicate, share_surname, shared_events
-from claimcheck.comparison.exchange import exchanges
-from claimcheck.comparison.figure import figures_differ
-from claimcheck.comparison.kinds import tell_other_kinds
+from claimcheck.comparison.events.apart import tell_two_things
+from claimcheck.comparison.events.context import NEGATIONS, STOP_WORDS, stem
+from claimcheck.comparison.events.exchange import exchanges
+from claimcheck.comparison.events.shared import SharedEvent, same_noun, same_predicate, share_surname, shared_events
+from claimcheck.comparison.events.story import are_of_two_times
+from claimcheck.comparison.figures.figure import figures_differ
+from claimcheck.comparison.figures.ranks import tell_other_ranks
+from claimcheck.comparison.names.whereabouts import tell_other_places
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
-from claimcheck.comparison.polarity import finds_nothing, is_refusal
-from claimcheck.comparison.ranks import tell_other_ranks
-from claimcheck.comparison.story import are_of_two_times
-from claimcheck.comparison.whereabouts import tell_other_places
+from claimcheck.comparison.states.kinds import tell_other_kinds
+from claimcheck.comparison.states.polarity import finds_nothing, is_refusal
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,

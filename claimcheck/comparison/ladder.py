@@ -3,48 +3,53 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.comparison.agreement import compare_details
-from claimcheck.comparison.award import compare_awards
-from claimcheck.comparison.casualties import compare_casualties, match_casualties
-from claimcheck.comparison.cause import compare_causes
-from claimcheck.comparison.clock import compare_hours
-from claimcheck.comparison.condition import compare_changes, compare_conditions
-from claimcheck.comparison.contrary import RULE as DESCRIPTION_RULE
-from claimcheck.comparison.contrary import compare_descriptions
-from claimcheck.comparison.date import compare_dates
-from claimcheck.comparison.decision import compare_decisions
-from claimcheck.comparison.designation import compare_designations
-from claimcheck.comparison.enumeration import compare_lists
-from claimcheck.comparison.events import both_ways
-from claimcheck.comparison.extent import compare_extents
+from claimcheck.comparison.events.besides import differ_besides
+from claimcheck.comparison.events.shared import both_ways
+from claimcheck.comparison.events.story import Stories, tell_one_story
+from claimcheck.comparison.events.told import told_by
+from claimcheck.comparison.figures.age import RULE as AGE_RULE
+from claimcheck.comparison.figures.age import compare_ages, match_ages
+from claimcheck.comparison.figures.casualties import compare_casualties, match_casualties
+from claimcheck.comparison.figures.direction import compare_directions
+from claimcheck.comparison.figures.extent import compare_extents
+from claimcheck.comparison.figures.none import compare_none
+from claimcheck.comparison.figures.number import compare_numbers
+from claimcheck.comparison.figures.ordinal import compare_ordinals
+from claimcheck.comparison.figures.penalty import compare_penalties
+from claimcheck.comparison.figures.ranks import compare_ranks
+from claimcheck.comparison.figures.spread import compare_spreads
+from claimcheck.comparison.figures.stock import compare_stocks, match_stocks
+from claimcheck.comparison.figures.tally import compare_tallies
 from claimcheck.comparison.finding import finding_of
-from claimcheck.comparison.holder import holders_in
-from claimcheck.comparison.kinds import compare_kinds
-from claimcheck.comparison.name import compare_names
-from claimcheck.comparison.namesake import RULE as NAMESAKE_RULE
-from claimcheck.comparison.namesake import compare_namesakes, match_namesakes
-from claimcheck.comparison.none import compare_none
-from claimcheck.comparison.number import compare_numbers
-from claimcheck.comparison.occasion import compare_occasions
-from claimcheck.comparison.office import RULE as OFFICE_RULE
-from claimcheck.comparison.office import compare_offices, match_offices
-from claimcheck.comparison.opposite_words import compare_opposite_words
-from claimcheck.comparison.ordinal import compare_ordinals
+from claimcheck.comparison.names.award import compare_awards
+from claimcheck.comparison.names.designation import compare_designations
+from claimcheck.comparison.names.enumeration import compare_lists
+from claimcheck.comparison.names.holder import holders_in
+from claimcheck.comparison.names.name import compare_names
+from claimcheck.comparison.names.namesake import RULE as NAMESAKE_RULE
+from claimcheck.comparison.names.namesake import compare_namesakes, match_namesakes
+from claimcheck.comparison.names.office import RULE as OFFICE_RULE
+from claimcheck.comparison.names.office import compare_offices, match_offices
+from claimcheck.comparison.names.roles import compare_roles
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.comparison.penalty import compare_penalties
-from claimcheck.comparison.polarity import compare_polarity
-from claimcheck.comparison.position import compare_positions
-from claimcheck.comparison.quotation import compare_quotations
-from claimcheck.comparison.ranks import compare_ranks
 from claimcheck.comparison.repetition import without_repetition
-from claimcheck.comparison.roles import compare_roles
-from claimcheck.comparison.spread import compare_spreads
-from claimcheck.comparison.state import compare_opposites, compare_states
-from claimcheck.comparison.stock import compare_stocks, match_stocks
-from claimcheck.comparison.story import Stories, tell_one_story
-from claimcheck.comparison.tally import compare_tallies
-from claimcheck.comparison.told import told_by
-from claimcheck.comparison.undated import with_shared_days
-from claimcheck.comparison.update import compare_stages, compare_updates
+from claimcheck.comparison.speech.occasion import compare_occasions
+from claimcheck.comparison.speech.position import compare_positions
+from claimcheck.comparison.speech.quotation import compare_quotations
+from claimcheck.comparison.states.cause import compare_causes
+from claimcheck.comparison.states.condition import compare_changes, compare_conditions
+from claimcheck.comparison.states.contrary import RULE as DESCRIPTION_RULE
+from claimcheck.comparison.states.contrary import compare_descriptions
+from claimcheck.comparison.states.kinds import compare_kinds
+from claimcheck.comparison.states.opposite_words import compare_opposite_words
+from claimcheck.comparison.states.opposites import compare_opposites
+from claimcheck.comparison.states.polarity import compare_polarity
+from claimcheck.comparison.states.state import compare_states
+from claimcheck.comparison.states.update import compare_stages, compare_updates
+from claimcheck.comparison.times.clock import compare_hours
+from claimcheck.comparison.times.date import compare_dates
+from claimcheck.comparison.times.decision import compare_decisions
+from claimcheck.comparison.times.undated import with_shared_days
 from claimcheck.records import (
     Article,
     Between,
@@ -66,7 +71,9 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_stocks,
     compare_tallies,
     compare_penalties,
+    compare_directions,
     compare_numbers,
+    compare_ages,
     compare_casualties,
     compare_dates,
     compare_hours,
@@ -106,10 +113,11 @@ OF_STORIES: Mapping[
     compare_offices: match_offices,
     compare_namesakes: match_namesakes,
     compare_stocks: match_stocks,
+    compare_ages: match_ages,
     compare_casualties: match_casualties,
 }
 """Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
-OF_OUTLETS = frozenset({OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
+OF_OUTLETS = frozenset({AGE_RULE, OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
 _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
@@ -155,11 +163,15 @@ def further_matches(
 
 
 def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
-    """Yield the rungs that are tried on a pair, by name and in order, and what each says; None where it is silent."""
+    """Yield the rungs that are tried on a pair, by name and in order, and what each says; None where it is silent.
+
+    Or where the sentences differ in more than what it would call a contradiction.
+    """
     quoted = compare_quotations(pair)
     yield _name(compare_quotations), quoted
     for rung in RUNGS if quoted is None else AROUND_QUOTATIONS:
-        yield _name(rung), rung(pair)
+        verdict = rung(pair)
+        yield _name(rung), None if verdict is not None and _tells_of_two(pair, verdict) else verdict
 
 
 def _name(rung: Callable[[Pair], Verdict | None]) -> str:
@@ -169,6 +181,13 @@ def _name(rung: Callable[[Pair], Verdict | None]) -> str:
 def _decide(pair: Pair) -> Verdict | None:
     """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
     return min((verdict for _, verdict in try_rungs(pair) if verdict is not None), key=_is_mild, default=None)
+
+
+def _tells_of_two(pair: Pair, verdict: Verdict) -> bool:
+    """Whether the sentences differ in more than what would be a contradiction; altered words contradict anyway."""
+    if verdict.relation is not Relation.CONTRADICTS or verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER}:
+        return False
+    return differ_besides(pair, verdict.marks_a, verdict.marks_b)
 
 
 def _needs_one_story(verdict: Verdict) -> bool:

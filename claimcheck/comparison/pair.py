@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.comparison.events import share_surname
-from claimcheck.comparison.holder import Holder
-from claimcheck.comparison.told import NOTHING_TOLD, Told
+from claimcheck.comparison.events.context import stem
+from claimcheck.comparison.events.shared import share_surname
+from claimcheck.comparison.events.told import NOTHING_TOLD, Told
+from claimcheck.comparison.names.holder import Holder
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -24,6 +25,8 @@ from claimcheck.records import (
 
 MIN_INDEFINITE_SCORE = 0.90
 """Least score of a match in which "a bill" is one bill on both sides."""
+BELONGING = load_lexicon("claimcheck.comparison", "function_words").words("belonging")
+"""Nouns of people and amounts that only what they belong to tells from others of the sort."""
 SAME_QUOTE_SCORE = 0.5
 """Score of the quotations from which the shorter one is part of the other: unrelated ones of some length stay below."""
 
@@ -92,6 +95,22 @@ def are_both_new(pair: Pair, x: Role, y: Role) -> bool:
     phrases = x.span.of(pair.article_a.text).lower(), y.span.of(pair.article_b.text).lower()
     is_named = x.entity or y.entity
     return not is_named and all(p.startswith(("a ", "an ")) for p in phrases) and not {*x.modifiers} & {*y.modifiers}
+
+
+def have_own_words(pair: Pair, x: Role, y: Role) -> bool:
+    """Whether each phrase has a word of its own that the other article has not: the porters' union, the crew's."""
+    return _has_own_word(x, y, pair.article_b) and _has_own_word(y, x, pair.article_a)
+
+
+def belong_to_others(pair: Pair, x: Role, y: Role) -> bool:
+    """Whether two phrases tell people or amounts by what they belong to, and not by one: members of two unions."""
+    is_told_by_it = not (x.entity or y.entity) and not BELONGING.isdisjoint((x.lemma, y.lemma))
+    return is_told_by_it and have_own_words(pair, x, y)
+
+
+def _has_own_word(role: Role, other: Role, article: Article) -> bool:
+    words = (word for word in role.modifiers if word not in other.modifiers and word.isalpha())
+    return any(stem(word) not in article.text.lower() for word in words)
 
 
 def same_speaker(a: Claim, b: Claim) -> bool | None:

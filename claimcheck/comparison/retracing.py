@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.comparison.events import both_ways
-from claimcheck.comparison.headline import rungs_against
+from claimcheck.comparison.events.shared import both_ways
+from claimcheck.comparison.headlines.headline import rungs_against
 from claimcheck.comparison.ladder import further_matches, pairs_of, try_rungs
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.records import Article, Claim, Explanation, Finding, Match, Rung

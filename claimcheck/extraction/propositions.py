@@ -44,6 +44,8 @@ NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fix
 """Dependencies of words that are verbs by their form only."""
 CLOSE_MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "obl", "det")
 """Dependencies of what belongs to a phrase; clauses, appositions and coordinated phrases are left out."""
+NAME_GAP_CHARS = 2
+"""Between a description and the name behind it: a space, or a comma and a space."""
 MAX_MODIFIERS = 8
 """Words that a role keeps besides its head; a longer phrase is a clause read as one."""
 MAX_GOVERNORS = 4
@@ -264,12 +266,17 @@ def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
     span = Span(head.doc[left].idx, head.doc[right].idx + len(head.doc[right]))
     return Role(
         name=name,
-        span=hull((span, entity.span)) if entity and entity.span.overlaps(span) else span,
+        span=hull((span, entity.span)) if entity and _belongs(entity.span, span) else span,
         lemma=head.lemma_.lower(),
         preposition=preposition(phrase_head),
         entity=entity.key if entity else None,
         modifiers=tuple(modifiers[:MAX_MODIFIERS]),
     )
+
+
+def _belongs(name: Span, phrase: Span) -> bool:
+    """Whether a name is part of a phrase, or stands right behind it: "the driver Viktor Berg"."""
+    return name.overlaps(phrase) or 0 <= name.start - phrase.end <= NAME_GAP_CHARS
 
 
 def _phrase(head: Token) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Read the TOML lexicons that lie beside the code that uses them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,6 +22,23 @@ class Lexicon:
             KeyError: There is no such table, or it has no ``words``.
         """
         return frozenset(self.tables[table]["words"])
+
+    def alternatives(self, table: str) -> str:
+        """Return the words of ``[table]`` as one group of a regular expression, the longest first.
+
+        Raises:
+            KeyError: There is no such table, or it has no ``words``.
+        """
+        return any_of(self.words(table))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a group of a regular expression that matches any of some words, the longest that does.
+
+    >>> any_of(["set", "set up"])
+    '(?:set up|set)'
+    """
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
 
 
 @cache

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.alignment import align
-from claimcheck.comparison import date, name, number
-from claimcheck.comparison.evidence import Opposed
+from claimcheck.comparison.events.evidence import Opposed
+from claimcheck.comparison.events.told import told_by
+from claimcheck.comparison.figures import number
 from claimcheck.comparison.ladder import pairs_of
+from claimcheck.comparison.names import name
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.told import told_by
+from claimcheck.comparison.times import date
 from claimcheck.extraction import extract
 from claimcheck.language import Reader
 from claimcheck.reading import read_paths

@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from claimcheck.comparison.evidence import Weights, weights
+from claimcheck.comparison.events.evidence import Weights, weights
 from claimcheck.language import Reader
 from models.comparison.examples import GOLD, OPPOSED, Example, examples, read_story
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
-from claimcheck.comparison.story import WORD, words_of
+from claimcheck.comparison.events.story import WORD, words_of
 from claimcheck.extraction import extract
 from claimcheck.extraction.syntax import CONTENT_TAGS
 from claimcheck.language import Reader

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from claimcheck.comparison.date import KIND as DATE
-from claimcheck.comparison.dated import grain
-from claimcheck.comparison.name import KIND as NAME
-from claimcheck.comparison.number import KIND as NUMBER
+from claimcheck.comparison.figures.number import KIND as NUMBER
+from claimcheck.comparison.names.name import KIND as NAME
+from claimcheck.comparison.times.date import KIND as DATE
+from claimcheck.comparison.times.dated import grain
 from claimcheck.records import Article, Claim, Name, NameLabel, Quantity, Span, Time
 
 FACTORS = (0.4, 0.6, 1.7, 2.3)

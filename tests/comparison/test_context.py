@@ -2,7 +2,13 @@
 
 import pytest
 
-from claimcheck.comparison.context import CONTEXT_WORDS, shared_context, stand_in_one_place, words_after, words_before
+from claimcheck.comparison.events.context import (
+    CONTEXT_WORDS,
+    shared_context,
+    stand_in_one_place,
+    words_after,
+    words_before,
+)
 from claimcheck.records import Span
 from tests.comparison.telling import pair, tell
 

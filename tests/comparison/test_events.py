@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.events import pair_up, same_participant, shared_events
+from claimcheck.comparison.events.shared import pair_up, same_participant, shared_events
 from claimcheck.records import Proposition, Role
 from tests.comparison.telling import Part, Telling, agent, oblique, patient, tell
 

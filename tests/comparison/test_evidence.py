@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from claimcheck.comparison import date, name, number
-from claimcheck.comparison.evidence import Opposed, likelihood, most_likely, shared_evidence, weights
+from claimcheck.comparison.events.evidence import Opposed, likelihood, most_likely, shared_evidence, weights
+from claimcheck.comparison.figures import number
+from claimcheck.comparison.names import name
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.times import date
 from claimcheck.records import NameLabel
 from tests.comparison.telling import Telling, agent, pair, patient, swapped, tell
 
@@ -40,7 +42,8 @@ def features(kind: str, given: Pair) -> set[str]:
 def test_every_feature_has_a_weight_and_every_weight_a_feature(kind: str) -> None:
     one_day = pair(report("40", "2025-03-04", "Ana Lund"), report("65", "2025-03-04", "Ana Hale"))
     one_figure = pair(report("40", "2025-03-04", "Ana Lund"), report("40", "2025-03-06", "Ana Hale"))
-    found = features(kind, one_day) | features(kind, one_figure)
+    alike = pair(report("40", "2025-03-04", "Ana Lund"), report("40", "2025-03-04", "Ana Hale"))
+    found = features(kind, one_day) | features(kind, one_figure) | features(kind, alike)
     assert found
     assert found == set(weights()[kind].features)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.comparison.exchange import are_exchanged, exchanges
-from claimcheck.comparison.name import NAME_RULE, compare_names
+from claimcheck.comparison.events.exchange import are_exchanged, exchanges
+from claimcheck.comparison.names.name import NAME_RULE, compare_names
 from claimcheck.comparison.pair import Pair
 from tests.comparison.telling import found, pair, swapped, tell
 

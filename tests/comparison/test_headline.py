@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.comparison import compare_headlines
-from claimcheck.comparison.headline import RUNGS, rungs_against
+from claimcheck.comparison.headlines.headline import RUNGS, rungs_against
 from claimcheck.comparison.pair import Pair
 from claimcheck.records import (
     Article,

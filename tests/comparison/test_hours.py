@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.hours import Hour, hours
+from claimcheck.comparison.times.hours import Hour, hours
 from claimcheck.records import Span
 from tests.building import bare_article
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.number import RULE as FIGURES_DIFFER
+from claimcheck.comparison.figures.number import RULE as FIGURES_DIFFER
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.repetition import MAX_USES
 from claimcheck.records import Between, Finding, Relation, Severity, Stance

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.date import RULE as DATES_DIFFER
-from claimcheck.comparison.number import RULE as FIGURES_DIFFER
-from claimcheck.comparison.number import UPDATE_RULE as FIGURE_RAISED
+from claimcheck.comparison.figures.number import RULE as FIGURES_DIFFER
+from claimcheck.comparison.figures.number import UPDATE_RULE as FIGURE_RAISED
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.times.date import RULE as DATES_DIFFER
 from claimcheck.records import Finding, Modality, NameLabel, Quantity, Relation, Span, Time, TimeRelation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.comparison.overlap import Overlap, overlaps
-from claimcheck.comparison.spoken import Word, words_of
+from claimcheck.comparison.speech.overlap import Overlap, overlaps
+from claimcheck.comparison.speech.spoken import Word, words_of
 
 SOIL = "We will never again allow foreign troops on our soil"
 VOCABULARY = ["we", "will", "won't", "never", "leave", "the", "town", "oh", "mill", "he's", "is", "...", "river"]

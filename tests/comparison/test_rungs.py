@@ -7,39 +7,25 @@ from collections.abc import Iterator
 import pytest
 
 import claimcheck.comparison
-from claimcheck.comparison import (
-    agreement,
-    award,
+from claimcheck.comparison import agreement
+from claimcheck.comparison.figures import (
+    age,
     casualties,
-    cause,
-    clock,
-    condition,
-    contrary,
-    date,
-    decision,
-    designation,
-    enumeration,
+    direction,
     extent,
-    kinds,
-    name,
-    namesake,
     none,
     number,
-    occasion,
-    office,
     ordinal,
     penalty,
-    polarity,
-    position,
-    quotation,
     ranks,
-    roles,
     spread,
-    state,
     stock,
     tally,
-    update,
 )
+from claimcheck.comparison.names import award, designation, enumeration, name, namesake, office, roles
+from claimcheck.comparison.speech import occasion, position, quotation
+from claimcheck.comparison.states import cause, condition, contrary, kinds, opposites, polarity, state, update
+from claimcheck.comparison.times import clock, date, decision
 from claimcheck.records import FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
@@ -75,13 +61,15 @@ SAYS = {
     polarity.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     position.RULE: (Relation.CONTRADICTS, {FindingKind.POSITION}),
     position.CHANGED_RULE: (Relation.UPDATES, {FindingKind.POSITION}),
-    state.OPPOSITE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
+    opposites.RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.EXCLUSIVE_RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     state.CHANGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
     condition.RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     condition.CHANGED_RULE: (Relation.UPDATES, {FindingKind.STATE}),
     update.FIGURE_RULE: (Relation.UPDATES, {FindingKind.NUMBER}),
     update.STAGE_RULE: (Relation.UPDATES, {FindingKind.STATE}),
+    age.RULE: (Relation.CONTRADICTS, {FindingKind.NUMBER}),
+    direction.RULE: (Relation.CONTRADICTS, {FindingKind.STATE}),
     extent.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     none.RULE: (Relation.CONTRADICTS, {FindingKind.POLARITY}),
     cause.RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
@@ -97,7 +85,7 @@ SAYS = {
 
 def rules() -> Iterator[str]:
     """Yield the rules that the modules of the comparison name."""
-    for module in pkgutil.iter_modules(claimcheck.comparison.__path__, "claimcheck.comparison."):
+    for module in pkgutil.walk_packages(claimcheck.comparison.__path__, "claimcheck.comparison."):
         for constant, value in vars(importlib.import_module(module.name)).items():
             if constant == "RULE" or constant.endswith("_RULE"):
                 yield value

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.comparison.spoken import Speech, printed, speeches, words_of
+from claimcheck.comparison.speech.spoken import Speech, printed, speeches, words_of
 from claimcheck.records import Claim, Span
 from tests.comparison.telling import tell
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.story import MIN_LIKENESS, MIN_RELATED, MIN_RELATED_SCORE, MIN_WORDS, Stories, tell_one_story
+from claimcheck.comparison.events.story import (
+    MIN_LIKENESS,
+    MIN_RELATED,
+    MIN_RELATED_SCORE,
+    MIN_WORDS,
+    Stories,
+    tell_one_story,
+)
 from claimcheck.records import Claim, Relation
 from tests.comparison.telling import Telling, agent, pair, patient, tell
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.namesake import RULE, match_namesakes
-from claimcheck.comparison.storywide import SAME_STORY_MATCHES, pairs_of_stories, without
+from claimcheck.comparison.events.storywide import SAME_STORY_MATCHES, pairs_of_stories, without
+from claimcheck.comparison.names.namesake import RULE, match_namesakes
 from claimcheck.records import Article, Claim, Match
 from tests.comparison.telling import pair, tell
 

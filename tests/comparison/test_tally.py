@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.tally import Tally, tallies
+from claimcheck.comparison.figures.tally import Tally, tallies
 from claimcheck.records import Span
 from tests.comparison.telling import pair, tell
 

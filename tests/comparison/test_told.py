@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.comparison.date import compare_dates
-from claimcheck.comparison.name import compare_names
-from claimcheck.comparison.number import compare_numbers
+from claimcheck.comparison.events.told import Told, stands_elsewhere, told_by
+from claimcheck.comparison.figures.number import compare_numbers
+from claimcheck.comparison.names.name import compare_names
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.quotation import compare_quotations
-from claimcheck.comparison.told import Told, stands_elsewhere, told_by
+from claimcheck.comparison.speech.quotation import compare_quotations
+from claimcheck.comparison.times.date import compare_dates
 from claimcheck.records import Claim, NameLabel, Span
 from tests.comparison.telling import Telling, agent, pair, patient, tell
 

@@ -1,6 +1,6 @@
 import pytest
 
-from claimcheck.comparison.tolls import toll_of
+from claimcheck.comparison.figures.tolls import toll_of
 from claimcheck.records import Quantity, QuantityKind, Span
 from tests.building import bare_article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.within import can_be_part
+from claimcheck.comparison.names.within import can_be_part
 from claimcheck.lexicons import load_lexicon
 
 PARTS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.comparison.evidence import Weights, weights
+from claimcheck.comparison.events.evidence import Weights, weights
 from claimcheck.language import Reader
 from claimcheck.records import Article, Claim
 from models.comparison import fit

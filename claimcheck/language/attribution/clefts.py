@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution import cues
-from claimcheck.language.attribution.linking import LabelledSpan, frame_of
+from claimcheck.language.attribution.links import LabelledSpan, frame_of
 from claimcheck.language.attribution.quotations import Quotation, Quotes
 from claimcheck.language.attribution.sources import source_of
 from claimcheck.language.attribution.stretches import Interval, subtree, trim

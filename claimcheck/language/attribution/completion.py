@@ -11,37 +11,46 @@ from spacy.tokens import Doc
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Frame
-from claimcheck.language.attribution.linking import LabelledSpan, Role, frame_of
+from claimcheck.language.attribution.links import LabelledSpan, Role, frame_of
 from claimcheck.language.attribution.quotations import Quotes
-from claimcheck.language.attribution.stretches import overlap
+from claimcheck.language.attribution.stretches import Interval, overlap
 
 _PER = frozenset({"per", "as"})
 """How the phrases begin that no label is needed for: "per the report", "as per"."""
 _ACCORDING = "according"
+_AS = "as"
 _MIN_SENTENCE_TOKENS = 3
 Frames = dict[int, list[LabelledSpan]]
 
 
 def complete(
-    doc: Doc, labelled: Iterable[LabelledSpan], ruled: Iterable[LabelledSpan], quotes: Quotes
+    doc: Doc,
+    labelled: Iterable[LabelledSpan],
+    ruled: Iterable[LabelledSpan],
+    quotes: Quotes,
+    loose: Iterable[Interval] = (),
 ) -> tuple[LabelledSpan, ...]:
     """Return the labelled spans, sorted, with what the rules have for cues that have no content, and more cues.
 
-    A cue that has a source and no content is given the content that the rules find. What the rules find is added where
-    the labels have nothing: for a source and cue that end a sentence behind a comma, for adverbs ("reportedly"), and
-    for "per" with its source.
+    A cue that has a source and no content is given the content without a cue beside it, else that which the rules find.
+    What the rules find is added where the labels have nothing: for a source and cue that end a sentence behind a comma,
+    for adverbs ("reportedly"), and for "per" with its source.
 
     Args:
         doc: A parsed Doc.
         labelled: Spans of a network.
         ruled: Spans of the rules.
         quotes: The quotations of the Doc.
+        loose: Contents of the network that have no cue.
     """
     frames, rules = by_frame(labelled), by_frame(ruled)
     for head, spans in frames.items():
         if _closes_sentence(doc, head, spans):
             spans[:] = [span for span in spans if span.role is not Role.CONTENT or _is_near(doc, span, head)]
         if {span.role for span in spans} == {Role.SOURCE, Role.CUE}:
+            if beside := _beside(doc, spans, loose):
+                spans.append(LabelledSpan(start=beside[0], end=beside[1], role=Role.CONTENT, frame=head))
+                continue
             open_ = [span for span in rules.get(head, []) if _is_open(doc, span, spans, frames, quotes)]
             spans.extend(open_ or _sentence_before(doc, head, spans, frames))
     taken = {i for spans in frames.values() for span in spans for i in range(span.start, span.end)}
@@ -74,6 +83,15 @@ def _is_open(doc: Doc, span: LabelledSpan, own: list[LabelledSpan], frames: Fram
     if any(overlap((span.start, span.end), (other.start, other.end)) for other in own):
         return False
     return not any(span.start <= head < span.end for head in frames)
+
+
+def _beside(doc: Doc, own: list[LabelledSpan], loose: Iterable[Interval]) -> Interval | None:
+    """Return a content without a cue that only a comma parts from a source and cue: "as she said, | it failed"."""
+    start, end = min(span.start for span in own), max(span.end for span in own)
+    start -= start > 0 and doc[start - 1].lower_ == _AS
+    before = start - (start > 0 and doc[start - 1].text == ",")
+    after = end + (end < len(doc) and doc[end].text == ",")
+    return next((part for part in loose if part[0] in (end, after) or part[1] in (before, start)), None)
 
 
 def _sentence_before(doc: Doc, head: int, own: list[LabelledSpan], frames: Frames) -> list[LabelledSpan]:

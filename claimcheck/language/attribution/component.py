@@ -1,9 +1,9 @@
 """Component: sets ``doc._.attributions`` and ``doc._.quotations``.
 
 Sources, cues and contents are found by :mod:`rules`, or by the encoder (:mod:`labelled`) and completed from the rules
-(:mod:`completion`); :mod:`headlines` and :mod:`clefts` tell by their form. What :mod:`linking` makes of them, but for
-:mod:`lookalikes`, becomes a record here: direct, mixed or indirect, the stance of the cue, whether it was really said,
-and the name of who said it.
+(:mod:`completion`); :mod:`headlines`, :mod:`clefts` and :mod:`transcripts` tell by their form. What :mod:`linking`
+makes of them, but for :mod:`lookalikes`, becomes a record here: direct, mixed or indirect, the stance of the cue,
+whether it was really said, and the name of who said it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,11 +17,13 @@ from claimcheck.language.attribution.clefts import in_clefts
 from claimcheck.language.attribution.completion import complete
 from claimcheck.language.attribution.cues import Cue
 from claimcheck.language.attribution.headlines import in_headlines
-from claimcheck.language.attribution.linking import Link, link
+from claimcheck.language.attribution.linking import link
+from claimcheck.language.attribution.links import Link
 from claimcheck.language.attribution.lookalikes import without_lookalikes
 from claimcheck.language.attribution.quotations import Quotation, Quotes
 from claimcheck.language.attribution.speakers import Speaker
 from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.transcripts import in_transcripts
 from claimcheck.language.attribution.turns import Turns
 from claimcheck.language.encoder.component import SPANS
 from claimcheck.records import Attribution, AttributionKind, Span
@@ -40,9 +42,14 @@ def annotate(doc: Doc) -> Doc:
     found = quotations.find(doc)
     doc._.quotations = tuple(quotation.inside for quotation in found)
     quotes, ruled = Quotes(doc, found), rules.candidates(doc, found)
-    spans = complete(doc, labelled.candidates(doc), ruled, quotes) if SPANS in doc.spans else ruled
-    spans = in_clefts(doc, in_headlines(doc, spans, ruled), quotes)
-    links = without_lookalikes(doc, link(doc, spans, found), quotes)
+    spans = ruled
+    loose: tuple[Interval, ...] = ()
+    if SPANS in doc.spans:
+        labels = labelled.candidates(doc)
+        loose = labelled.without_cue(doc, labels)
+        spans = complete(doc, labels, ruled, quotes, loose)
+    spans = in_transcripts(doc, in_clefts(doc, in_headlines(doc, spans, ruled), quotes))
+    links = without_lookalikes(doc, link(doc, spans, found, loose), quotes)
     doc._.attributions = attributions(doc, links, found)
     return doc
 

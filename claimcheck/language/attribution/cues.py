@@ -70,6 +70,8 @@ class Lexicon:
     """Those of whoever speaks."""
     particles: frozenset[str] = frozenset()
     """Adverbs that make another verb of the one before them."""
+    several: frozenset[str] = frozenset()
+    """Pronouns of more than one of them."""
     bodies: frozenset[str] = frozenset()
     feelings: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
@@ -86,6 +88,7 @@ def lexicon() -> Lexicon:
         surfacing_verbs=_all_verb_forms(tables["noun_verbs"]["surfacing"], irregular),
         particles=frozenset(tables["particles"]["words"]),
         pronouns=frozenset(tables["speakers"]["pronouns"]),
+        several=frozenset(tables["speakers"]["several"]),
         bodies=_all_forms(tables["speakers"]["bodies"]),
         feelings=frozenset(tables["speakers"]["feelings"]),
         documents=_all_forms(tables["speakers"]["documents"]),

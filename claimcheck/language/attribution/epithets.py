@@ -13,6 +13,7 @@ from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.people import Gender, gender_of_title
 from claimcheck.language.references.descriptions import is_definite, speaks_of_person
+from claimcheck.language.references.profiles import Profile
 from claimcheck.records import Name, NameLabel
 
 _AGE = re.compile(r"the (?P<age>\d{1,3})\s?[-‐‑–]\s?year\s?[-‐‑–]\s?old(?: (?P<noun>\w+))?", re.IGNORECASE)
@@ -21,13 +22,13 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "n
 
 
 def tells_of_person(phrase: Span) -> bool:
-    """Whether a phrase can only be said of a person spoken of already: by age, children or people.
+    """Whether a phrase can only be said of a person spoken of already: by age, children, people or party.
 
     >>> import spacy
     >>> tells_of_person(spacy.blank("en")("the 58-year-old")[:]), tells_of_person(spacy.blank("en")("the judge")[:])
     (True, False)
     """
-    return _age_or_children(phrase) is not None or is_compatriot(phrase)
+    return _age_or_children(phrase) is not None or is_compatriot(phrase) or is_partisan(phrase)
 
 
 def age_of(phrase: Span) -> str | None:
@@ -54,6 +55,25 @@ def is_compatriot(phrase: Span) -> bool:
         and fold(phrase[1].text) in places.demonyms
         and fold(phrase[1].text) not in places.keys
     )
+
+
+def is_partisan(phrase: Span) -> bool:
+    """Whether a phrase is "the" and one of a party in the singular: "the Ohio Republican"."""
+    party = phrase[-1]
+    return (
+        len(phrase) > 1
+        and phrase[0].lower_ == "the"
+        and party.is_title
+        and not party.lower_.endswith("s")
+        and fold(party.text) in gazetteer.organizations().parties
+    )
+
+
+def is_of_other_party(person: Profile, party: Token) -> bool:
+    """Whether an article tells of a person that they are of another party: "Democratic" beside "the Republican"."""
+    same = fold(party.text)
+    told = {word for role in person.roles for word in role.words} & gazetteer.organizations().parties
+    return any(not word.startswith(same) and not same.startswith(word) for word in told)
 
 
 def is_personal(noun: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.completion import Frames, by_frame
 from claimcheck.language.attribution.cues import Frame
-from claimcheck.language.attribution.linking import LabelledSpan, Role, frame_of
+from claimcheck.language.attribution.links import LabelledSpan, Role, frame_of
 from claimcheck.language.attribution.stretches import (
     is_headline,
     is_within,

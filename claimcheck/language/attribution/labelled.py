@@ -1,18 +1,20 @@
 """What the encoder labelled in a Doc, as spans for :mod:`claimcheck.language.attribution.linking`, with its links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Frame
-from claimcheck.language.attribution.linking import LabelledSpan, Role
-from claimcheck.language.attribution.syntax import FINITE_TAGS, cue_group
+from claimcheck.language.attribution.links import LabelledSpan, Role
+from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.syntax import FINITE_TAGS, cue_group, is_predicate
 from claimcheck.language.encoder.component import SPANS
 from claimcheck.lexicons import load_lexicon
 
 _PROOF = load_lexicon("claimcheck.language", "cues").words("proof")
 """That there is none of it, and that there is, is cut alike: "found no evidence that", "found evidence that"."""
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ROLES = {"SOURCE": Role.SOURCE, "CUE": Role.CUE, "CONTENT": Role.CONTENT}
 
 
@@ -43,11 +45,38 @@ def candidates(doc: Doc) -> tuple[LabelledSpan, ...]:
                     found.add(LabelledSpan(start=start, end=end, role=Role.CUE, frame=governor.i))
             case _:
                 frames = [heads[cue] for cue, target in links.items() if target == i and cue in heads]
-        cut = _said_from(span) if span.label_ == "CUE" else span.end
-        for role, part in ((_ROLES[span.label_], span.doc[span.start : cut]), (Role.CONTENT, span.doc[cut : span.end])):
+        for role, part in _parts(span):
             for start, end in _without_gaps(part):
                 found |= {LabelledSpan(start=start, end=end, role=role, frame=frame) for frame in frames}
     return tuple(sorted(found))
+
+
+def without_cue(doc: Doc, framed: Iterable[LabelledSpan]) -> tuple[Interval, ...]:
+    """Return the contents that the encoder found and that are not among the spans with a cue, sorted by position."""
+    held = {span.start for span in framed if span.role is Role.CONTENT}
+    contents = (span for span in doc.spans[SPANS] if span.label_ == "CONTENT")
+    return tuple(part for span in contents for part in _without_gaps(span) if part[0] not in held)
+
+
+def _parts(span: Span) -> Iterator[tuple[Role, Span]]:
+    """Yield what a labelled span is: a cue can hold the beginning of what is said, a content an aside behind it."""
+    doc, role = span.doc, _ROLES[span.label_]
+    if role is Role.CUE:
+        cut = _said_from(span)
+        yield from ((role, doc[span.start : cut]), (Role.CONTENT, doc[cut : span.end]))
+    else:
+        yield role, doc[span.start : _aside_from(span) if role is Role.CONTENT else span.end]
+
+
+def _aside_from(content: Span) -> int:
+    """Return where a relative clause behind a comma ends a content, else its end: "praised the plan |, which is old".
+
+    It tells more of the thing that is praised or asked for, as the narrator does; a clause or a quotation holds it.
+    """
+    if any(token.is_quote or is_predicate(token) for token in content):
+        return content.end
+    commas = (token.i for token in content[1:-1] if token.text == ",")
+    return next((i for i in commas if content.doc[i + 1].tag_ in _RELATIVE_TAGS), content.end)
 
 
 def _said_from(cue: Span) -> int:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution import cues
-from claimcheck.language.attribution.linking import Link
+from claimcheck.language.attribution.links import Link
 from claimcheck.language.attribution.quotations import Quotes
 from claimcheck.language.attribution.stretches import Interval
-from claimcheck.language.attribution.syntax import FINITE_TAGS, has_to, is_passive, subject_of
+from claimcheck.language.attribution.syntax import has_to, is_passive, is_predicate, subject_of
 from claimcheck.lexicons import load_lexicon
 
 _WORDS = load_lexicon("claimcheck.language", "lookalikes")
@@ -63,11 +63,7 @@ def _says_nothing(doc: Doc, one: Link, quotes: Quotes) -> bool:
 def _is_clause(doc: Doc, content: Iterable[Interval]) -> bool:
     """Whether a content opens with a conjunction or has a finite verb that is not in a relative clause of it."""
     parts = [doc[start:end] for start, end in content]
-    return any(part[0].lower_ in _CONJUNCTIONS or any(_is_finite(word) for word in part) for part in parts)
-
-
-def _is_finite(word: Token) -> bool:
-    return word.tag_ in FINITE_TAGS and word.dep_ not in ("acl:relcl", "acl") and word.head.dep_ != "acl:relcl"
+    return any(part[0].lower_ in _CONJUNCTIONS or any(is_predicate(word) for word in part) for part in parts)
 
 
 def _has_object(head: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Cue, Frame
 from claimcheck.language.attribution.quotations import Quotes
-from claimcheck.language.attribution.sources import source_of
+from claimcheck.language.attribution.sources import noun_source
 from claimcheck.language.attribution.stretches import (
     Interval,
     holds,
@@ -46,7 +46,7 @@ def noun_proposals(noun: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
             break
     if not content:
         return None
-    source = _noun_source(noun, quotes)
+    source = noun_source(noun, quotes)
     if not source and not _has_that(content, noun):
         return None
     return Proposal(head=noun.i, entry=entry, cue=cue, source=source, content=content)
@@ -72,27 +72,6 @@ def _has_that(content: list[Interval], noun: Token) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts)
-
-
-def _noun_source(noun: Token, quotes: Quotes) -> list[Interval]:
-    """Return the possessor ("its claim"), the author ("claims by X", "from X"), or the subject of "made the claim"."""
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            start, end = subtree(child)
-            return (
-                [(start, end - 1)]
-                if end - start > 1 and child.doc[end - 1].lower_ in ("'s", "’s", "'", "’")
-                else [(start, end)]
-            )
-    for child in noun.rights:
-        case = next((part for part in child.lefts if part.dep_ == "case"), None)
-        if child.dep_ == "nmod" and case is not None and case.lower_ in ("by", "from", "among"):
-            trimmed = trim(noun.doc, (case.i + 1, subtree(child)[1]))
-            return [trimmed] if trimmed else []
-    if noun.dep_ == "obj" and noun.head.lower_ in cues.lexicon().light_verbs:
-        subject, source = source_of(noun.head, quotes)
-        return source if subject is not None and cues.can_speak(subject) else []
-    return []
 
 
 def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Frame
-from claimcheck.language.attribution.linking import LabelledSpan, Role
+from claimcheck.language.attribution.links import LabelledSpan, Role
 from claimcheck.language.attribution.phrases import (
     adjective_proposal,
     adverb_proposal,
@@ -16,11 +16,15 @@ from claimcheck.language.attribution.phrases import (
     phrase_proposals,
 )
 from claimcheck.language.attribution.quotations import Quotation, Quotes
-from claimcheck.language.attribution.stretches import Interval, merge, readable_sentences, subtract, trim
+from claimcheck.language.attribution.stretches import (
+    MAX_CONTENT_TOKENS,
+    Interval,
+    merge,
+    readable_sentences,
+    subtract,
+    trim,
+)
 from claimcheck.language.attribution.verbs import Proposal, propose
-
-_MAX_CONTENT_TOKENS = 400
-"""No clause of running text is longer; a parse that says so is wrong."""
 
 
 def candidates(doc: Doc, quotations: tuple[Quotation, ...]) -> tuple[LabelledSpan, ...]:
@@ -77,7 +81,7 @@ def _finish(doc: Doc, proposal: Proposal, quotes: Quotes) -> Proposal | None:
     for interval in merge(proposal.content):
         for part in subtract(interval, holes):
             trimmed = trim(doc, _after_semicolon(doc, part, proposal.head, quotes))
-            if trimmed is not None and trimmed[1] - trimmed[0] <= _MAX_CONTENT_TOKENS:
+            if trimmed is not None and trimmed[1] - trimmed[0] <= MAX_CONTENT_TOKENS:
                 content.append(_with_whole_quotations(trimmed, quotes, holes))
     proposal.content = merge(content)
     proposal.source = [
@@ -89,7 +93,7 @@ def _finish(doc: Doc, proposal: Proposal, quotes: Quotes) -> Proposal | None:
 def _after_semicolon(doc: Doc, part: Interval, head: int, quotes: Quotes) -> Interval:
     """Let content before its cue start after a semicolon: "rents rose; wages fell, they said" is about wages."""
     start, end = part
-    if end <= head and end - start <= _MAX_CONTENT_TOKENS:
+    if end <= head and end - start <= MAX_CONTENT_TOKENS:
         marks = (i for i in range(end - 1, start - 1, -1) if doc[i].text == ";" and quotes.around(i) is None)
         start = next((i + 1 for i in marks), start)
     return start, end

@@ -15,6 +15,7 @@ from claimcheck.records import Stance
 
 _WORDS = load_lexicon("claimcheck.language", "sayings")
 _NEGATIONS = _WORDS.words("negations")
+_BOTH = _WORDS.words("both")
 _NEGATIVE_SUBJECTS = _WORDS.words("negative_subjects")
 _CONDITIONS = _WORDS.words("conditions")
 _MODALS = _WORDS.words("modals")
@@ -76,9 +77,15 @@ def _operators(token: Token) -> tuple[set[str], set[str], set[str]]:
     """Return the negations, modals and conditional conjunctions that hang on a verb."""
     words = {child.lower_ for child in token.lefts if child.dep_ in ("advmod", "aux", "aux:pass", "mark", "cc:preconj")}
     modals = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "aux:pass")} & _MODALS
-    negations = words & _NEGATIONS
+    negations = set() if _is_one_of_both(token) else words & _NEGATIONS
     fails = token.lower_ in _FAILING and token.pos_ in ("VERB", "AUX")
     return negations | ({"fail"} if fails else set()), modals, words & _CONDITIONS
+
+
+def _is_one_of_both(token: Token) -> bool:
+    """Whether what a verb tells holds beside something else: "not only brushed it off but mocked it"."""
+    lefts = [child for child in token.lefts if child.dep_ in ("advmod", "cc:preconj", "fixed")]
+    return any(child.lower_ in _BOTH and child.i and child.nbor(-1).lower_ in _NEGATIONS for child in lefts)
 
 
 def _shared_operators(conjunct: Token, modals: set[str]) -> tuple[set[str], set[str]]:

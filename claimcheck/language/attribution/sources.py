@@ -44,6 +44,28 @@ def source_of(verb: Token, quotes: Quotes) -> tuple[Token | None, list[Interval]
     return None, []
 
 
+def noun_source(noun: Token, quotes: Quotes) -> list[Interval]:
+    """Return the possessor ("its claim"), the author ("claims by X", "from X"), or the subject of "made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            start, end = subtree(child)
+            return (
+                [(start, end - 1)]
+                if end - start > 1 and child.doc[end - 1].lower_ in ("'s", "’s", "'", "’")
+                else [(start, end)]
+            )
+    for child in noun.rights:
+        case = next((part for part in child.lefts if part.dep_ == "case"), None)
+        is_stretch = case is not None and case.lower_ == "from" and any(case_of(t) == "to" for t in noun.rights)
+        if child.dep_ == "nmod" and case is not None and case.lower_ in ("by", "from", "among") and not is_stretch:
+            trimmed = trim(noun.doc, (case.i + 1, subtree(child)[1]))
+            return [trimmed] if trimmed else []
+    if noun.dep_ == "obj" and noun.head.lower_ in cues.lexicon().light_verbs:
+        subject, source = source_of(noun.head, quotes)
+        return source if subject is not None and cues.can_speak(subject) else []
+    return []
+
+
 def _controller(token: Token) -> Token | None:
     """Return the verb whose subject is also that of a verb without one: "she met him and said", "he left, saying"."""
     if token.head.i == token.i or token.dep_ not in ("conj", "xcomp", "advcl", "parataxis"):

@@ -1,15 +1,19 @@
 """The name of a source: canonical where the text names or resolves it, else the description as written."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from claimcheck.language.attribution.antecedents import antecedent_of, is_partitive
 from claimcheck.language.attribution.cues import lexicon
 from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.syntax import FINITE_TAGS
 from claimcheck.language.names import mention_parts
 from claimcheck.language.names.folding import fold
+from claimcheck.language.references.descriptions import speaks_of_person
 from claimcheck.records import Name, NameLabel
 
 _SPACE = re.compile(r"\s+")
@@ -22,10 +26,15 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "neither", "either", "both", "even", "no"}
 )
 _ENDS_FIRST_PART = frozenset({",", "(", ";", "–", "—", "--", "-"})
+_ENDS_CLAUSE = frozenset({",", ";", ":", "–", "—", "--"})
 _JOINS = frozenset({",", "and", "&"})
 _ORIGINS = frozenset({"of", "from"})
-_PARTITIVES = frozenset({"one", "some", "many", "most"})
 _NAMING = frozenset({"flat", "appos", "compound"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_ON_BEHALF = frozenset({"for"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss"})
+_NOUN_TAG = "NN"
+_COMMON_TAGS = frozenset({"NN", "NNS"})
 _AUTHOR_CASES = frozenset({"by", "from", "of"})
 
 
@@ -52,6 +61,11 @@ class Speakers:
         self._named: dict[int, Name] = {}  # by the index of each token of a name
         names = iter(doc._.names)
         name: Name | None = next(names, None)
+        self._surnamed: defaultdict[str, dict[str, Name]] = defaultdict(dict)
+        for known in doc._.names:
+            if known.label is NameLabel.PERSON and " " in known.canonical:
+                for surname in fold(known.canonical).split()[-1:]:
+                    self._surnamed[surname][known.key] = known
         for token in doc:
             while name is not None and name.span.end <= token.idx:
                 name = next(names, None)
@@ -72,15 +86,18 @@ class Speakers:
         if not source:
             return None
         span = _bare(self._doc[source[0][0] : source[0][1]])
-        head = span[-1] if span[-1].lower_ in _RELATIVES else span.root
-        if head.lower_ in _RELATIVES:
-            head = _antecedent(head) or head
-            if head.lower_ in _RELATIVES:
+        if span[0].lower_ == "whose" and len(span) > 1:
+            return Speaker(head=span.root)
+        relative = _relative(span)
+        head = self._head(span) if relative is None else self._antecedent(relative)
+        if relative is not None:
+            if head is relative:
                 return Speaker(head=head)
-            copula = next((child.i + 1 for child in head.lefts if child.dep_ == "cop"), head.left_edge.i)
-            span = self._first_part(_bare(self._doc[copula : head.i + 1]))
+            span = self._first_part(_bare(_phrase_before(relative, head)))
         conjuncts = [token for token in head.conjuncts if span.start <= token.i < span.end]
-        found = self._listed(span.start, span.end) or self._all_named(head, conjuncts, span)
+        part = self._first_part(span)
+        behind = self._listed(head.i + 1, part.end) if head.tag_ in _PLURALS else ()
+        found = self._listed(span.start, span.end) or behind or self._all_named(head, conjuncts, span)
         if found:
             return Speaker(head=head, names=found, text=joined(found))
         if not conjuncts and head.lower_ in _PERSONAL:
@@ -89,6 +106,30 @@ class Speakers:
         last = max((token.i for token in conjuncts), default=span.start) if is_list else span.start
         end = self._first_part(self._doc[last : span.end]).end
         return Speaker(head=head, text=self._description(self._doc[span.start : end]))
+
+    def _antecedent(self, relative: Token) -> Token:
+        """Return the noun that a relative pronoun takes up, itself if none; of "Ann Lee, a farmer who" the name."""
+        noun = antecedent_of(relative, self._named) or relative
+        named = self._named.get(noun.head.i)
+        is_person = named is not None and named.label is NameLabel.PERSON
+        return noun.head if noun.dep_ == "appos" and noun.i not in self._named and is_person else noun
+
+    def _head(self, span: Span) -> Token:
+        """Return the head of a noun phrase: never a name or noun whose "'s" stands in it, nor a name before a noun."""
+        root, part = span.root, self._first_part(span)
+        name = self._named.get(root.i)
+        of_phrase = name or (self._named.get(root.i + 1) if root.i + 1 < part.end else None)  # "counsel Ann Lee's team"
+        i = root.i + 1
+        while i < part.end and of_phrase is not None and self._named.get(i) is of_phrase:
+            i += 1
+        is_owner = i < part.end and self._doc[i].tag_ == "POS"
+        is_modifier = i < part.end and name is not None and self._doc[i].tag_ in _COMMON_TAGS
+        if not is_owner and not is_modifier:
+            return root
+        after = i + is_owner
+        ends = (token.i for token in self._doc[after : part.end] if _opens_phrase(token) or token.tag_[:1] in "VMW")
+        last = next(ends, part.end) - 1
+        return self._doc[last] if last >= after and self._doc[last].tag_[:2] == _NOUN_TAG else root
 
     def _all_named(self, head: Token, conjuncts: list[Token], span: Span) -> tuple[Name, ...]:
         """Return the names of a phrase's head and what is joined to it; none where anybody is not named."""
@@ -100,9 +141,15 @@ class Speakers:
 
     def _resolve(self, head: Token, span: Span) -> Name | None:
         """Return the name that a head stands for; of "police chief Ann Lee" the person's, whatever the head is."""
+        part = self._first_part(span)
+        if self._is_for_titled(head, part):
+            return None
         known = self._known(head)
+        if known is None or head.text.isupper():
+            known = self._by_surname(head) or known
         if known is None or known.label is not NameLabel.PERSON:
-            known = self._closing(head, self._first_part(span)) or known
+            is_place = known is not None and known.label is NameLabel.LOC  # "Leeds, England, Mayor Ann Lee"
+            known = self._closing(head, part) or (self._closing(head, span) if is_place else None) or known
         if known is not None:
             return known if known.label is not NameLabel.MISC else None
         return self._author(head) if head.lower_ in lexicon().documents | lexicon().media else None
@@ -124,6 +171,23 @@ class Speakers:
         is_head = any(token.dep_ in _NAMING and token.head.i == head.i for token in own)
         is_one_phrase = not any(_opens_phrase(token) or token.tag_[:1] in ("V", "W") for token in before)
         return name if is_one_phrase or is_head else None
+
+    def _is_for_titled(self, head: Token, part: Span) -> bool:
+        """Whether somebody speaks for a person with a title, who is somebody else: "spokesman for Mayor Ann Lee"."""
+        if not speaks_of_person(head):
+            return False
+        case = next((token.i for token in part if token.i > head.i and token.lower_ in _ON_BEHALF), part.end)
+        titles = (i for i in range(case + 1, part.end - 1) if mention_parts.is_title_word(fold(self._doc[i].text)))
+        return any((name := self._named.get(i + 1)) is not None and name.label is NameLabel.PERSON for i in titles)
+
+    def _by_surname(self, head: Token) -> Name | None:
+        """Return the one person of the article with a surname: "Mr. King", or "KING:" as transcripts have it."""
+        after = self._doc[head.i + 1 : head.i + 2].text
+        is_courteous = head.i > 0 and head.tag_ == "NNP" and fold(self._doc[head.i - 1].text) in _COURTESY
+        if not is_courteous and not (head.text.isupper() and after == ":"):
+            return None
+        found = self._surnamed.get(fold(head.text), {})
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _named_behind(self, part: Span, span: Span) -> tuple[Name, ...]:
         """Return who is named between commas behind a description: "its chairman, Meera Shah, said"."""
@@ -214,23 +278,25 @@ def _is_listed(conjunct: Token) -> bool:
     return not any(child.dep_ == "case" for child in conjunct.lefts)
 
 
+def _relative(span: Span) -> Token | None:
+    """Return the relative pronoun by which a source is told, None if it is told by a noun."""
+    first = [span[0]] if span[0].lower_ == "who" else []
+    return next((token for token in (span[-1], *first, span.root) if token.lower_ in _RELATIVES), None)
+
+
+def _phrase_before(relative: Token, noun: Token) -> Span:
+    """Return the phrase of a noun that a relative pronoun takes up, without the clause in which it stands."""
+    doc, start = noun.doc, noun.left_edge.i
+    told = (child.i for child in noun.lefts if child.dep_ in ("cop", "advmod"))
+    ended = (i for i in range(start, noun.i) if doc[i].text in _ENDS_CLAUSE or doc[i].tag_ in FINITE_TAGS | {"VB"})
+    start = max((i + 1 for i in (*told, *ended)), default=start)
+    end = min(noun.right_edge.i + 1, relative.i) if is_partitive(noun) else noun.i + 1
+    return doc[start:end]
+
+
 def _bare(span: Span) -> Span:
     """Return a source without the preposition, conjunction or mark before it ("by doctors") and a possessive's end."""
     start, end = span.start, span.end
     while start < end - 1 and (span.doc[start].dep_ in ("case", "cc", "fixed") or span.doc[start].is_punct):
         start += 1
     return span.doc[start : end - (end - start > 1 and span[-1].tag_ == "POS")]
-
-
-def _antecedent(relative: Token) -> Token | None:
-    """Return the noun that a relative pronoun takes up."""
-    token = relative
-    for _ in range(4):
-        if token.dep_ in ("acl:relcl", "acl") and token.head.i != token.i:
-            noun = token.head
-            is_part = noun.lower_ in _PARTITIVES and noun.dep_ == "nmod"
-            return noun.head if is_part else noun
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None

@@ -9,6 +9,8 @@ from claimcheck.language import annotations
 Interval = tuple[int, int]
 
 MAX_SENTENCE_TOKENS = 1000
+MAX_CONTENT_TOKENS = 400
+"""No clause of running text is longer; a parse that says so is wrong."""
 
 _OUTER = frozenset({",", ";", ":", ".", "–", "—", "-", "--", "…", "...", "..", "|", "•", "*"})
 _OUTER_CONJUNCTIONS = frozenset({"and", "but", "or", "yet", "so"})

@@ -72,3 +72,15 @@ def case_of(token: Token) -> str:
 def has_to(token: Token) -> bool:
     """Whether a verb is a to-infinitive."""
     return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a word is a finite verb, and not that of a relative clause."""
+    return token.tag_ in FINITE_TAGS and token.dep_ not in ("acl:relcl", "acl") and token.head.dep_ != "acl:relcl"
+
+
+def is_circumstance(cue: Token, inner: Token) -> bool:
+    """Whether a cue stands in an adverbial clause under another: "Lee called it a shame after he said so"."""
+    while inner.head.i not in (inner.i, cue.i) and inner.dep_ != "advcl":
+        inner = inner.head
+    return inner.dep_ == "advcl" and (cue.i == inner.head.i or cue.is_ancestor(inner))

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.language.attribution import cues, epithets
-from claimcheck.language.attribution.linking import Link
+from claimcheck.language.attribution.ages import Ages
+from claimcheck.language.attribution.links import Link
 from claimcheck.language.attribution.narration import Narration, holds_any
 from claimcheck.language.attribution.speakers import Speaker, Speakers, joined
-from claimcheck.language.attribution.syntax import SUBJECTS, is_passive, subject_of
+from claimcheck.language.attribution.syntax import SUBJECTS, is_circumstance, is_passive, subject_of
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.people import Gender, gender_of_title
 from claimcheck.language.references.descriptions import is_predicate
@@ -60,12 +61,10 @@ class Turns:
         self._located = {located.head: located.name for located in names}
         self._heads = sorted(self._located)
         self._nouns: defaultdict[str, list[int]] = defaultdict(list)
-        self._ages: defaultdict[str, list[int]] = defaultdict(list)
         for token in doc:
             if token.tag_ in _NOUNS:
                 self._nouns[token.lemma_.lower()].append(token.i)
-            if token.i > 1 and token.text.isdecimal() and doc[token.i - 1].text == "," and self._whose_age(token):
-                self._ages[token.text].append(token.i)
+        self._ages = Ages(doc, self._named)
         self._narration = Narration(doc, [link.content for link in links], quoted)
         self.found: list[Speaker | None] = [None] * len(links)
         """The speaker of each link, in the order of ``links``."""
@@ -145,7 +144,10 @@ class Turns:
         else:
             is_person = turn.speaker.text is not None and epithets.speaks_as_person(turn.speaker.head)
             known = gender_of_title([fold(turn.speaker.head.lemma_)])
-        if not is_person or known not in {None, gender} or _is_circumstance(turn.cue, self._doc[link.head]):
+        is_same_word = turn.speaker.head.lower_ == self._doc[start].lower_  # "he said it was late, because he knew"
+        if not is_person or known not in {None, gender}:
+            return False
+        if is_circumstance(turn.cue, self._doc[link.head]) and not is_same_word:
             return False
         return not any(self._competes(token, turn, gender) for token in self._rivals(turn, link))
 
@@ -183,7 +185,7 @@ class Turns:
             is_owner = token.dep_ == "nmod:poss" and token.head.dep_ in SUBJECTS
             if not (is_owner or token.dep_ in SUBJECTS) or is_predicate(token):
                 continue
-            if self._is_part(link, token.i):
+            if self._is_part(link, token.i) or token.i == turn.speaker.head.i:
                 continue
             is_main = token.head.is_ancestor(turn.cue) and not holds_any(turn.link.source, token.i)
             if token.i >= turn.end or (is_main and not self._narration.said[token.i]):
@@ -226,7 +228,8 @@ class Turns:
             return _called(speaker, names)
         if turn is None or names:
             return speaker
-        is_several = turn.speaker.head.tag_ in _PLURALS or turn.speaker.head.lower_ in cues.lexicon().bodies
+        head, words = turn.speaker.head, cues.lexicon()
+        is_several = head.tag_ in _PLURALS or head.lower_ in words.bodies | words.several
         return Speaker(head=speaker.head, text=turn.speaker.text) if is_several else speaker
 
     def _is_collective(self, name: Name, turn: Turn) -> bool:
@@ -253,30 +256,33 @@ class Turns:
         phrase = self._doc[link.source[0][0] : link.source[0][1]]
         if phrase[0].lower_ != "the" or (speaker.names and not epithets.is_compatriot(phrase)):
             return speaker
-        if aged := self._aged(phrase):
+        if aged := self._ages.last_with(epithets.age_of(phrase), phrase.start):
             return _called(speaker, aged)
-        if turn is not None and any(not self._is_of(subject, turn) for subject in self._subjects_since(turn, link)):
+        if turn is not None and (
+            is_circumstance(turn.cue, self._doc[link.head])
+            or any(not self._is_of(subject, turn) for subject in self._subjects_since(turn, link))
+        ):
             return speaker
         is_sure = epithets.tells_of_person(phrase)
-        names = self._subjects_before(phrase.start) if turn is None and is_sure else ()
-        names = turn.speaker.names if turn is not None else names
+        names = self._subjects_before(phrase.start) if turn is None else turn.speaker.names
+        if turn is None and not is_sure:
+            names = tuple(name for name in names if name.label is NameLabel.ORG)
+        if epithets.is_partisan(phrase) and (turn is None or not names or not self._can_be_of(phrase[-1], turn)):
+            return speaker
         if len(names) != 1 or not self._agrees(names[0], epithets.gender_of_phrase(phrase)):
             return speaker
         is_meant = epithets.fits_name(phrase, names[0]) and self._is_unused(phrase.root, names[0])
         is_meant |= is_sure and names[0].label is NameLabel.PERSON
         return _called(speaker, names) if is_meant else speaker
 
-    def _aged(self, phrase: Span) -> tuple[Name, ...]:
-        """Return who was last named before with the age that a description tells, if anybody: "Ann Lee, 58"."""
-        ages = self._ages.get(epithets.age_of(phrase) or "", [])
-        last = bisect_left(ages, phrase.start) - 1
-        name = self._whose_age(self._doc[ages[last]]) if last >= 0 else None
-        return () if name is None else (name,)
-
-    def _whose_age(self, age: Token) -> Name | None:
-        """Return the name before the comma before a number."""
-        before = self._doc[age.i - 2]
-        return self._named(before) or self._named(before.head)
+    def _can_be_of(self, party: Token, turn: Turn) -> bool:
+        """Whether who spoke last can be of a party: no other is told of theirs, and nobody else was brought up."""
+        own = turn.speaker.names[0]
+        if epithets.is_of_other_party(self._profiles[own.key], party):
+            return False
+        sentence = turn.cue.sent
+        names = (self._located[head] for head in self._heads_in((sentence.start, max(sentence.end, turn.end))))
+        return not any(name.label is NameLabel.PERSON and name.key != own.key for name in names)
 
     def _agrees(self, name: Name, gender: Gender | None) -> bool:
         return gender is None or self._profiles[name.key].gender in {None, gender}
@@ -296,10 +302,3 @@ def _speaks(turn: Turn) -> bool:
     """Whether the source of an attribution is what its clause is about, and not somebody mentioned in it."""
     start, end = turn.link.source[0]
     return turn.cue.lower_ == "according" or turn.cue.doc[start:end].root.dep_ in SUBJECTS
-
-
-def _is_circumstance(cue: Token, inner: Token) -> bool:
-    """Whether a cue stands in an adverbial clause under another: "Lee called it a shame after he said so"."""
-    while inner.head.i not in (inner.i, cue.i) and inner.dep_ != "advcl":
-        inner = inner.head
-    return inner.dep_ == "advcl" and (cue.i == inner.head.i or cue.is_ancestor(inner))

@@ -1,5 +1,7 @@
 """Whether a figure is the size of a change ("rose 5 percent", "an increase of 20"), and in which direction."""
 
+from spacy.tokens import Token
+
 from claimcheck.language.quantities.atoms import Atoms, Shape
 from claimcheck.language.quantities.number_lexicon import load
 
@@ -76,11 +78,16 @@ def _noun_after(atoms: Atoms, end: int) -> str | None:
         atom = atoms[i]
         if atom.shape is not Shape.WORD and atom.text != "-":
             return None
-        if atom.lower in _NOUNS and atom.token.pos_ in _NOMINAL:
-            return _NOUNS[atom.lower]
-        if atom.token.pos_ not in _NOMINAL:
+        if not _is_nominal(atom.token):
             return None
+        if atom.lower in _NOUNS:
+            return _NOUNS[atom.lower]
     return None
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether a token can be part of a noun phrase; "fall" may be read as a verb that is tagged as a noun."""
+    return token.pos_ in _NOMINAL or token.tag_.startswith("NN")
 
 
 def is_flow(atoms: Atoms, start: int) -> bool:

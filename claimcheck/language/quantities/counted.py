@@ -43,8 +43,8 @@ def find(atoms: Atoms, figure: Figure) -> Counted | None:
     if atoms[end].lower == "worth":  # "$5 million worth of stuff"
         end += 1
     following = atoms[end]
-    if figure.is_age and atoms[figure.start - 1].text in {",", "("}:
-        return _named_before(atoms[figure.start - 2].token, atoms.tokens)
+    if figure.is_age and figure.start > 1 and atoms[figure.start - 1].lower in {",", "(", "of"}:
+        return _bearer_before(atoms[figure.start - 2].token, atoms.tokens)
     if following.lower == "of" or (figure.unit == PART and following.lower in _DEFINITE):
         return _partitive(atoms, end + (following.lower == "of"))
     if following.text in _HYPHENS and following.is_glued and atoms[end + 1].is_glued:
@@ -90,8 +90,10 @@ def _hyphenated(atoms: Atoms, at: int, figure: Figure) -> Counted | None:
     return _by_order(atoms[at + 1].token, atoms.tokens)
 
 
-def _named_before(token: Token, within: range) -> Counted | None:
-    """Return the name whose age stands after it ("Maria Lopez, 25, said")."""
+def _bearer_before(token: Token, within: range) -> Counted | None:
+    """Return whose age stands after it ("Maria Lopez, 25, said", "a girl of 11")."""
+    if token.pos_ == "NOUN":
+        return _counted(token, token)
     if token.pos_ != "PROPN":
         return None
     first = token

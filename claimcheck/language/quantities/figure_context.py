@@ -21,9 +21,11 @@ SMALL = 10
 OLDEST = 125
 """No age is larger."""
 _VOTE_WORDS = frozenset(load("not_amounts")["vote"]["words"])
-_AGE_WORDS = frozenset({"aged", "age", "ages"})
+_AGED, _TURNING, _PRONOUNS, AGE_BEARERS = (
+    frozenset(load("ages")[table]["words"]) for table in ("aged", "turning", "pronouns", "bearers")
+)
+_COUNTABLE = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 _AFTER_AGE = frozenset({",", ";", ".", ")", "—", "–", "―"})
-_PERSONAL = frozenset({"who", "he", "she", "i", "they"})
 
 
 def find(atoms: Atoms) -> Iterator[Figure]:
@@ -188,7 +190,7 @@ def _is_vote(atoms: Atoms, start: int, end: int) -> bool:
 
 
 def _age(atoms: Atoms, figure: Figure) -> Figure:
-    """Mark ages: "18-year-old", "aged 25 to 54", "Maria Lopez, 25, said", "who was 10"."""
+    """Mark ages: "18-year-old", "aged 25 to 54", "Maria Lopez, 25, said", "a girl of 11", "who was 10"."""
     unit = figure.unit
     if unit is not None:
         old = figure.end + (atoms[figure.end].text in HYPHENS)
@@ -203,21 +205,22 @@ def _age(atoms: Atoms, figure: Figure) -> Figure:
 
 
 def _tells_age(atoms: Atoms, figure: Figure) -> bool:
-    before, after = atoms[_hedge_start(atoms, figure.start) - 1], atoms[figure.end]
-    if before.lower in _AGE_WORDS:
+    start = _hedge_start(atoms, figure.start)
+    before, further, after = atoms[start - 1], atoms[start - 2], atoms[figure.end]
+    if before.lower in _AGED or (before.lower in {"between", "from", "of"} and further.lower in _AGED):
         return True
-    if before.lower in {"between", "from"} and atoms[_hedge_start(atoms, figure.start) - 2].lower in _AGE_WORDS:
-        return True
-    if before.lower in {"was", "is"} and atoms[_hedge_start(atoms, figure.start) - 2].lower in _PERSONAL:
+    if before.lower == "of" and further.lower in AGE_BEARERS:
+        return after.token.pos_ not in _COUNTABLE
+    if before.lower in {"was", "is"} and further.lower in _PRONOUNS:
         return after.shape is not Shape.WORD or after.lower in {"and", "when", "at", "or", "but"}
     ends = (after.text in _AFTER_AGE or not after.text) and not (after.is_glued and atoms[figure.end + 1].is_number)
     if not ends or figure.is_range:
         return False
-    if before.lower in {"turned", "turning", "turns"}:
+    if before.lower in _TURNING:
         return True
-    name = atoms[figure.start - 2]
+    bearer = atoms[figure.start - 2]
     is_aside = (before.text == "," and after.text in _AFTER_AGE) or (before.text == "(" and after.text == ")")
-    is_person = name.token.ent_type_ == "PERSON" or name.token.pos_ == "PROPN"
+    is_person = bearer.token.ent_type_ == "PERSON" or bearer.token.pos_ == "PROPN" or bearer.lower in AGE_BEARERS
     return is_aside and figure.start > 1 and is_person and figure.low >= 1
 
 

@@ -77,7 +77,7 @@ def read(atoms: Atoms, at: int, numeral: Numeral, *, in_range: bool = False) -> 
     if figure.unit is None and numeral.value < 1 and numeral.is_rounded and atoms[figure.end].lower == "of":
         figure = replace(figure, unit=PART)  # "0.3 of the total"
     if figure.unit is not None:
-        figure = with_rate(atoms, _of_one_percent(atoms, figure))
+        figure = with_rate(atoms, _of_one_percent(atoms, _below_zero(atoms, figure)))
     if (
         atoms[figure.end].lower in exclusions.WHEN
         and figure.unit is not None
@@ -90,6 +90,17 @@ def read(atoms: Atoms, at: int, numeral: Numeral, *, in_range: bool = False) -> 
     if is_negative or (unit is not None and unit.kind is QuantityKind.MONEY and money is not None):
         return figure
     return None if _is_excluded(atoms, figure, numeral, in_range=in_range) else figure
+
+
+def _below_zero(atoms: Atoms, figure: Figure) -> Figure:
+    """Read "40 degrees below zero" as the temperature that it is."""
+    is_degree = figure.unit is not None and figure.unit.name.startswith("degree")
+    if not is_degree or atoms.lowers(figure.end, figure.end + 2) != ("below", "zero"):
+        return figure
+    scale = units.following(atoms, figure.end + 2)
+    has_scale = scale is not None and scale[1].name.startswith("degree")
+    end, unit = scale if scale is not None and has_scale else (figure.end + 2, figure.unit)
+    return replace(figure, end=end, unit=unit, low=-figure.high, high=-figure.low)
 
 
 def _plain(numeral: Numeral, at: int, *, start: int, end: int, sign: int) -> Figure:

@@ -53,6 +53,8 @@ MAX_LISTED = 6
 MIN_YEARS_TOLD = 5
 MAX_DAYS_AHEAD = 500
 """News names hardly a day farther ahead than this, more than an election year."""
+LIMITS = frozenset({"until", "till"})
+"""Before a day that was yet to come when something was put off to it: "was adjourned until 24 June"."""
 MIN_DAYS_LATER = 2
 MAX_NEAR_RATIO = 0.2
 """Tried on UD English GUM (train), whose biographies and textbooks look back and whose news does not."""
@@ -142,7 +144,9 @@ class TimeContext:
         if governing != "by" and not needs_direction(self.found[i].expression):
             return Direction.OPEN
         is_headline = self.headline is not None and self.headline.start <= head.idx < self.headline.end
-        return direction(head, preposition=governing, is_headline=is_headline)
+        found = direction(head, preposition=governing, is_headline=is_headline)
+        is_put_off = governing in LIMITS and found is Direction.PAST
+        return Direction.OPEN if is_put_off and _is_yearless(self.found[i].expression) else found
 
     def _year_of_frame(self, i: int) -> int | None:
         """The year that the clause of a day or month says it is in: "In 2024, he won a July 28 vote"."""

@@ -1,6 +1,7 @@
 """All tables, one after the other."""
 
 from tests.comparison.cases import (
+    age,
     agreement,
     award,
     casualties,
@@ -11,6 +12,7 @@ from tests.comparison.cases import (
     date,
     decision,
     designation,
+    direction,
     enumeration,
     extent,
     kinds,
@@ -37,6 +39,8 @@ from tests.comparison.cases.table import Case
 CASES: tuple[Case, ...] = (
     *quotation.CASES,
     *number.CASES,
+    *age.CASES,
+    *direction.CASES,
     *ordinal.CASES,
     *ranks.CASES,
     *spread.CASES,
@@ -69,6 +73,8 @@ CASES: tuple[Case, ...] = (
 WANTED: tuple[Case, ...] = (
     *quotation.WANTED,
     *number.WANTED,
+    *age.WANTED,
+    *direction.WANTED,
     *ordinal.WANTED,
     *ranks.WANTED,
     *spread.WANTED,

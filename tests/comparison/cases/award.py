@@ -1,6 +1,6 @@
 """What only one gets."""
 
-from claimcheck.comparison.award import RULE
+from claimcheck.comparison.names.award import RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

@@ -1,6 +1,6 @@
 """Numbers of dead in articles of one day."""
 
-from claimcheck.comparison.casualties import RULE
+from claimcheck.comparison.figures.casualties import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Telling, tell

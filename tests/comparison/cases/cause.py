@@ -1,6 +1,6 @@
 """What it was put down to."""
 
-from claimcheck.comparison.cause import ALONE_RULE, DENIED_RULE, RULE
+from claimcheck.comparison.states.cause import ALONE_RULE, DENIED_RULE, RULE
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, tell
 

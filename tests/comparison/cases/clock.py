@@ -1,7 +1,7 @@
 """One event at two times of day, and what only looks like it."""
 
-from claimcheck.comparison import date
-from claimcheck.comparison.clock import RULE
+from claimcheck.comparison.times import date
+from claimcheck.comparison.times.clock import RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, agent, oblique, tell

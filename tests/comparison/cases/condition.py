@@ -1,8 +1,8 @@
 """Conditions that exclude each other."""
 
-from claimcheck.comparison.condition import CHANGED_RULE, RULE
-from claimcheck.comparison.date import RULE as DATE_RULE
-from claimcheck.comparison.polarity import RULE as POLARITY_RULE
+from claimcheck.comparison.states.condition import CHANGED_RULE, RULE
+from claimcheck.comparison.states.polarity import RULE as POLARITY_RULE
+from claimcheck.comparison.times.date import RULE as DATE_RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, patient, tell

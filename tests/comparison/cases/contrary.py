@@ -1,6 +1,6 @@
 """One thing described by words that exclude each other, and what only looks like it."""
 
-from claimcheck.comparison.contrary import RULE
+from claimcheck.comparison.states.contrary import RULE
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, tell
 

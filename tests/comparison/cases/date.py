@@ -1,6 +1,6 @@
 """Days of one event."""
 
-from claimcheck.comparison.date import RULE
+from claimcheck.comparison.times.date import RULE
 from claimcheck.records import TimeRelation
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from claimcheck.comparison.decision import RULE
+from claimcheck.comparison.times.decision import RULE
 from claimcheck.records import Modality, NameLabel
 from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Part, Telling, agent, oblique, tell

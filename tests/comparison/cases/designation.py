@@ -1,6 +1,6 @@
 """Things that a number tells apart, and what only looks like it."""
 
-from claimcheck.comparison.designation import RULE
+from claimcheck.comparison.names.designation import RULE
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import tell
 

@@ -1,6 +1,6 @@
 """Lists of names that share all but one, and what only looks like it."""
 
-from claimcheck.comparison.enumeration import RULE
+from claimcheck.comparison.names.enumeration import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import Case, Rule
 from tests.comparison.telling import Telling, tell

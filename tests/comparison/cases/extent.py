@@ -1,6 +1,6 @@
 """How many of them: none, some, a part, all."""
 
-from claimcheck.comparison.extent import RULE
+from claimcheck.comparison.figures.extent import RULE
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, tell
 

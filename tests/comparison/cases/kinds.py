@@ -1,6 +1,6 @@
 """One kind in the place of another, and what only looks like it."""
 
-from claimcheck.comparison.kinds import RULE
+from claimcheck.comparison.states.kinds import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, tell

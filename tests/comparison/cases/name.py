@@ -1,7 +1,7 @@
 """People, organisations and places in one part of one event."""
 
-from claimcheck.comparison.name import NAME_RULE, PLACE_RULE
-from claimcheck.comparison.quotation import ALTERED_RULE
+from claimcheck.comparison.names.name import NAME_RULE, PLACE_RULE
+from claimcheck.comparison.speech.quotation import ALTERED_RULE
 from claimcheck.records import NameLabel, QuantityKind
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import ALIKE, Telling, agent, oblique, patient, tell

@@ -1,6 +1,6 @@
 """People called by two given names, and those who only look like it."""
 
-from claimcheck.comparison.namesake import RULE
+from claimcheck.comparison.names.namesake import RULE
 from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Telling, tell
 

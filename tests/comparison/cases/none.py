@@ -1,6 +1,6 @@
 """Nobody, and some."""
 
-from claimcheck.comparison.none import RULE
+from claimcheck.comparison.figures.none import RULE
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, tell
 

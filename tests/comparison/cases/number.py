@@ -1,6 +1,6 @@
 """Figures of one counted thing in one event."""
 
-from claimcheck.comparison.number import RULE, UPDATE_RULE
+from claimcheck.comparison.figures.number import RULE, UPDATE_RULE
 from claimcheck.records import Modality, NameLabel, QuantityKind
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

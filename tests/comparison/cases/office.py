@@ -1,6 +1,6 @@
 """People in offices that one holds at a time, and what only looks like it."""
 
-from claimcheck.comparison.office import RULE
+from claimcheck.comparison.names.office import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Telling, tell

@@ -1,6 +1,6 @@
 """Which one in a row something is, and what only looks like it."""
 
-from claimcheck.comparison.ordinal import RULE
+from claimcheck.comparison.figures.ordinal import RULE
 from claimcheck.records import QuantityKind
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

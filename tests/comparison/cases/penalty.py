@@ -1,6 +1,6 @@
 """What somebody was punished with."""
 
-from claimcheck.comparison.penalty import RULE
+from claimcheck.comparison.figures.penalty import RULE
 from claimcheck.records import Modality, QuantityKind
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, oblique, patient, tell

@@ -1,6 +1,6 @@
 """It is so, and it is not so."""
 
-from claimcheck.comparison.polarity import RULE
+from claimcheck.comparison.states.polarity import RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

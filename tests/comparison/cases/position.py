@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from claimcheck.comparison.position import CHANGED_RULE, RULE
+from claimcheck.comparison.speech.position import CHANGED_RULE, RULE
 from claimcheck.records import Modality, Stance
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, patient, tell

@@ -1,6 +1,6 @@
 """Words inside quotation marks, and who said them."""
 
-from claimcheck.comparison.quotation import ALTERED_RULE, SAME_RULE, SMOOTHED_RULE, SPEAKER_RULE
+from claimcheck.comparison.speech.quotation import ALTERED_RULE, SAME_RULE, SMOOTHED_RULE, SPEAKER_RULE
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, tell
 

@@ -1,6 +1,6 @@
 """How far up something stands."""
 
-from claimcheck.comparison.ranks import RULE
+from claimcheck.comparison.figures.ranks import RULE
 from claimcheck.records import Modality, NameLabel
 from tests.comparison.cases.table import UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

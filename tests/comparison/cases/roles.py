@@ -1,7 +1,7 @@
 """Who did it to whom."""
 
-from claimcheck.comparison.date import RULE as DATE_RULE
-from claimcheck.comparison.roles import RULE
+from claimcheck.comparison.names.roles import RULE
+from claimcheck.comparison.times.date import RULE as DATE_RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, agent, patient, tell

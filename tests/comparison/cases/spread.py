@@ -1,6 +1,6 @@
 """Figures spread over a length of time."""
 
-from claimcheck.comparison.spread import RULE
+from claimcheck.comparison.figures.spread import RULE
 from claimcheck.records import QuantityKind
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, tell

@@ -1,6 +1,7 @@
 """Outcomes and states that exclude each other."""
 
-from claimcheck.comparison.state import CHANGE_RULE, EXCLUSIVE_RULE, OPPOSITE_RULE
+from claimcheck.comparison.states.opposites import RULE as OPPOSITE_RULE
+from claimcheck.comparison.states.state import CHANGE_RULE, EXCLUSIVE_RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import RETOLD, SAME_PERSON, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

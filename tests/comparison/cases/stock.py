@@ -1,6 +1,6 @@
 """How many of a thing a body has, and what only looks like it."""
 
-from claimcheck.comparison.stock import RULE
+from claimcheck.comparison.figures.stock import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import UNLIKE, Case, Rule
 from tests.comparison.telling import Telling, agent, patient, tell

@@ -1,6 +1,6 @@
 """Results of votes and games, and what only looks like them."""
 
-from claimcheck.comparison.tally import RULE
+from claimcheck.comparison.figures.tally import RULE
 from claimcheck.records import NameLabel
 from tests.comparison.cases.table import Rule
 from tests.comparison.telling import Telling, agent, patient, tell

@@ -1,7 +1,7 @@
 """What a later article brings up to date."""
 
-from claimcheck.comparison.number import RULE as DIFFER_RULE
-from claimcheck.comparison.update import FIGURE_RULE, STAGE_RULE
+from claimcheck.comparison.figures.number import RULE as DIFFER_RULE
+from claimcheck.comparison.states.update import FIGURE_RULE, STAGE_RULE
 from claimcheck.records import Modality
 from tests.comparison.cases.table import RETOLD, Rule
 from tests.comparison.telling import Telling, agent, oblique, patient, tell

@@ -271,3 +271,23 @@ def test_a_cue_ends_where_what_is_said_begins(reader: Reader, text: str, expecte
 )
 def test_a_particle_changes_what_a_verb_means(reader: Reader, text: str, stance: Stance) -> None:
     assert [found.stance for found in read(reader, text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amid calls by farmers to stop the sale, the minister resigned.", ("farmers", "calls", "to stop the sale")),
+        (
+            "The committee praised the new road, which cost two million pounds and opened last year.",
+            ("The committee", "praised", "the new road"),
+        ),
+        (
+            '"The road is loud. Nobody sleeps here any more."\n\nThe council will meet on Monday.',
+            ("", "", '"The road is loud. Nobody sleeps here any more."'),
+        ),
+    ],
+)
+def test_nouns_asides_and_quotations_that_stand_alone(
+    reader: Reader, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert told(reader, text) == [expected]

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from claimcheck.language import annotations
 from claimcheck.language.attribution import labelled
-from claimcheck.language.attribution.linking import LabelledSpan, Role
+from claimcheck.language.attribution.links import LabelledSpan, Role
 
 VOCAB = spacy.blank("en").vocab
 WORDS = ["Rain", "fell", ",", "Ruiz", "had", "said", "and", "added", "that", "\n\n", "roads", "flooded", "."]
@@ -79,3 +79,26 @@ def test_a_content_without_cue_takes_the_one_it_hangs_on(
     spans: list[tuple[int, int, str]], links: list[tuple[int, int]], wanted: list[LabelledSpan]
 ) -> None:
     assert list(labelled.candidates(label(spans, links))) == wanted
+
+
+def test_contents_without_a_cue_are_handed_on() -> None:
+    doc = label([(4, 6, "CUE"), (7, 8, "CONTENT"), (10, 12, "CONTENT")], [(1, 0)])
+    assert labelled.without_cue(doc, labelled.candidates(doc)) == ((10, 12),)
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "deps", "end"),
+    [
+        ("praised roads , which cost much", "VBD NNS , WDT VBP RB", "ROOT obj punct nsubj acl:relcl advmod", 2),
+        ("praised roads , bridges and fields", "VBD NNS , NNS CC NNS", "ROOT obj punct conj cc conj", 6),
+        ("said roads grew , which cost", "VBD NNS VBD , WDT VBP", "ROOT nsubj ccomp punct nsubj acl:relcl", 6),
+        ('praised " roads , which cost', "VBD `` NNS , WDT VBP", "ROOT punct obj punct nsubj acl:relcl", 6),
+    ],
+)
+def test_an_aside_ends_what_is_praised_and_not_what_is_said(words: str, tags: str, deps: str, end: int) -> None:
+    annotations.register()
+    pos = ["VERB", *["NOUN"] * 5]
+    doc = Doc(VOCAB, words=words.split(), tags=tags.split(), deps=deps.split(), heads=[0] * 6, pos=pos)
+    marked = [Span(doc, 0, 1, "CUE"), Span(doc, 1, 6, "CONTENT")]
+    doc.spans["attribution"] = SpanGroup(doc, name="attribution", spans=marked, attrs={"links": [(1, 0)]})
+    assert [(one.start, one.end) for one in labelled.candidates(doc) if one.role is Role.CONTENT] == [(1, end)]

@@ -4,7 +4,9 @@ from spacy.tokens import Doc
 
 from claimcheck.language import annotations
 from claimcheck.language.attribution import quotations
-from claimcheck.language.attribution.linking import LabelledSpan, Link, Role, link
+from claimcheck.language.attribution.linking import link
+from claimcheck.language.attribution.links import LabelledSpan, Link, Role
+from claimcheck.records import Name, NameLabel, Span
 
 VOCAB = spacy.blank("en").vocab
 
@@ -167,6 +169,62 @@ def test_a_speaker_beside_a_quotation_says_it(
     text: str, frames: list[dict[str, Role]], expected: list[tuple[str, str, str]]
 ) -> None:
     assert joined(text, frames) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "frames", "expected"),
+    [
+        (
+            "Lee asked : “ What ? Is Kim here ? ”",
+            [{"Lee": SOURCE, "asked": CUE, "“ What ?": CONTENT}],
+            [("Lee", "asked", "“ What ? Is Kim here ? ”")],
+        ),
+        (  # who speaks inside a quotation does not say all of it
+            "“ Kim knows it broke . It did . ”",
+            [{"Kim": SOURCE, "knows": CUE, "it broke": CONTENT}],
+            [("Kim", "knows", "it broke")],
+        ),
+    ],
+)
+def test_a_quotation_is_one_speakers_from_mark_to_mark(
+    text: str, frames: list[dict[str, Role]], expected: list[tuple[str, str, str]]
+) -> None:
+    assert joined(text, frames) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "loose", "expected"),
+    [
+        ("“ It broke . ” | Lee left .", (0, 5), [((0, 5))]),
+        ("It broke . ” | Lee left .", (0, 4), [((0, 4))]),
+        ("It broke . | Lee left .", (0, 3), []),
+        ("Lee told of “ it . ”", (1, 7), []),
+    ],
+)
+def test_what_is_quoted_is_said_though_nobody_is_told_to_say_it(
+    text: str, loose: tuple[int, int], expected: list[tuple[int, int]]
+) -> None:
+    doc = laid_out(text)
+    found = link(doc, [], quotations.find(doc), [loose])
+    assert [part for one in found for part in one.content] == expected
+    assert not any(one.source or one.cue for one in found)
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [(2, (0, 2)), (1, (0, 1))],  # a name that is cut is made whole, but for what is the cue or said
+)
+def test_a_source_holds_names_whole(cue: int, expected: tuple[int, int]) -> None:
+    doc = laid_out("Ann Lee said it broke .")
+    doc._.names = (Name(span=Span(0, 7), text="Ann Lee", label=NameLabel.PERSON, canonical="Ann Lee", key="ann lee"),)
+    parts = [(0, 1, Role.SOURCE), (cue, cue + 1, Role.CUE), (3, 5, Role.CONTENT)]
+    found = link(doc, [LabelledSpan(start=s, end=e, role=role, frame=cue) for s, e, role in parts], ())
+    assert [one.source for one in found] == [[expected]]
+
+
+def test_a_source_stands_in_the_paragraph_of_its_cue() -> None:
+    frames = [{"said": CUE, "it broke": CONTENT, "Kim": SOURCE}]
+    assert joined("They went and said it broke . | Kim left .", frames) == [("", "said", "it broke")]
 
 
 def test_it_of_a_passive_is_no_source() -> None:

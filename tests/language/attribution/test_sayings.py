@@ -110,6 +110,31 @@ def test_a_no_counts_once(rows: str, content: list[tuple[int, int]], *, is_negat
     assert read(head, verb_cue(head), content).is_negated is is_negated
 
 
+@pytest.mark.parametrize(
+    ("rows", "cue", "is_negated"),
+    [
+        (
+            "She/PRON/PRP/nsubj/+3 not/PART/RB/advmod/+1 only/ADV/RB/advmod/+1 denied/VERB/VBD/ROOT/+0",
+            "denied",
+            False,
+        ),
+        (
+            "She/PRON/PRP/nsubj/+4 did/AUX/VBD/aux/+3 not/PART/RB/advmod/+2 just/ADV/RB/advmod/+1 say/VERB/VB/ROOT/+0",
+            "say",
+            False,
+        ),
+        (
+            "She/PRON/PRP/nsubj/+4 only/ADV/RB/advmod/+3 did/AUX/VBD/aux/+2 not/PART/RB/advmod/+1 say/VERB/VB/ROOT/+0",
+            "say",
+            True,
+        ),
+    ],
+)
+def test_not_only_denies_nothing(rows: str, cue: str, *, is_negated: bool) -> None:
+    head = word(parsed(rows), cue)
+    assert read(head, verb_cue(head)).is_negated is is_negated
+
+
 def test_a_cue_that_the_lexicon_does_not_have_can_be_negated() -> None:
     saying = read(parsed(NO_PROOF.replace("reported", "gave").replace("injuries", "reason"))[1], None)
     assert saying.is_negated

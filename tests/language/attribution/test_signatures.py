@@ -4,7 +4,8 @@ from spacy.tokens import Doc
 
 from claimcheck.language import annotations
 from claimcheck.language.attribution import quotations
-from claimcheck.language.attribution.linking import LabelledSpan, Role, link
+from claimcheck.language.attribution.linking import link
+from claimcheck.language.attribution.links import LabelledSpan, Role
 
 VOCAB = spacy.blank("en").vocab
 VERBS = {"left", "was"}

@@ -37,6 +37,8 @@ def named(doc: Doc, source: tuple[int, int]) -> str | None:
 
 
 LEE = {"Lee": ("Ann Lee", NameLabel.PERSON)}
+LEEDS = {"Leeds": ("Leeds", NameLabel.LOC)}
+ACME = {"Acme": ("Acme", NameLabel.ORG)}
 BOTH = {"Lee": ("Ann Lee", NameLabel.PERSON), "Roe": ("Jo Roe", NameLabel.PERSON)}
 
 
@@ -81,6 +83,12 @@ def test_name_of_a_source(
 THREE = BOTH | {"Kim": ("Su Kim", NameLabel.PERSON)}
 LIST = "Lee/NNP/nsubj/+6 ,/,/punct/+1 Roe/NNP/appos/-2 and/CC/cc/+1 Kim/NNP/conj/-4 {}/,/punct/+1 spoke/VBD/ROOT/+0"
 RIVAL = "a/DT/det/+1 rival/NN/nsubj/+6 ,/,/punct/+1 Senator/NNP/nmod:desc/+1 Lee/NNP/appos/-3"
+PLACE = "Leeds/NNP/nsubj/+4 ,/,/punct/+1 Mayor/NNP/nmod:desc/+1 Lee/NNP/flat/-3"
+HEAD = "Acme/NNP/nsubj/+6 's/POS/case/-1 head/NN/nsubj/+4 ,/,/punct/+1 Lee/NNP/appos/-2 ,/,/punct/-1"
+LAWYERS = "his/PRP$/nmod:poss/+1 lawyers/NNS/nsubj/+4 Lee/NNP/appos/-1 and/CC/cc/+1 Roe/NNP/conj/-2"
+SPOKESMAN = (
+    "a/DT/det/+1 spokesman/NN/nsubj/+5 for/IN/case/+2 County/NNP/compound/+1 Prosecutor/NNP/nmod/-3 Lee/NNP/appos/-4"
+)
 CRITICS = (
     "critics/NNS/nsubj/+8 of/IN/case/+1 Kim/NNP/nmod/-2 ,/,/punct/+1 Lee/NNP/appos/-4 and/CC/cc/+1 Roe/NNP/conj/-2"
 )
@@ -106,6 +114,18 @@ CRITICS = (
         ("to/IN/case/+2 the/DT/det/+1 court/NN/ROOT/+0 which/WDT/nsubj/+1 spoke/VBD/acl:relcl/-2", {}, (3, 4), "court"),
         ("a/DT/det/+1 wife/NN/ROOT/+0 of/IN/case/+1 one/CD/nmod/-2 who/WP/nsubj/+1 spoke/VBD/acl:relcl/-2", {}, (4, 5),
          "wife"),
+        (f"{HEAD} spoke/VBD/ROOT/+0", LEE | ACME, (0, 6), "Ann Lee"),
+        ("Mayor/NNP/nmod:desc/+1 Lee/NNP/nsubj/+3 's/POS/case/-1 office/NN/flat/-2 spoke/VBD/ROOT/+0", LEE, (0, 4),
+         "Mayor Lee 's office"),
+        ("an/DT/det/+2 Acme/NNP/nsubj/+2 driver/NN/nsubj/+1 spoke/VBD/ROOT/+0", ACME, (0, 3), "Acme driver"),
+        (f"{LAWYERS} spoke/VBD/ROOT/+0", BOTH, (0, 5), "Ann Lee and Jo Roe"),
+        (f"{SPOKESMAN} spoke/VBD/ROOT/+0", LEE, (0, 6), "spokesman for County Prosecutor Lee"),
+        (f"{PLACE} spoke/VBD/ROOT/+0", LEE | LEEDS, (0, 4), "Ann Lee"),
+        ("special/JJ/amod/+3 Lee/NNP/appos/+3 's/POS/case/-1 team/NN/nsubj/+1 spoke/VBD/ROOT/+0", LEE, (0, 4),
+         "special Lee 's team"),
+        ("whose/WP$/nmod:poss/+1 wife/NN/nsubj/+1 spoke/VBD/ROOT/+0", {}, (0, 2), None),
+        ("Ms./NNP/nmod:desc/+1 Lee/NNP/nsubj/+1 spoke/VBD/ROOT/+0 of/IN/case/+1 Roe/NNP/obl/-2",
+         {"Roe": ("Jo Lee", NameLabel.PERSON)}, (0, 2), "Jo Lee"),
     ],
 )  # fmt: skip
 def test_name_of_a_source_of_several_or_behind_another_word(

@@ -6,16 +6,9 @@ import spacy
 from claimcheck.language.attribution.epithets import age_of, tells_of_person
 from claimcheck.language.pipeline import Reader
 from tests.building import bare_article
+from tests.language.attribution.reading import last_source
 
 SAYS = "Tom Hadley said the road was loud."
-
-
-def last_source(reader: Reader, text: str) -> str | None:
-    """Return the name of the source of the last attribution of a text."""
-    attributions = next(iter(reader.read([bare_article(text)])))._.attributions
-    assert attributions
-    name = max(attributions, key=lambda attribution: attribution.cue).source_name
-    return None if name is None else str(name)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +26,8 @@ def last_source(reader: Reader, text: str) -> str | None:
         ('Asked if he would resign, Tom Hadley laughed. "Let them try," he said.', "Tom Hadley"),
         ('After he lost the vote, Tom Hadley left the room. "It is over," he said.', "Tom Hadley"),
         ('The coordinator called for an inquiry. "It is late," he said.', "coordinator"),
+        (f"{SAYS} It was late, he said after the vote, because he said the room was cold.", "Tom Hadley"),
+        ('"It is loud," said the woman, who did not want to be named. "We lost," she said.', "woman"),
     ],
 )
 def test_he_or_she_takes_up_who_spoke_last(reader: Reader, text: str, expected: str) -> None:
@@ -66,6 +61,7 @@ def test_where_another_comes_between_the_last_speaker_is_not_meant(reader: Reade
         ("Ann Lee and Bob Ray said rents rose. They said the law was secret.", "Ann Lee and Bob Ray"),
         ("Doctors said the men were hurt. They said they had fled.", "Doctors"),
         (f"{SAYS} They said the law was secret.", None),
+        ("Many of the villagers said rents rose. They said the law was secret.", "Many of the villagers"),
     ],
 )
 def test_it_takes_up_a_body_and_they_take_up_several(reader: Reader, text: str, expected: str | None) -> None:
@@ -87,6 +83,12 @@ def test_it_takes_up_a_body_and_they_take_up_several(reader: Reader, text: str, 
         ("Tesla said sales had fallen. The company said the weather was to blame.", "Tesla"),
         ("Norland Rail said the line was closed. The union said it was not.", "union"),
         ("The Ministry of Works said the line was closed. The company said it was not.", "company"),
+        (f'{SAYS} "I never sleep," the property tycoon said.', "Tom Hadley"),
+        (f"{SAYS} The Ohio Republican said it was worse at night.", "Tom Hadley"),
+        ("Ann Lee, a Democratic senator, said rents rose. The Ohio Republican said no.", "Ohio Republican"),
+        ("Ann Lee said Tom Hadley had lied. The Ohio Republican said it was false.", "Ohio Republican"),
+        ("Norland Rail cut its prices. The rail firm said it had lost money.", "Norland Rail"),
+        ("Ann Lee called on farmers to march after the tycoon claimed that they lied.", "tycoon"),
     ],
 )
 def test_a_description_takes_up_whom_it_can_be_said_of(reader: Reader, text: str, expected: str) -> None:
@@ -109,6 +111,8 @@ def test_who_is_found_is_whom_the_pronoun_refers_to(reader: Reader) -> None:
         ("the father of the bride", None, False),
         ("the Norwegian", None, True),
         ("the Norwegians", None, False),
+        ("the Ohio Republican", None, True),
+        ("the Republicans", None, False),
         ("the British", None, False),
         ("the judge", None, False),
     ],

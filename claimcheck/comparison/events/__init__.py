@@ -1,0 +1,1 @@
+"""What two claims or two articles tell of: one event or two."""

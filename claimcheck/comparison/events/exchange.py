@@ -1,0 +1,101 @@
+"""Which words two nearly identical sentences exchange: the surest sign that two details stand in the same place.
+
+The sentences are aligned word by word (Ratcliff and Metzener 1988, as in difflib); where enough of them is the same,
+what stands between two common runs in one sentence was put in the place of what stands there in the other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from claimcheck.comparison.events.shared import same_predicate
+from claimcheck.comparison.pair import Pair
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Span
+
+MIN_COMMON_RATIO = 0.5
+"""Share of the words of both sentences that must be the same, in the same order."""
+MIN_COMMON_WORDS = 5
+MAX_EXCHANGED_WORDS = 5
+"""A longer difference is another thing told, and no detail exchanged."""
+MAX_SENTENCE_WORDS = 200
+AMOUNTING = load_lexicon("claimcheck.comparison", "function_words").words("amounting")
+"""Verbs that tell how much something comes to, and no event."""
+
+_WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
+
+
+def are_exchanged(pair: Pair, left: Span, right: Span) -> bool:
+    """Whether the two details, and no more, stand in the same place of two sentences that otherwise tell the same."""
+    found = exchanges(pair)
+    return any(left.covers(x) and right.covers(y) for x, y in found) and not any(
+        _tell_two_events(pair, x, y) for x, y in found
+    )
+
+
+def exchange_predicates(pair: Pair) -> bool:
+    """Whether two sentences tell the same, but for what happened: 17 were "taken to hospital", 41 "treated there".
+
+    Not where one only tells how much something comes to: "was losing 42 million", "put the loss at 24 million".
+    """
+    for x, y in exchanges(pair):
+        acts = [p.lemma for p in pair.a.propositions if p.span.overlaps(x) and not p.is_nominal]
+        others = [p.lemma for p in pair.b.propositions if p.span.overlaps(y) and not p.is_nominal]
+        if acts and others and AMOUNTING.isdisjoint((*acts, *others)) and not _share_predicate(acts, others):
+            return True
+    return False
+
+
+def _tell_two_events(pair: Pair, x: Span, y: Span) -> bool:
+    """Whether the stretches exchange the predicates of the sentences for others."""
+    left = [p.lemma for p in pair.a.propositions if p.span.overlaps(x)]
+    right = [p.lemma for p in pair.b.propositions if p.span.overlaps(y)]
+    return bool(left and right) and not _share_predicate(left, right)
+
+
+def _share_predicate(left: Iterable[str], right: Sequence[str]) -> bool:
+    return any(same_predicate(p, q) for p in left for q in right)
+
+
+def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
+    """Return the stretches that the sentences of a pair exchange, in the order of the text.
+
+    It does not matter which of the claims comes first, although the alignment of words depends on it where several are
+    as good: the claim that comes first by id is aligned with the other.
+    """
+    left, right = (pair.article_a, pair.a.sentence), (pair.article_b, pair.b.sentence)
+    if pair.a.id <= pair.b.id:
+        return _exchanges(left, right)
+    return tuple((x, y) for y, x in _exchanges(right, left))
+
+
+def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a name, figure or time stands in one of the stretches that the sentences exchange."""
+    for side, claim in enumerate((pair.a, pair.b)):
+        details = [n.span for n in claim.all_names]
+        details += [q.span for q in claim.quantities] + [t.span for t in (*claim.times, *claim.setting_times)]
+        if any(detail.overlaps(stretch[side]) for detail in details for stretch in exchanged):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _exchanges(left: tuple[Article, Span], right: tuple[Article, Span]) -> tuple[tuple[Span, Span], ...]:
+    a, b = list(_words(*left)), list(_words(*right))
+    if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
+        return ()
+    matcher = SequenceMatcher(a=[word for word, _ in a], b=[word for word, _ in b], autojunk=False)
+    common = sum(block.size for block in matcher.get_matching_blocks())
+    if common < MIN_COMMON_WORDS or 2 * common < MIN_COMMON_RATIO * (len(a) + len(b)):
+        return ()
+    return tuple(
+        (Span(a[i][1].start, a[j - 1][1].end), Span(b[k][1].start, b[m - 1][1].end))
+        for kind, i, j, k, m in matcher.get_opcodes()
+        if kind == "replace" and max(j - i, m - k) <= MAX_EXCHANGED_WORDS
+    )
+
+
+def _words(article: Article, sentence: Span) -> Iterator[tuple[str, Span]]:
+    for match in _WORD.finditer(article.text, sentence.start, sentence.end):
+        yield match[0].lower(), Span(*match.span())

@@ -1,0 +1,1 @@
+"""What two claims count and measure: the rungs for figures, and what they read."""

@@ -1,0 +1,1 @@
+"""A headline held against the body under it."""

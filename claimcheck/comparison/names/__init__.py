@@ -1,0 +1,1 @@
+"""Who and where: the rungs for names, and what they read."""

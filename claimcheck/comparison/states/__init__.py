@@ -1,0 +1,1 @@
+"""What became of it, what it is like and why: the rungs for outcomes, conditions, kinds and causes."""
