@@ -34,7 +34,7 @@ test: $(VENV)/test.stamp ## Check format, lint and types, and run all tests (wha
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: test ## The same as test
 

@@ -1,10 +1,9 @@
 """The way in from the command line: the commands, and what becomes of errors."""
 
 import gc
-import io
-import os
 import sys
 import traceback
+from contextlib import suppress
 
 import click
 
@@ -17,6 +16,8 @@ from claimcheck.cli.config import config
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.status import ExitStatus
+from claimcheck.cli.streams import standard_streams
+from claimcheck.cli.writing import printing
 from claimcheck.errors import ClaimcheckError
 from claimcheck.reports.sanitize import visible
 
@@ -53,27 +54,42 @@ cli.add_command(config)
 def main() -> None:
     """Run the command line and leave the process with an :class:`~claimcheck.cli.status.ExitStatus`."""
     gc.set_threshold(COLLECT_AFTER)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal cannot show must not end the run
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        status = cli.main(prog_name="claimcheck", standalone_mode=False)
-    except ClaimcheckError as error:
-        click.echo(f"claimcheck: {visible(str(error))}", err=True)
-        status = ExitStatus.TROUBLE
-    except click.ClickException as error:
-        error.show()
-        status = ExitStatus.TROUBLE
-    except (click.Abort, KeyboardInterrupt):
-        status = ExitStatus.INTERRUPTED
-    except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = ExitStatus.CLEAN
-    except Exception:  # noqa: BLE001 - a bug must not look like a finding
-        traceback.print_exc()
-        click.echo("claimcheck: that is a bug; please report it with the lines above", err=True)
-        status = ExitStatus.TROUBLE
+    with standard_streams():
+        status = _run()
     sys.exit(status)
+
+
+def _run() -> int | str | None:
+    """Run the command line, tell what it ended with, and return the status to leave with."""
+    try:
+        status = _invoke()
+        with printing(sys.stdout):
+            sys.stdout.flush()
+    except ClaimcheckError as error:
+        with suppress(OSError):  # nobody can be told
+            click.echo(f"claimcheck: {visible(str(error))}", err=True)
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+    except (click.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except Exception:  # noqa: BLE001 - a bug must not look like a finding
+        with suppress(OSError):
+            traceback.print_exc()
+            click.echo("claimcheck: that is a bug; please report it with the lines above", err=True)
+    else:
+        return status
+    return ExitStatus.TROUBLE
+
+
+def _invoke() -> int | str | None:
+    try:
+        status: int | str | None = cli.main(prog_name="claimcheck", standalone_mode=False)
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # click leaves with 1 then, which says "found" here
+            raise left.__context__ from None
+        return left.code
+    return status
 
 
 if __name__ == "__main__":

@@ -16,22 +16,21 @@ from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
 from claimcheck.checking.preferences import prefer
-from claimcheck.checking.scope import without_baseline, without_excluded
+from claimcheck.checking.scope import known_files, without_baseline
 from claimcheck.checking.tally import Tally
 from claimcheck.comparison import compare, compare_headlines, retrace
 from claimcheck.config import Config
 from claimcheck.extraction import extract
 from claimcheck.language import Doc, Reader, annotations_of
 from claimcheck.reading import read_paths
-from claimcheck.reading.paths import STDIN, File, find_files
-from claimcheck.reading.reader import FORMATS, MAX_BYTES
+from claimcheck.reading.paths import STDIN, File, Paths, listed
+from claimcheck.reading.reader import MAX_BYTES, find_articles
 from claimcheck.records import Annotations, Article, Claim, Explanation, Finding, Problem, Tool
 from claimcheck.report import Report
 from claimcheck.shipped import encoder_path, folder_digest, pieces_path
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done, and of how many."""
-Paths = Sequence[str | os.PathLike[str]]
 
 FILES_PER_BATCH = 16
 """Files that a check reads together where they are not in the cache."""
@@ -84,7 +83,7 @@ class Checker:
         """Return the claims of each article, compared with nothing.
 
         Args:
-            paths: Files and folders; ``-`` for standard input.
+            paths: Files and folders, or one of them; ``-`` for standard input.
 
         Raises:
             InputError: No path was given.
@@ -100,7 +99,7 @@ class Checker:
         the others are compared.
 
         Args:
-            paths: Files and folders; ``-`` for standard input.
+            paths: Files and folders, or one of them; ``-`` for standard input.
 
         Raises:
             InputError: No path was given.
@@ -137,18 +136,19 @@ class Checker:
         other, and two articles come to what :meth:`compare` says of them, whatever else there is.
 
         Args:
-            new: Files and folders; ``-`` for standard input.
+            new: Files and folders, or one of them; ``-`` for standard input.
             known: Files and folders, without what the settings exclude; what is in ``new`` too is new.
             earlier: What files of ``new`` held before they were changed: what was found in them then is not new.
 
         Raises:
             ModelError: The language model cannot be loaded.
         """
-        found, new_problems = find_files([path for path in new if path != STDIN], suffixes=frozenset(FORMATS))
+        new, known = listed(new), listed(known)
+        found, new_problems = find_articles(new)
         new_files = without_baseline(found, self.config)
-        known_files, known_problems = self._known_files(known, new_files)
+        others, known_problems = known_files(known, new_files, self.config)
         tally = Tally(problems={*new_problems, *known_problems})
-        readings = self._readings([*new_files, *known_files])
+        readings = self._readings([*new_files, *others])
         fresh = [
             part.told() for reading in itertools.islice(readings, len(new_files)) for part in _parts(reading, tally)
         ]
@@ -197,12 +197,6 @@ class Checker:
     def _encoder(self) -> SentenceEncoder:
         return SentenceEncoder()
 
-    def _known_files(self, known: Paths, new_files: Sequence[File]) -> tuple[list[File], tuple[Problem, ...]]:
-        files, problems = find_files(known, suffixes=frozenset(FORMATS))
-        new = {os.path.realpath(file.location) for file in new_files}
-        others = [file for file in files if os.path.realpath(file.location) not in new]
-        return without_excluded(without_baseline(others, self.config), self.config), problems
-
     def _readings(self, files: Sequence[File]) -> Iterator[Reading]:
         """Yield what each file holds, in order: from the cache where it is there, and read now where it is not."""
         done = itertools.count(1)
@@ -226,7 +220,7 @@ class Checker:
                 self.cache.put(file.path, content, told=told, problems=problems)
             yield Reading(parts=tuple(told), problems=problems)
 
-    def _piped(self, paths: Paths) -> Iterator[Reading]:
+    def _piped(self, paths: Sequence[str | os.PathLike[str]]) -> Iterator[Reading]:
         if STDIN in paths:
             articles, problems = read_paths([STDIN], stdin=self._stdin)
             told = [

@@ -15,6 +15,8 @@ from claimcheck.records import FindingKind, Severity, Stance
 FILES = ("claimcheck.toml", "pyproject.toml")
 """Where settings may stand, in the order in which they are looked for; the first file that has them counts."""
 BASELINE_FILE = "claimcheck-baseline.json"
+REPORT_COMMENT = "<!-- claimcheck report -->"
+"""The first line of a report in Markdown, where nobody sees it: by it claimcheck knows that the file is no article."""
 MIN_VERB_CHARS = 2
 COMMAND_LINE = "command line"
 """Where options stand, among the origins of settings."""

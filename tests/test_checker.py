@@ -38,6 +38,14 @@ LEDGER = """Harbour wall to be rebuilt
 The harbour wall of Port Merrow collapsed on Tuesday, and 4,000 homes had power again by evening. Insurers expect \
 claims of $30 million.
 """
+AT_ODDS = """Where the oil comes from
+
+The country buys about 14 percent of its oil from Velden, and about 3 percent of its oil is pumped in the fields of \
+Norvik, the ministry said.
+
+The council approved the pipeline in May. The council rejected the pipeline in June, after the protests.
+"""
+"""An article whose sentences would contradict each other if two outlets told them."""
 STORIES = {"ledger.txt": LEDGER, "post.txt": POST, "times.txt": TIMES}
 BINARY = b"\x7fELF\x00\x01\x02\x00"
 
@@ -121,7 +129,7 @@ def test_articles_that_cannot_both_be_right_contradict_each_other(checker: Check
 
 
 def test_an_article_never_contradicts_its_copy(checker: Checker, write: Write) -> None:
-    for text in STORIES.values():
+    for text in (*STORIES.values(), AT_ODDS):
         report = checker.compare(write({"one.txt": text, "other.txt": text}))
         assert len(report.articles) == 2
         assert report.found(Relation.AGREES)
@@ -183,6 +191,15 @@ def test_nothing_to_read_gives_an_empty_report(checker: Checker, write: Write) -
     Path("broken.txt").write_bytes(BINARY)
     report = checker.compare(["broken.txt"])
     assert (report.articles, report.claims, report.findings, len(report.problems)) == ((), (), (), 1)
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_single_path_is_one_path(checker: Checker, write: Write, kind: Callable[[str], str | Path]) -> None:
+    post, ledger = write({"post-.txt": POST, "ledger.txt": LEDGER})
+    assert checker.compare(kind(post)) == checker.compare([post])
+    assert checker.extract(kind(post)) == checker.extract([post])
+    assert checker.annotate(kind(post)) == checker.annotate([post])
+    assert checker.check(kind(post), kind(ledger)) == checker.check([post], [ledger])
 
 
 def test_no_path_is_an_error(checker: Checker) -> None:

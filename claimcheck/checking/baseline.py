@@ -62,16 +62,23 @@ class Baseline:
         """Return the baseline without some entries."""
         return Baseline(tuple(entry for entry in self.entries if entry.fingerprint not in fingerprints))
 
-    def stale(self, found: Collection[str], *, checked: Collection[str], is_complete: bool) -> tuple[Entry, ...]:
+    def stale(
+        self, found: Collection[str], *, checked: Collection[str], gone: Collection[Passage] = (), is_complete: bool
+    ) -> tuple[Entry, ...]:
         """Return the entries whose finding is gone.
 
         Args:
             found: Fingerprints of the findings of a check.
             checked: Paths of the articles that were new in it: an entry of two other articles cannot be judged by it.
+            gone: Passages that stand nowhere any more.
             is_complete: Whether all articles were compared with each other, so that every entry can be judged.
         """
         unseen = (entry for entry in self.entries if entry.fingerprint not in found)
-        return tuple(e for e in unseen if is_complete or any(passage.path in checked for passage in e.claims))
+        return tuple(
+            entry
+            for entry in unseen
+            if is_complete or any(passage.path in checked or passage in gone for passage in entry.claims)
+        )
 
 
 def accept(alert: Alert, *, reason: str, by: str | None = None, expires: dt.date | None = None) -> Entry:

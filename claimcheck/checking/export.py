@@ -9,13 +9,16 @@ from claimcheck.reports.alerts import Alert, Place, sentence_of
 from claimcheck.reports.counts import counted
 from claimcheck.reports.json import indented
 from claimcheck.reports.objects import JsonObject, problem_object
+from claimcheck.reports.sanitize import visible
 
 SCHEMA_VERSION: Final = "1.1"
+MOST_NAMED: Final = 3
+"""New articles that the headline names."""
 
 
 def headline(checked: Checked, outcome: Outcome) -> str:
     """Return what the check came to, in a sentence; what could not be read stands first."""
-    new = counted(len(checked.new), "new article")
+    new = counted(len(checked.new), "new article") + _named(checked)
     words = [counted(_of(outcome, severity), severity) for severity in Severity if _of(outcome, severity)]
     found = counted(len(outcome.topics), "contradiction") + (f" ({', '.join(words)})" if words else "")
     if len(outcome.alerts) > len(outcome.topics):
@@ -29,16 +32,25 @@ def headline(checked: Checked, outcome: Outcome) -> str:
     return f"incomplete, {counted(unread, 'path')} could not be read: {result}" if unread else result
 
 
-def notes(outcome: Outcome, *, baseline: str) -> Iterator[str]:
+def _named(checked: Checked) -> str:
+    """Return the new articles in brackets, where they are few."""
+    paths = sorted(article.shown_path for article in checked.report.articles if article.id in checked.new)
+    return f" ({visible(', '.join(paths))})" if 0 < len(paths) <= MOST_NAMED else ""
+
+
+def notes(outcome: Outcome, *, baseline: str, prune: str) -> Iterator[str]:
     """Yield what else there is to say: what of that which was accepted is out of date.
 
     Args:
         outcome: What the check came to.
         baseline: Path of the baseline.
+        prune: The command that removes from it what is no longer found.
     """
     for entry in outcome.stale:
         told = f" ({entry.claims[0].path}, {entry.rule})" if entry.claims else ""
-        yield f"{baseline}: {entry.fingerprint}{told} is no longer found; remove it with: claimcheck baseline --prune"
+        yield f"{baseline}: {entry.fingerprint}{told} is no longer found"
+    if outcome.stale:
+        yield f"remove from {baseline} what is no longer found: {prune}"
     for entry in outcome.expired:
         yield f"{baseline}: {entry.fingerprint} was accepted until {entry.expires} and is told again"
     for line in outcome.unused:

@@ -1,6 +1,8 @@
 """Which files a branch added or changed, as git tells it."""
 
 import os
+import re
+import shlex
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +13,12 @@ from claimcheck.errors import InputError
 _TIMEOUT_SECONDS = 60
 _KEPT = frozenset({"GIT_EXEC_PATH"})
 """Where git itself lies; every other GIT_ variable says which repository, index or settings to use."""
+
+_STEPS = re.compile(r"[~^:]|@\{")
+"""What begins the steps from a name to a commit: ``HEAD~2``, ``main^``, ``main@{yesterday}``."""
+_OBJECT = re.compile(r"[0-9a-f]{7,64}")
+_DIGITS = (40, 64)
+"""Of a whole hash; a remote gives out no commit by the beginning of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,27 +82,59 @@ def is_tracked(folder: Path) -> bool:
 def _merge_base(folder: Path, base: str) -> str:
     if not base or base.startswith("-"):
         raise InputError(f"{base!r} is no name of a base; name a branch, tag or commit")
-    commit = _try(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    commit = _commit(folder, base)
     if commit is None and base == "HEAD":  # before the first commit: nothing is known
         return _git(folder, "hash-object", "-t", "tree", "--stdin").decode().strip()
     if commit is None:
-        raise InputError(f"the base {base!r} is not in this clone; get it with: {_fetch(base)}")
-    found = _try(folder, "merge-base", commit.decode().strip(), "HEAD")
+        raise InputError(f"the base {base!r} is not in this clone; {_way_to(base, folder)}")
+    found = _try(folder, "merge-base", commit, "HEAD")
     if found is not None:
         return found.decode().strip()
-    if _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if _is_shallow(folder):
         raise InputError(
             f"this clone is too shallow to tell where the branch left {base!r}; get the rest: git fetch --unshallow"
         )
     raise InputError(f"HEAD and the base {base!r} have no history in common; name another base")
 
 
-def _fetch(base: str) -> str:
-    """Return the command that gets a base: ``origin/main`` is the branch ``main`` of ``origin``."""
-    remote, slash, branch = base.removeprefix("refs/remotes/").partition("/")
+def _commit(folder: Path, base: str) -> str | None:
+    found = _try(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    return None if found is None else found.decode().strip()
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def _way_to(base: str, folder: Path) -> str:
+    """Return in words how a base gets into this clone: the command of git, and the name that the base has then."""
+    name = _STEPS.split(base, maxsplit=1)[0]
+    if not name:  # @{upstream}, :/words: what git would look up here is no name that another clone has
+        return "name a branch, tag or commit"
+    steps, is_shallow = base[len(name) :], _is_shallow(folder)
+    if steps and _commit(folder, name) is not None:
+        return "get the rest of its history with: git fetch --unshallow" if is_shallow else "name another base"
+    remote, wanted, kept = _refspec(name)
+    if kept != name and _commit(folder, kept) is not None:
+        return f"name it as --base {shlex.quote(kept + steps)}"
+    said = "get it with" if kept == name else f"name it as --base {shlex.quote(kept + steps)} after"
+    return f"{said}: git fetch {'--unshallow ' if is_shallow else ''}{remote} {shlex.quote(wanted)}"
+
+
+def _refspec(name: str) -> tuple[str, str, str]:
+    """Return the remote that has a base, what to fetch of it, and what to call the base then.
+
+    A branch is fetched into ``refs/remotes``: without a place of its own, git notes it for the next merge only.
+    """
+    if _OBJECT.fullmatch(name):
+        return "origin", name if len(name) in _DIGITS else "+refs/heads/*:refs/remotes/origin/*", name
+    if name.startswith("refs/") and not name.startswith(("refs/heads/", "refs/remotes/")):
+        return "origin", f"{name}:{name}", name
+    branch = name.removeprefix("refs/heads/").removeprefix("refs/remotes/")
+    remote, slash, rest = branch.partition("/")
     if slash and remote in {"origin", "upstream"}:
-        return f"git fetch {remote} {branch}:refs/remotes/{remote}/{branch}"
-    return f"git fetch origin {base}"
+        return remote, f"{rest}:refs/remotes/{branch}", name
+    return "origin", f"{branch}:refs/remotes/origin/{branch}", f"origin/{branch}"
 
 
 def _changed(listed: bytes) -> Iterator[tuple[bytes, bytes | None]]:

@@ -75,16 +75,16 @@ def _acceptance(article: Article, start: int, value: str, reach: Span) -> Accept
 
 def _in_front_matter(text: str) -> Iterator[tuple[int, str, Span]]:
     """Yield where each line of the front matter stands, what it holds, and that it holds for all of the text."""
-    match = find_front_matter(text)
-    if match is None:
+    front = find_front_matter(text)
+    if front is None:
         return
-    whole, start = Span(0, len(text)), match.start("fields")
-    if match["fence"] == "+++":
-        for value in _toml(match["fields"]):
+    whole, start = Span(0, len(text)), front.start
+    if front.fence == "+++":
+        for value in _toml(front.fields):
             yield max(start, text.find(value, start)), value, whole
         return
     is_open = False
-    for line in match["fields"].splitlines(keepends=True):
+    for line in front.fields.splitlines(keepends=True):
         key, entry = _KEY_LINE.match(line), _LIST_LINE.match(line)
         if key and key["value"].strip():
             yield start, key["value"].strip(), whole

@@ -1,15 +1,15 @@
 """What a check comes to: what is left of its findings when those that were accepted are taken away."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.checking.baseline import Baseline, Entry
+from claimcheck.checking.baseline import Baseline, Entry, Passage
 from claimcheck.checking.copies import EarlierCopies, put_together
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.inline import Acceptance, acceptances
 from claimcheck.config import Config
-from claimcheck.records import Article, Finding, Relation, Severity
+from claimcheck.records import Finding, Relation, Severity
 from claimcheck.report import Report
 from claimcheck.reports.alerts import Alert, alert_of
 from claimcheck.reports.topics import topics
@@ -51,15 +51,21 @@ class Outcome:
     unchanged: tuple[Alert, ...] = ()
     """What was there before the article was changed, and is not told again."""
     stale: tuple[Entry, ...] = ()
-    """Entries of the baseline whose finding is gone."""
+    """Entries of the baseline whose finding is gone; none while an article cannot be read."""
     expired: tuple[Entry, ...] = ()
     """Entries of the baseline that no longer count though their finding is there."""
     unused: tuple[Acceptance, ...] = ()
-    """Lines in new articles that accept nothing that was found."""
+    """Lines in new articles that accept nothing that was found; none while an article cannot be read."""
 
 
 def judge(
-    checked: Checked, config: Config, *, baseline: Baseline, today: dt.date, is_complete: bool = False
+    checked: Checked,
+    config: Config,
+    *,
+    baseline: Baseline,
+    today: dt.date,
+    gone: Collection[Passage] = (),
+    is_complete: bool = False,
 ) -> Outcome:
     """Return what is left to tell.
 
@@ -68,6 +74,7 @@ def judge(
         config: Which findings are told, and which make the check fail.
         baseline: What was accepted.
         today: The day on which entries of the baseline expire or not.
+        gone: Passages of its entries that stand nowhere any more.
         is_complete: Whether there are no other articles: if all are new then, every entry can be judged.
     """
     report = checked.report
@@ -90,20 +97,20 @@ def judge(
     unchanged = [a for a in told if checked.before & marks[a.fingerprint] and a not in accepted]
     left, leaders = _by_topic([a for a in told if a not in accepted and a not in unchanged], report)
     found = {alert.fingerprint for alert in every}
-    new = [article for article in report.articles if article.id in checked.new]
+    new = {article.path for article in report.articles if article.id in checked.new}
+    is_everything = is_complete and not checked.known
+    is_whole = not any(problem.fatal for problem in report.problems)  # else what is not found may not have been read
     return Outcome(
         alerts=left,
         topics=leaders,
         failing=tuple(alert for alert in left if fails(alert.finding, config)),
         accepted=tuple(accepted),
         unchanged=tuple(unchanged),
-        stale=baseline.stale(
-            found, checked={article.path for article in new}, is_complete=is_complete and not checked.known
-        ),
+        stale=baseline.stale(found, checked=new, gone=gone, is_complete=is_everything) if is_whole else (),
         expired=tuple(
             expired[mark] for mark in sorted({m for alert in left for m in marks[alert.fingerprint]}) if mark in expired
         ),
-        unused=_unused(in_text, every, new),
+        unused=_unused(in_text, every, new) if is_whole else (),
     )
 
 
@@ -136,6 +143,5 @@ def fails(finding: Finding, config: Config) -> bool:
     )
 
 
-def _unused(lines: Sequence[Acceptance], alerts: Sequence[Alert], new: Sequence[Article]) -> tuple[Acceptance, ...]:
-    paths = {article.path for article in new}
-    return tuple(line for line in lines if line.path in paths and not any(line.covers(alert) for alert in alerts))
+def _unused(lines: Sequence[Acceptance], alerts: Sequence[Alert], new: Collection[str]) -> tuple[Acceptance, ...]:
+    return tuple(line for line in lines if line.path in new and not any(line.covers(alert) for alert in alerts))

@@ -3,15 +3,16 @@
 import fnmatch
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from claimcheck.checking.git import changes_since, content_at
 from claimcheck.config import Config
 from claimcheck.errors import InputError
-from claimcheck.reading.paths import STDIN, File, find_files
-from claimcheck.reading.reader import FORMATS
+from claimcheck.reading.paths import STDIN, File
+from claimcheck.reading.reader import find_articles
+from claimcheck.records import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Scope:
     """What those of the new files that were only changed held at ``base``."""
     is_complete: bool = False
     """Whether ``known`` is all that the settings name."""
+    arguments: tuple[str, ...] = ()
+    """What asks for the same files on the command line."""
 
 
 def select(new: Sequence[str], against: Sequence[str], *, base: str | None, config: Config) -> Scope:
@@ -44,13 +47,14 @@ def select(new: Sequence[str], against: Sequence[str], *, base: str | None, conf
     known = tuple(against) or tuple(os.path.normpath(config.root / path) for path in config.paths)
     if not known:
         raise InputError("nothing to check against; name known articles with --against, or as paths in claimcheck.toml")
+    arguments = (*new, *(word for path in against for word in ("--against", path)))
     if base is None:
         if not new:
             raise InputError("nothing says what is new; name the new articles, or give the branch they go to as --base")
-        return Scope(new=tuple(new), known=known, is_complete=not against)
+        return Scope(new=tuple(new), known=known, is_complete=not against, arguments=arguments)
     changes = changes_since(base, Path())
     within = {os.path.realpath(place) for place in _articles([*new] or known, config)}
-    changed = tuple(os.fspath(file) for file in changes.files if os.path.realpath(file) in within)
+    changed = tuple(os.fspath(file) for file in changes.files if _is_among(file, within))
     piped = tuple(path for path in new if path == STDIN)
     return Scope(
         new=changed + piped,
@@ -62,15 +66,46 @@ def select(new: Sequence[str], against: Sequence[str], *, base: str | None, conf
             if os.fspath(file) in changed
         },
         is_complete=not against,
+        arguments=(*arguments, "--base", base),
     )
 
 
+def _is_among(file: Path, places: Collection[str]) -> bool:
+    try:
+        return os.path.realpath(file) in places
+    except OSError:  # a link that leads where nobody may look, of which reading tells
+        return False
+
+
+def files_of(scope: Scope, config: Config) -> list[File]:
+    """Return the files that a check of ``scope`` reads: the new ones, and the known ones that are not excluded."""
+    new, _ = find_articles(scope.new)
+    known, _ = find_articles(scope.known)
+    return without_baseline([*new, *without_excluded(known, config)], config)
+
+
 def _articles(paths: Sequence[str], config: Config) -> list[Path]:
-    files, _ = find_files([path for path in paths if path != STDIN], suffixes=frozenset(FORMATS))
+    files, _ = find_articles(paths)
     found = [file.location for file in without_excluded(without_baseline(files, config), config)]
     if not found:
         raise InputError(f"there are no articles in {', '.join(paths)}; name other files or folders")
     return found
+
+
+def known_files(
+    known: Sequence[str | os.PathLike[str]], new_files: Iterable[File], config: Config
+) -> tuple[list[File], tuple[Problem, ...]]:
+    """Return the files of the known articles, sorted, and what is wrong with others.
+
+    Args:
+        known: Files and folders.
+        new_files: What is new, and so not known.
+        config: Says what is no article.
+    """
+    files, problems = find_articles(known)
+    new = {os.path.realpath(file.location) for file in new_files}
+    others = [file for file in files if os.path.realpath(file.location) not in new]
+    return without_excluded(without_baseline(others, config), config), problems
 
 
 def without_excluded(files: Iterable[File], config: Config) -> list[File]:

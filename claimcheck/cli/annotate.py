@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.options import format_option, model_option, output_option, paths_argument
-from claimcheck.cli.run import ProgressBar, load_config, status_of, tell_problems, write_output
+from claimcheck.cli.run import ProgressBar, check_articles, load_config, status_of, tell_problems
+from claimcheck.cli.writing import check_folders, write_output
 
 
 @click.command()
@@ -27,6 +28,9 @@ def annotate(paths: tuple[str, ...], format_: str, output: Path | None, model: s
     from claimcheck.checker import Checker  # noqa: PLC0415 - loads spaCy, which --help must not
     from claimcheck.reports.annotations import render  # noqa: PLC0415 - the same
 
+    files = [output] if output is not None else []
+    check_folders(files)
+    check_articles(files, paths)
     with ProgressBar() as progress:
         annotations, problems = Checker(load_config(model), progress=progress, stdin=sys.stdin.buffer).annotate(paths)
     write_output(render(annotations), output)

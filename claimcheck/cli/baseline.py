@@ -5,9 +5,10 @@ import sys
 
 import click
 
-from claimcheck.cli.gate import gate_options, new_argument, run_gate, select_scope, settings
-from claimcheck.cli.run import status_of, tell_problems, write_output
+from claimcheck.cli.gate import gate_options, new_argument, prune_command, run_gate, select_scope, settings
+from claimcheck.cli.run import status_of, tell_problems
 from claimcheck.cli.status import ExitStatus
+from claimcheck.cli.writing import write_output
 
 
 @click.command()
@@ -63,6 +64,10 @@ def baseline(  # noqa: PLR0913 - an option each
     write_output(dump(kept), path)
     before = {entry.fingerprint for entry in gate.baseline.entries} - (expired if reason else set())
     after = {entry.fingerprint for entry in kept.entries}
-    click.echo(f"{path}: {len(after - before)} added, {len(before - after)} removed, {len(before & after)} kept")
-    for entry in () if prune else gate.outcome.stale:
-        click.echo(f"{entry.fingerprint} ({entry.rule}) is no longer found; remove it with --prune")
+    told = [f"{path}: {len(after - before)} added, {len(before - after)} removed, {len(before & after)} kept\n"]
+    if not prune:
+        told += [
+            f"{entry.fingerprint} ({entry.rule}) is no longer found; remove it with: {prune_command(gate)}\n"
+            for entry in gate.outcome.stale
+        ]
+    write_output("".join(told), None)

@@ -3,19 +3,25 @@
 import os
 import secrets
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
-from claimcheck.cli.gate import Gate, gate_options, new_argument, run_gate, select_scope, settings
+from claimcheck.cli.gate import Gate, gate_options, new_argument, prune_command, run_gate, select_scope, settings
 from claimcheck.cli.options import FAIL_ON
-from claimcheck.cli.run import FILE_COLUMNS, check_folders, status_of, tell, tell_problems, write_output
+from claimcheck.cli.run import FILE_COLUMNS, status_of, tell, tell_problems
+from claimcheck.cli.writing import check_folders, check_inputs, is_stdout, printing, write_output
+from claimcheck.config import Config
 from claimcheck.errors import OutputError
 from claimcheck.records import FindingKind, Severity
+
+if TYPE_CHECKING:
+    from claimcheck.checking.scope import Scope
 
 SEVERITIES = [severity.value for severity in Severity]
 KINDS = [kind.value for kind in FindingKind]
@@ -81,6 +87,7 @@ def check(
     files = _parse_outputs(outputs)
     config = settings(options)
     scope = select_scope(new, against, base, config)
+    _check_inputs((file for _, file in files), scope, config)
     if not scope.new:
         tell("nothing to check: no article was added or changed" + (f" since {scope.base[:12]}" if scope.base else ""))
         sys.exit(0)
@@ -88,7 +95,11 @@ def check(
     writers = _writers(gate)
     for name, file in files:
         write_output(writers[name](), file)
-    _print(gate, writers, format_)
+    if format_ != "terminal":
+        write_output(writers[format_](), None)
+    elif not any(is_stdout(file) for _, file in files):
+        _print(gate, writers)
+    _summarise(writers)
     problems = gate.checked.report.problems
     tell_problems(problems)
     for note in _notes(gate):
@@ -111,10 +122,16 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
     return files
 
 
+def _check_inputs(files: Iterable[Path], scope: "Scope", config: Config) -> None:
+    from claimcheck.checking.scope import files_of  # noqa: PLC0415 - --help needs none of it
+
+    check_inputs(files, [*(file.location for file in files_of(scope, config)), config.baseline_path])
+
+
 def _notes(gate: Gate) -> list[str]:
     from claimcheck.checking.export import notes  # noqa: PLC0415 - --help needs none of it
 
-    return list(notes(gate.outcome, baseline=str(gate.config.baseline_path)))
+    return list(notes(gate.outcome, baseline=str(gate.config.baseline_path), prune=prune_command(gate)))
 
 
 def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:
@@ -135,25 +152,32 @@ def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:
     }
 
 
-def _print(gate: Gate, writers: Mapping[str, Callable[[], str]], format_: str) -> None:
-    """Print the result; in a job of GitHub Actions, text out of commands' reach, with annotations and a summary."""
+def _print(gate: Gate, writers: Mapping[str, Callable[[], str]]) -> None:
+    """Print the result for people; in a job of GitHub Actions, out of commands' reach, with annotations."""
     from claimcheck.reports import github  # noqa: PLC0415 - --help needs none of it
 
-    is_action = os.environ.get("GITHUB_ACTIONS") == "true"
-    if format_ != "terminal":
-        sys.stdout.write(writers[format_]())
-    elif is_action:
-        sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + writers["github"]())
-    else:
-        console = Console()
-        sys.stdout.write(_text(gate, console))
+    with printing(sys.stdout):
+        if _is_action():
+            sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + writers["github"]())
+        else:
+            sys.stdout.write(_text(gate, Console()))
+        sys.stdout.flush()
+
+
+def _summarise(writers: Mapping[str, Callable[[], str]]) -> None:
+    """Write the summary of the job, in a job of GitHub Actions."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if is_action and summary:
-        try:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(writers["markdown"]())
-        except OSError as error:
-            raise OutputError(f"{summary}: the summary of the job cannot be written: {error.strerror}") from error
+    if not summary or not _is_action():
+        return
+    try:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(writers["markdown"]())
+    except OSError as error:
+        raise OutputError(f"{summary}: the summary of the job cannot be written: {error.strerror}") from error
+
+
+def _is_action() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _text(gate: Gate, console: Console | None = None) -> str:
@@ -174,11 +198,11 @@ def _text(gate: Gate, console: Console | None = None) -> str:
             claims=tuple(claims.values()),
             findings=tuple(replace(one.finding, id=one.fingerprint) for one in every),
         )
-        if console is not None and console.is_terminal:
-            target = Console(file=text, width=console.width, force_terminal=True, color_system="auto")
+        if console is not None:
+            target = Console(file=text, width=console.width, force_terminal=console.is_terminal)
         else:
             target = Console(file=text, width=FILE_COLUMNS, no_color=True, color_system=None)
-        render(told, target, limit=None, has_summary=False)
+        render(told, target, limit=None, has_summary=False, new=gate.checked.new)
         text.write("\n")
     text.write(f"{headline(gate.checked, gate.outcome)}\n")
     return text.getvalue().lstrip("\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from claimcheck.cli.options import FAIL_ON, model_option, outputs_options, paths_argument, selection_options
-from claimcheck.cli.run import Outputs, ProgressBar, load_config, status_of, tell, tell_problems
+from claimcheck.cli.run import Outputs, ProgressBar, check_articles, load_config, status_of, tell, tell_problems
 from claimcheck.records import Finding, FindingKind, Relation, Severity
 from claimcheck.reports import FORMATS, TERMINAL
 from claimcheck.reports.selection import Order, Selection
@@ -53,6 +53,7 @@ def compare(  # noqa: PLR0913 - an option each
     from claimcheck.reports.terminal import render  # noqa: PLC0415 - the same
 
     outputs = Outputs.of(files, format_, {TERMINAL, *FORMATS})
+    check_articles(files, paths)
     config = load_config(model, fail_on)
     with ProgressBar() as progress:
         report = Checker(config, progress=progress, stdin=sys.stdin.buffer).compare(paths)
@@ -63,7 +64,12 @@ def compare(  # noqa: PLR0913 - an option each
         order=Order(sort),
     )
     most = None if show_all else limit
-    outputs.write(report, FORMATS, lambda console: render(report, console, limit=most, selection=selection))
+    outputs.write(
+        report,
+        FORMATS,
+        on_terminal=lambda console: render(report, console, limit=most, selection=selection),
+        in_file=lambda console: render(report, console, limit=None),
+    )
     if outputs.stdout != TERMINAL:
         tell_problems(report.problems)
     if len(report.articles) == 1 and not any(problem.fatal for problem in report.problems):

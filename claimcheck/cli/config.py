@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from claimcheck.cli.writing import write_output
 from claimcheck.config import Config, Tolerance
 from claimcheck.reports.sanitize import visible
 
@@ -21,8 +22,7 @@ def config() -> None:
     """
     lines = [_line(*entry) for entry in Config.load(Path()).entries()]
     width = min(MOST_CHARS, max(len(line) for line, _ in lines))
-    for line, origin in lines:
-        click.echo(visible(line).ljust(width) + f"  # {visible(origin)}")
+    write_output("".join(f"{visible(line).ljust(width)}  # {visible(origin)}\n" for line, origin in lines), None)
 
 
 def _line(key: str, value: object, origin: str) -> tuple[str, str]:

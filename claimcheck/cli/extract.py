@@ -1,12 +1,13 @@
 """``claimcheck extract``."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from claimcheck.cli.options import model_option, outputs_options, paths_argument
-from claimcheck.cli.run import Outputs, ProgressBar, load_config, status_of, tell_problems
+from claimcheck.cli.run import Outputs, ProgressBar, check_articles, load_config, status_of, tell_problems
 from claimcheck.reports import CLAIM_FORMATS, TERMINAL
 
 
@@ -29,9 +30,11 @@ def extract(paths: tuple[str, ...], files: tuple[Path, ...], format_: str | None
     from claimcheck.reports.terminal import render_extraction  # noqa: PLC0415 - the same
 
     outputs = Outputs.of(files, format_, {TERMINAL, *CLAIM_FORMATS})
+    check_articles(files, paths)
     with ProgressBar() as progress:
         report = Checker(load_config(model), progress=progress, stdin=sys.stdin.buffer).extract(paths)
-    outputs.write(report, CLAIM_FORMATS, lambda console: render_extraction(report, console))
+    show_all = partial(render_extraction, report)
+    outputs.write(report, CLAIM_FORMATS, on_terminal=show_all, in_file=show_all)
     if outputs.stdout != TERMINAL:
         tell_problems(report.problems)
     sys.exit(status_of(report.problems))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from claimcheck.cli.options import model_option
+from claimcheck.cli.options import input_path, model_option
 from claimcheck.cli.run import ProgressBar, tell
 from claimcheck.config import COMMAND_LINE, Config
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-new_argument = click.argument("new", nargs=-1, type=click.Path(path_type=str), metavar="[NEW]...")
+new_argument = click.argument("new", nargs=-1, type=input_path, metavar="[NEW]...")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def gate_options(command: Command) -> Command:
         click.option(
             "--against",
             multiple=True,
-            type=click.Path(path_type=str),
+            type=input_path,
             metavar="PATH",
             help="A file or folder of known articles; can be repeated. Default: paths of the settings.",
         ),
@@ -114,6 +115,7 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
     from claimcheck.checker import Checker  # noqa: PLC0415 - loads spaCy, which --help must not
     from claimcheck.checking import baseline, outcome  # noqa: PLC0415 - the same
     from claimcheck.checking.git import is_tracked  # noqa: PLC0415 - the same
+    from claimcheck.checking.gone import gone_passages  # noqa: PLC0415 - the same
 
     accepted = baseline.load(config.baseline_path, is_needed=must_have_baseline and "baseline" in config.origins)
     with ProgressBar() as progress:
@@ -127,8 +129,17 @@ def run_gate(scope: "Scope", config: Config, *, must_have_baseline: bool) -> Gat
     if checker.cache is not None:
         tell_cache(checker.cache.note, checker.cache.damaged)
     today = dt.datetime.now(tz=dt.UTC).date()
-    judged = outcome.judge(checked, config, baseline=accepted, today=today, is_complete=scope.is_complete)
+    gone = gone_passages(accepted, scope, config)
+    judged = outcome.judge(checked, config, baseline=accepted, today=today, gone=gone, is_complete=scope.is_complete)
     return Gate(config=config, scope=scope, baseline=accepted, checked=checked, outcome=judged)
+
+
+def prune_command(gate: Gate) -> str:
+    """Return the command that removes the entries of which this run knows that their finding is gone."""
+    config = gate.config
+    options = (("baseline", "--baseline", config.baseline), ("model", "--model", config.model))
+    given = [word for name, *words in options if config.origins.get(name) == COMMAND_LINE for word in words if word]
+    return shlex.join(["claimcheck", "baseline", *gate.scope.arguments, *given, "--prune"])
 
 
 def tell_cache(note: str | None, damaged: int) -> None:

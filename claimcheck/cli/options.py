@@ -14,7 +14,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 FAIL_ON = ("error", "warning", "note", "never")
 
-paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=str), metavar="PATHS...")
+input_path = click.Path(path_type=str, readable=False)
+"""A path to read. Whether it can be read is seen when it is: it becomes a problem then, and the others are read."""
+paths_argument = click.argument("paths", nargs=-1, type=input_path, metavar="PATHS...")
 model_option = click.option(
     "--model", metavar="NAME", help="Read with another English spaCy pipeline: its folder or its installed name."
 )

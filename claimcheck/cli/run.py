@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -17,8 +16,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from claimcheck.cli.status import ExitStatus
+from claimcheck.cli.writing import check_folders, check_inputs, printing, write_output
 from claimcheck.config import COMMAND_LINE, Config
-from claimcheck.errors import OutputError
 from claimcheck.records import Problem
 from claimcheck.reports import SUFFIXES, TERMINAL, Render, format_of
 from claimcheck.reports.sanitize import visible
@@ -72,60 +71,15 @@ class ProgressBar(AbstractContextManager["ProgressBar"]):
         self._progress.stop()
 
 
-def write_output(text: str, output: Path | None) -> None:
-    """Write ``text`` to standard output, or whole to ``output``.
+def check_articles(files: Iterable[Path], paths: Sequence[str]) -> None:
+    """See to it before any work that no file is written over an article that is read from ``paths``.
 
     Raises:
-        OutputError: The file cannot be written; an older one of that name stays as it was.
+        OutputError: One would be.
     """
-    if output is None:
-        _print(text)
-        return
-    try:
-        _replace(output, text)
-    except OSError as error:
-        raise OutputError(f"{output}: cannot be written: {error.strerror}; name another file") from error
+    from claimcheck.reading.reader import find_articles  # noqa: PLC0415 - --help needs none of it
 
-
-def check_folders(files: Iterable[Path]) -> None:
-    """See to it before any work that the folders are there in which files are to be written.
-
-    Raises:
-        OutputError: One is not.
-    """
-    for file in files:
-        if not file.parent.is_dir():
-            raise OutputError(
-                f"{file}: cannot be written: there is no folder {file.parent}; make it, or name another file"
-            )
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write a new file beside ``file`` and put it in its place; nothing is left behind where that fails."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    written = Path(name)
-    try:
-        with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - a handle has no path
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        written.chmod(0o666 & ~umask)
-        written.replace(file)
-    finally:
-        written.unlink(missing_ok=True)
-
-
-def _print(text: str) -> None:
-    """Write ``text`` to standard output: as UTF-8 to a file or a program, in its own encoding to a terminal."""
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None or sys.stdout.isatty():
-        sys.stdout.write(text)
-        return
-    sys.stdout.flush()
-    stream.write(text.encode("utf-8"))
-    stream.flush()
+    check_inputs(files, (file.location for file in find_articles(paths)[0]))
 
 
 def show(render: Callable[[Console], None], output: Path | None, *, has_pager: bool = False) -> None:
@@ -137,25 +91,30 @@ def show(render: Callable[[Console], None], output: Path | None, *, has_pager: b
         has_pager: Whether a report that does not fit on the screen may go through the pager.
 
     Raises:
-        OutputError: The file cannot be written.
+        OutputError: The file, or standard output, cannot be written.
     """
     if output is None:
-        console = Console()
-        if not (has_pager and _is_interactive(console)):
-            render(console)
-            return
-        with console.capture() as capture:
-            render(console)
-        text = capture.get()
-        if text.count("\n") < console.height:
-            console.file.write(text)
-            return
-        os.environ.setdefault("LESS", "-FRX")  # ends by itself at the end, keeps colours, leaves the text on the screen
-        click.echo_via_pager(text, color=console.color_system is not None)
+        with printing(sys.stdout):
+            _show(render, has_pager=has_pager)
         return
     written = StringIO()
     render(Console(file=written, width=FILE_COLUMNS, no_color=True, color_system=None))
     write_output(written.getvalue(), output)
+
+
+def _show(render: Callable[[Console], None], *, has_pager: bool) -> None:
+    console = Console()
+    if not (has_pager and _is_interactive(console)):
+        render(console)
+        return
+    with console.capture() as capture:
+        render(console)
+    text = capture.get()
+    if text.count("\n") < console.height:
+        console.file.write(text)
+        return
+    os.environ.setdefault("LESS", "-FRX")  # ends by itself at the end, keeps colours, leaves the text on the screen
+    click.echo_via_pager(text, color=console.color_system is not None)
 
 
 def _is_interactive(console: Console) -> bool:
@@ -195,20 +154,28 @@ class Outputs:
                 )
         return cls(tuple((file, found) for file, found in named if found is not None), TERMINAL)
 
-    def write(self, report: "Report", formats: Mapping[str, Render], on_terminal: Callable[[Console], None]) -> None:
+    def write(
+        self,
+        report: "Report",
+        formats: Mapping[str, Render],
+        *,
+        on_terminal: Callable[[Console], None],
+        in_file: Callable[[Console], None],
+    ) -> None:
         """Write ``report`` to the files, and print it; every file appears only when it is whole.
 
         Args:
             report: What to write.
             formats: Format -> what renders it.
             on_terminal: What prints the terminal report.
+            in_file: What prints it where it goes to a file, which nobody has narrowed.
 
         Raises:
             OutputError: A file cannot be written.
         """
         for file, format_ in self.files:
             if format_ == TERMINAL:
-                show(on_terminal, file)
+                show(in_file, file)
             else:
                 write_output(formats[format_](report), file)
         if self.stdout == TERMINAL:

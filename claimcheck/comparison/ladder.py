@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.events.besides import differ_besides
 from claimcheck.comparison.events.shared import both_ways
-from claimcheck.comparison.events.story import Stories, tell_one_story
-from claimcheck.comparison.events.told import told_by
+from claimcheck.comparison.events.story import tell_one_story
 from claimcheck.comparison.figures.age import RULE as AGE_RULE
 from claimcheck.comparison.figures.age import compare_ages, match_ages
 from claimcheck.comparison.figures.casualties import compare_casualties, match_casualties
@@ -24,7 +23,6 @@ from claimcheck.comparison.finding import finding_of
 from claimcheck.comparison.names.award import compare_awards
 from claimcheck.comparison.names.designation import compare_designations
 from claimcheck.comparison.names.enumeration import compare_lists
-from claimcheck.comparison.names.holder import holders_in
 from claimcheck.comparison.names.name import compare_names
 from claimcheck.comparison.names.namesake import RULE as NAMESAKE_RULE
 from claimcheck.comparison.names.namesake import compare_namesakes, match_namesakes
@@ -32,6 +30,7 @@ from claimcheck.comparison.names.office import RULE as OFFICE_RULE
 from claimcheck.comparison.names.office import compare_offices, match_offices
 from claimcheck.comparison.names.roles import compare_roles
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pairing import pairs_of
 from claimcheck.comparison.repetition import without_repetition
 from claimcheck.comparison.speech.occasion import compare_occasions
 from claimcheck.comparison.speech.position import compare_positions
@@ -49,7 +48,6 @@ from claimcheck.comparison.states.update import compare_stages, compare_updates
 from claimcheck.comparison.times.clock import compare_hours
 from claimcheck.comparison.times.date import compare_dates
 from claimcheck.comparison.times.decision import compare_decisions
-from claimcheck.comparison.times.undated import with_shared_days
 from claimcheck.records import (
     Article,
     Between,
@@ -148,7 +146,7 @@ def compare(
     rungs = [*(_decide for _ in matches), *(rung for _, rung in further)]
     pairs = pairs_of(articles, claims, [*matches, *(match for match, _ in further)], opposites=both_ways(opposites))
     for rung, pair in zip(rungs, pairs, strict=True):
-        verdict = rung(pair)
+        verdict = _unless_void(pair, rung(pair))
         if verdict is not None and (not _needs_one_story(verdict) or tell_one_story(pair)):
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
@@ -165,12 +163,12 @@ def further_matches(
 def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
     """Yield the rungs that are tried on a pair, by name and in order, and what each says; None where it is silent.
 
-    Or where the sentences differ in more than what it would call a contradiction.
+    Or where the sentences differ in more than what it would call a contradiction, or one article has both.
     """
     quoted = compare_quotations(pair)
-    yield _name(compare_quotations), quoted
+    yield _name(compare_quotations), _unless_void(pair, quoted)
     for rung in RUNGS if quoted is None else AROUND_QUOTATIONS:
-        verdict = rung(pair)
+        verdict = _unless_void(pair, rung(pair))
         yield _name(rung), None if verdict is not None and _tells_of_two(pair, verdict) else verdict
 
 
@@ -181,6 +179,17 @@ def _name(rung: Callable[[Pair], Verdict | None]) -> str:
 def _decide(pair: Pair) -> Verdict | None:
     """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
     return min((verdict for _, verdict in try_rungs(pair) if verdict is not None), key=_is_mild, default=None)
+
+
+def _unless_void(pair: Pair, verdict: Verdict | None) -> Verdict | None:
+    """Return a verdict, but none that tells of a difference between what one article itself tells side by side.
+
+    The same words can be another's all the same: who says them, the sentences before them tell.
+    """
+    if verdict is None or _is_mild(verdict):
+        return verdict
+    is_of_same_words = verdict.kind is FindingKind.SPEAKER and pair.sentences[0] == pair.sentences[1]
+    return verdict if is_of_same_words or not pair.is_of_one_text else None
 
 
 def _tells_of_two(pair: Pair, verdict: Verdict) -> bool:
@@ -198,59 +207,6 @@ def _needs_one_story(verdict: Verdict) -> bool:
 def _is_mild(verdict: Verdict) -> bool:
     """Whether a verdict tells of nothing that differs: it stands behind one that does, on whatever rung."""
     return verdict.relation in {Relation.AGREES, Relation.COMPATIBLE}
-
-
-def pairs_of(
-    articles: Sequence[Article],
-    claims: Sequence[Claim],
-    matches: Sequence[Match],
-    *,
-    opposites: frozenset[tuple[str, str]] = frozenset(),
-) -> Iterator[Pair]:
-    """Yield the claims of every match as the rungs see them, with what else their articles tell."""
-    by_id = {article.id: article for article in articles}
-    claim_of = {claim.id: claim for claim in claims}
-    of_article: dict[str, list[Claim]] = {}
-    for claim in claims:
-        of_article.setdefault(claim.article, []).append(claim)
-    told = {article: told_by(own) for article, own in of_article.items()}
-    shared = {claim.id: with_shared_days(claim) for claim in claims if by_id[claim.article].published is None}
-    told_undated = {
-        article: told_by([shared[claim.id] for claim in own])
-        for article, own in of_article.items()
-        if by_id[article].published is None
-    }
-    held = {claim.id: holders_in(claim, by_id[claim.article]) for claim in claims}
-    best = _best_scores(matches, claim_of)
-    stories = Stories(claims)
-    for match in matches:
-        a, b = claim_of[match.a], claim_of[match.b]
-        are_undated = a.id in shared and b.id in shared
-        told_by_article = told_undated if are_undated else told
-        yield Pair(
-            a=shared[a.id] if are_undated else a,
-            b=shared[b.id] if are_undated else b,
-            match=match,
-            article_a=by_id[a.article],
-            article_b=by_id[b.article],
-            told_a=told_by_article[a.article],
-            told_b=told_by_article[b.article],
-            holders_a=held[a.id],
-            holders_b=held[b.id],
-            story_likeness=stories.likeness(a.article, b.article),
-            rival=best[a.id, b.article] + best[b.id, a.article] - 2 * match.score,
-            opposites=opposites,
-        )
-
-
-def _best_scores(matches: Sequence[Match], claim_of: Mapping[str, Claim]) -> Mapping[tuple[str, str], float]:
-    """Return the score of the best match of each claim (by id) in each other article (by id)."""
-    best: dict[tuple[str, str], float] = {}
-    for match in matches:
-        for one, other in ((match.a, match.b), (match.b, match.a)):
-            key = (one, claim_of[other].article)
-            best[key] = max(best.get(key, 0.0), match.score)
-    return best
 
 
 def _finding(pair: Pair, verdict: Verdict) -> Finding:

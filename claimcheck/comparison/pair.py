@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.comparison.events.context import stem
 from claimcheck.comparison.events.shared import share_surname
@@ -68,6 +69,12 @@ class Pair:
         return (x, y) if self.article_a.id <= self.article_b.id else (y, x)
 
     @property
+    def is_of_one_text(self) -> bool:
+        """Whether one of the articles has both sentences, word for word: then what they tell was told side by side."""
+        one, other = self.sentences
+        return _stands_in(one, self.article_b) or _stands_in(other, self.article_a)
+
+    @property
     def is_of_two_days(self) -> bool:
         """Whether the articles are known to be of different days."""
         days = self.article_a.published, self.article_b.published
@@ -88,6 +95,17 @@ class Pair:
     def has_one_speaker(self) -> bool:
         """Whether both claims are said by the same named source."""
         return same_speaker(self.a, self.b) is True
+
+
+def _stands_in(sentence: str, article: Article) -> bool:
+    words = " ".join(sentence.split())
+    return bool(words) and words in _folded(article.text)
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """Return a text with a single space for each white space."""
+    return " ".join(text.split())
 
 
 def are_both_new(pair: Pair, x: Role, y: Role) -> bool:

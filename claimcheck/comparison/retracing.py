@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.comparison.events.shared import both_ways
 from claimcheck.comparison.headlines.headline import rungs_against
-from claimcheck.comparison.ladder import further_matches, pairs_of, try_rungs
+from claimcheck.comparison.ladder import further_matches, try_rungs
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.pairing import pairs_of
 from claimcheck.records import Article, Claim, Explanation, Finding, Match, Rung
 
 

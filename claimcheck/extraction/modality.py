@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extraction.syntax import any_child, fixed_words
+from claimcheck.extraction.syntax import any_child, fixed_words, preposition
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Modality
 
@@ -22,6 +22,7 @@ POSSIBLE_AUXILIARIES = _WORDS.words("possible_auxiliaries")
 POSSIBLE_MODIFIERS = _WORDS.words("possible_modifiers")
 PRESUPPOSING_MODIFIERS = _WORDS.words("presupposing_modifiers")
 PLANNING_GOVERNORS = _WORDS.words("planning_governors")
+WISHING, DEMANDING = _WORDS.words("wishing"), _WORDS.words("demanding")
 CONDITIONAL_MARKS = _WORDS.words("conditional_marks")
 
 NEGATING = frozenset({"advmod", "det", "cc", "cc:preconj", "neg", "mark", "case"})
@@ -137,9 +138,19 @@ def _doubts(child: Token) -> bool:
 
 def _is_planned(token: Token) -> bool:
     """Whether the predicate is an infinitive that has not happened yet: "plans to resign", "a bid to win"."""
-    if is_arranged(token) or any_child(token, _is_due):
+    if is_arranged(token) or any_child(token, _is_due) or _is_wished_for(token):
         return True
     return token.dep_ in PLANNED_CLAUSES and token.head.lemma_.lower() in PLANNING_GOVERNORS and _is_infinitive(token)
+
+
+def _is_wished_for(token: Token) -> bool:
+    """Whether it is a noun for what somebody asks for, hopes for or fears: "the demand for their release"."""
+    if token.pos_ != "NOUN":
+        return False
+    governor = token.head.lemma_.lower()
+    if token.dep_ in {"obj", "dobj"}:
+        return governor in DEMANDING
+    return token.dep_.startswith(("obl", "nmod")) and preposition(token) in {"for", "of"} and governor in WISHING
 
 
 def _is_due(child: Token) -> bool:
@@ -150,8 +161,14 @@ def _is_due(child: Token) -> bool:
 
 def is_arranged(token: Token) -> bool:
     """Whether it is a verb that "to be" puts off: "the show is to open on Monday" (Quirk et al. 1985, 4.48)."""
-    marks = {child.lower_: child.dep_ for child in token.children if child.dep_ in {"cop", "aux", "mark"}}
-    return token.pos_ == "VERB" and "cop" in marks.values() and "to" in marks
+    has_to = any_child(token, lambda child: child.dep_ in {"aux", "mark"} and child.lower_ == "to")
+    return token.pos_ == "VERB" and has_to and any_child(token, _is_finite_be)
+
+
+def _is_finite_be(child: Token) -> bool:
+    """Whether it is "is" or "were" before "to", and not the "be" of a passive behind it."""
+    is_finite = "Inf" not in child.morph.get("VerbForm", [])
+    return child.dep_ == "cop" or (child.dep_ == "aux" and child.lemma_.lower() == "be" and is_finite)
 
 
 def _is_infinitive(token: Token) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from claimcheck.records import Span
 
 MIN_YEAR, MAX_YEAR = 1700, 2199
+MIN_EPOCH_SECONDS = 100_000_000
+"""A smaller number is a day or a year (20260109, 2026) and no time stamp: it would be of before March 1973."""
 MAX_EPOCH_SECONDS = 7_258_118_400
 """The year 2200; a greater time stamp counts milliseconds."""
 
@@ -92,7 +94,7 @@ def parse_date(value: object) -> dt.date | None:
     if isinstance(value, dt.date):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _from_epoch(value)
+        return parse_date(str(value)) if abs(value) < MIN_EPOCH_SECONDS else _from_epoch(value)
     if not isinstance(value, str):
         return None
     compact = _COMPACT.fullmatch(value.strip())

@@ -59,13 +59,18 @@ def name_fields(fields: Mapping[str, object]) -> dict[FieldName, object]:
     """
     by_key: dict[str, object] = {}
     for name, value in fields.items():
-        if value not in (None, "", [], {}):
+        if value not in (None, "", [], {}) and not _is_flag(value):
             by_key.setdefault(_key(name), value)
     named: dict[FieldName, object] = {}
     for key, field in _keys().items():
         if key in by_key and field not in named:
             named[field] = by_key[key]
     return named
+
+
+def _is_flag(value: object) -> bool:
+    """Whether a field only says yes or no, as ``published: true`` does of a page."""
+    return isinstance(value, bool) or (isinstance(value, str) and value.strip().casefold() in {"true", "false"})
 
 
 @cache

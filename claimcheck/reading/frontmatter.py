@@ -2,6 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.reading.fields import FieldName, name_fields
+from claimcheck.reading.lines import ends_sentence
 
 MAX_FRONT_MATTER_CHARS = 100_000
 
@@ -9,8 +14,63 @@ _FENCED = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)(?:^(?P=fence)|^\.\.\.)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )
+_OPENED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n")
 _KEY = re.compile(r"[A-Za-z_][\w:. -]*")
 _COLON = re.compile(r":(?:\s+|\Z)")
+_OF_TOML = re.compile(r"[\w.\"'-]+[ \t]*=|\[|#")
+_BELOW_KEY = re.compile(r"[ \t]+\S|-[ \t]|#")
+_BRACKETS = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """Front matter as it stands in a text."""
+
+    fence: str
+    """``---`` before YAML, ``+++`` before TOML."""
+    fields: str
+    """The lines below the fence."""
+    start: int
+    """Where they begin."""
+    end: int
+    """Where the text goes on."""
+    is_closed: bool = True
+    """Whether a second fence ends it; else it ends with the last line that is a field."""
+
+    def line_of(self, name: FieldName, words: str) -> int:
+        r"""Return the line of the text, from 1, in which a field stands: of several of that name, the one of ``words``.
+
+        >>> front = find_front_matter("---\ntitle: Fire of 3/4/2026\ndate: 3/4/2026\n---\n")
+        >>> front.line_of("published", "3/4/2026") if front else 0
+        3
+        """
+        lines = list(enumerate(self.fields.splitlines(), start=2))
+        named = [(number, line) for number, line in lines if _name_of(line) == name]
+        return next((number for number, line in named if words in line), named[0][0] if named else 1)
+
+    def parsed(self) -> dict[str, object]:
+        """Return the fields; none where they are no valid TOML."""
+        if self.fence == "---":
+            return _yaml(self.fields)
+        try:
+            return _toml(self.fields)
+        except ValueError:
+            return {}
+
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with it and what to do, a part of a sentence each."""
+        if not self.is_closed:
+            yield f"opens front matter in line 1 and never closes it; write {self.fence} on a line below its fields"
+        if self.fence == "---":
+            for number, line in enumerate(self.fields.splitlines(), start=2):
+                pair = _raw_pair(line)
+                if pair and name_fields({pair[0]: pair[1]}) and _is_broken(pair[1]):
+                    yield f"has front matter that is no YAML in line {number} ({line!r}); put the value into quotes"
+            return
+        try:
+            _toml(self.fields)
+        except ValueError as error:
+            yield f"has front matter that is no valid TOML ({error}), and is read without it; mend it"
 
 
 def split_front_matter(text: str) -> tuple[dict[str, object], int]:
@@ -22,23 +82,56 @@ def split_front_matter(text: str) -> tuple[dict[str, object], int]:
     >>> split_front_matter("---\ntitle: Fire\n---\nIt burns.")
     ({'title': 'Fire'}, 20)
     """
-    match = find_front_matter(text)
+    front = find_front_matter(text)
+    return (front.parsed(), front.end) if front else ({}, 0)
+
+
+def find_front_matter(text: str) -> FrontMatter | None:
+    """Return the front matter of a text; None where there is none, or nothing in it that could be a field."""
+    match = _FENCED.match(text, 0, MAX_FRONT_MATTER_CHARS)
     if match is None:
-        return {}, 0
-    fields = _toml(match["fields"]) if match["fence"] == "+++" else _yaml(match["fields"])
-    return (fields, match.end()) if fields else ({}, 0)
+        return _unclosed(text)
+    found = FrontMatter(fence=match["fence"], fields=match["fields"], start=match.start("fields"), end=match.end())
+    has_fields = found.parsed() or (found.fence == "+++" and any(map(_OF_TOML.match, found.fields.splitlines())))
+    return found if has_fields else None
 
 
-def find_front_matter(text: str) -> re.Match[str] | None:
-    """Return the front matter with the groups ``fence`` and ``fields`` (the lines between the fences), or None."""
-    return _FENCED.match(text, 0, MAX_FRONT_MATTER_CHARS)
+def _unclosed(text: str) -> FrontMatter | None:
+    """Return front matter without a second fence: the fields right below the first, up to the last of an article.
+
+    Others between them belong to it, unless they are sentences: a transcript has lines ``NAME: words``.
+    """
+    match = _OPENED.match(text)
+    if match is None:
+        return None
+    start = at = end = match.end()
+    is_known = is_toml = match["fence"] == "+++"
+    for line in text[start:MAX_FRONT_MATTER_CHARS].splitlines(keepends=True):
+        pair = None if is_toml else _raw_pair(line)
+        if pair:
+            is_known = _name_of(line) is not None
+            if not is_known and ends_sentence(pair[1]):
+                break
+        elif not (_OF_TOML.match(line) if is_toml else at > start and _BELOW_KEY.match(line)):
+            break
+        at += len(line)
+        end = at if is_known else end
+    found = FrontMatter(fence=match["fence"], fields=text[start:end], start=start, end=end, is_closed=False)
+    return found if name_fields(found.parsed()) else None
+
+
+def _name_of(line: str) -> FieldName | None:
+    """Return our name of the field that a line states, in YAML or TOML; None if an article has no such field."""
+    pair = _raw_pair(line)
+    key = pair[0] if pair else line.partition("=")[0].strip().strip("\"'")
+    return next(iter(name_fields({key: key})), None)
 
 
 def _toml(text: str) -> dict[str, object]:
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return {}
+        return tomllib.loads("\n" + text.replace("\r\n", "\n"))  # below the fence: lines count as in the file
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def _yaml(text: str) -> dict[str, object]:
@@ -57,10 +150,23 @@ def _yaml(text: str) -> dict[str, object]:
     return fields
 
 
-def _pair(line: str) -> tuple[str, str] | None:
-    colon = _COLON.search(line)
+def _raw_pair(line: str) -> tuple[str, str] | None:
+    """Return the key and the value of a line that is not indented, the value as it is written."""
+    colon = _COLON.search(line.rstrip())
     key = line[: colon.start()].rstrip() if colon else ""
-    return (key, _scalar(line[colon.end() :])) if colon and _KEY.fullmatch(key) else None
+    return (key, line[colon.end() :].strip()) if colon and _KEY.fullmatch(key) else None
+
+
+def _is_broken(value: str) -> bool:
+    """Whether a value opens a bracket or a quotation that it does not close, or begins with another colon."""
+    closing = _BRACKETS.get(value[:1])
+    is_open_quote = value[:1] in ("'", '"') and value.count(value[0]) == 1
+    return is_open_quote or (closing is not None and closing not in value) or bool(re.match(r":(?:\s|\Z)", value))
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    pair = _raw_pair(line)
+    return (pair[0], _scalar(pair[1])) if pair else None
 
 
 def _scalar(value: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.lexicons import load_lexicon
 from claimcheck.reading.articles import STAGE, make_article
 from claimcheck.reading.body import lay_out
+from claimcheck.reading.doubts import doubts_of
 from claimcheck.reading.fields import name_fields
 from claimcheck.reading.furniture import stands_alone
 from claimcheck.reading.lines import join_wrapped, split_lines
@@ -29,10 +30,10 @@ def read_json(path: str, text: str) -> tuple[Article | Problem, ...]:
         return (_problem(path, f"is no valid JSON ({error}); check how it was written"),)
     records = _list_of(value)
     if records is None:
-        return (_read_record(path, value),)
+        return _read_record(path, value)
     if not records:
         return (_problem(path, "is an empty list; give a file with articles"),)
-    return tuple(_read_record(f"{path}#{i}", record) for i, record in enumerate(records, start=1))
+    return tuple(found for i, record in enumerate(records, start=1) for found in _read_record(f"{path}#{i}", record))
 
 
 def read_json_lines(path: str, text: str) -> tuple[Article | Problem, ...]:
@@ -48,7 +49,7 @@ def _read_lines(path: str, text: str) -> Iterator[Article | Problem]:
             except (ValueError, RecursionError) as error:
                 yield _problem(f"{path}#{number}", f"is no valid JSON ({error}); write one object a line")
             else:
-                yield _read_record(f"{path}#{number}", record)
+                yield from _read_record(f"{path}#{number}", record)
 
 
 def _list_of(value: object) -> list[object] | None:
@@ -60,17 +61,18 @@ def _list_of(value: object) -> list[object] | None:
     return None
 
 
-def _read_record(path: str, record: object) -> Article | Problem:
+def _read_record(path: str, record: object) -> tuple[Article | Problem, ...]:
     if not isinstance(record, dict):
-        return _problem(path, "is no article; write an object with the fields title, date, url, source and text")
+        return (_problem(path, "is no article; write an object with the fields title, date, url, source and text"),)
     fields = name_fields(record)
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
-        return _problem(path, 'has no text; write it into a field "text"')
+        return (_problem(path, 'has no text; write it into a field "text"'),)
     text = _SURROGATE.sub("\ufffd", text)  # half a character, which no file can hold
     stated = metadata_of(fields)
     units = join_wrapped(text, split_lines(text), stands_alone=stands_alone)
-    return make_article(path, text, layout=lay_out(units, title=stated.title), stated=stated)
+    article = make_article(path, text, layout=lay_out(units, title=stated.title), stated=stated)
+    return (article, *doubts_of(path, fields))
 
 
 def _is_json(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.reading.articles import make_article
 from claimcheck.reading.body import lay_out
+from claimcheck.reading.doubts import doubts_of
 from claimcheck.reading.fields import name_fields
 from claimcheck.reading.frontmatter import split_front_matter
 from claimcheck.reading.furniture import stands_alone
@@ -22,18 +23,20 @@ _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\
 
 
 def read_markdown(path: str, text: str) -> tuple[Article | Problem, ...]:
-    """Return the one article of a Markdown text, or the problem with it.
+    """Return the one article of a Markdown text, or the problem with it, and what of its fields cannot be read.
 
     Headings, code, tables, pictures and comments are no part of the body; the marks inside a paragraph (emphasis,
     links) are its markup, which is not read.
     """
     fields, start = split_front_matter(text)
-    stated = metadata_of(name_fields(fields))
+    named = name_fields(fields)
+    stated = metadata_of(named)
     units, levels = _units(text, split_lines(text[start:], offset=start))
     headline = None if stated.title else _headline(units, levels)
     headings = frozenset(levels) - {headline}
     layout = lay_out(units, title=stated.title, headline=headline, headings=headings)
-    return (make_article(path, text, layout=layout, stated=stated, marks_in=marks_in),)
+    article = make_article(path, text, layout=layout, stated=stated, marks_in=marks_in)
+    return (article, *doubts_of(path, named, text=text))
 
 
 def _headline(units: Sequence[Unit], levels: dict[int, int]) -> int | None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from claimcheck.config import BASELINE_FILE
+from claimcheck.reading.reports import holds_report
 from claimcheck.records import Problem
+
+Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+"""One path, or several."""
 
 STAGE = "reading"
 STDIN = "-"
@@ -19,6 +23,15 @@ class File:
 
     path: str
     location: Path
+
+
+def listed(paths: Paths) -> Sequence[str | os.PathLike[str]]:
+    """Return the paths as a list: a text is one path, and not its letters.
+
+    >>> listed("seeds"), listed(["one.txt", "two.txt"])
+    (['seeds'], ['one.txt', 'two.txt'])
+    """
+    return [paths] if isinstance(paths, str | os.PathLike) else paths
 
 
 def find_files(
@@ -55,6 +68,7 @@ def _find(given: str, suffixes: frozenset[str]) -> Iterator[File | Problem]:
         return
     try:
         mode = os.stat(given).st_mode  # noqa: PTH116 - Path() would fold away what was given
+        os.path.realpath(given)  # by which it is known under its other names; a link of /proc may refuse to tell it
     except FileNotFoundError:
         yield _problem(given, "does not exist; check the path")
     except (OSError, ValueError) as error:
@@ -69,7 +83,7 @@ def _find(given: str, suffixes: frozenset[str]) -> Iterator[File | Problem]:
 
 
 def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
-    """Yield the files of a folder and the folders below it; hidden ones are passed over."""
+    """Yield the files of a folder and the folders below it; hidden ones, and our own reports, are passed over."""
     found = 0
     waiting: list[tuple[Path, tuple[str, ...]]] = [(root, (os.path.realpath(root),))]
     seen: set[str] = set()
@@ -81,11 +95,16 @@ def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
             yield _problem(folder, f"is a folder that cannot be read ({_cause(error)}); check its permissions")
             continue
         for entry in entries:
-            real = os.path.realpath(entry)
-            if not _is_folder(entry):
-                if entry.suffix.lower() in suffixes and entry.name != BASELINE_FILE:
+            try:
+                real, is_folder = os.path.realpath(entry), entry.is_dir()
+            except OSError as error:
+                yield _unreachable(entry, error)
+                continue
+            if not is_folder:
+                article = _article(entry, suffixes)
+                if article is not None:
                     found += 1
-                    yield _file(entry)
+                    yield article
             elif real in above:
                 yield _problem(entry, "is a link to a folder above it and was not followed; remove it", fatal=False)
             elif real not in seen:
@@ -96,19 +115,21 @@ def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
         yield _problem(root, f"is a folder without articles; put files in it whose names end in {names}")
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _file(path: Path) -> File | Problem:
+def _article(path: Path, suffixes: frozenset[str]) -> File | Problem | None:
+    """Return a file that was found in a folder, or what is wrong with it; None where it is no article."""
+    if path.suffix.lower() not in suffixes or path.name == BASELINE_FILE:
+        return None
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        return _problem(path, f"cannot be reached ({_cause(error)}); check what it points to")
-    return File(shown(path), path) if stat.S_ISREG(mode) else _special(path)
+        return _unreachable(path, error)
+    if not stat.S_ISREG(mode):
+        return _special(path)
+    return None if holds_report(path) else File(shown(path), path)
+
+
+def _unreachable(path: Path, error: OSError) -> Problem:
+    return _problem(path, f"cannot be reached ({_cause(error)}); check what it points to")
 
 
 def _special(path: Path | str) -> Problem:

@@ -1,7 +1,7 @@
 """Read every path that was given into articles and problems: the one file that orders the steps of the stage."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -12,7 +12,8 @@ from claimcheck.reading.english import is_english
 from claimcheck.reading.htmlpage import read_html
 from claimcheck.reading.jsonfile import read_json, read_json_lines
 from claimcheck.reading.markdown import read_markdown
-from claimcheck.reading.paths import STDIN, find_files
+from claimcheck.reading.paths import STDIN, File, Paths, find_files, listed
+from claimcheck.reading.reports import is_report
 from claimcheck.reading.text import read_text
 from claimcheck.records import Article, Problem
 
@@ -35,13 +36,12 @@ FORMATS: dict[str, Callable[[str, str], tuple[Article | Problem, ...]]] = {
 """Suffix -> reader. Any other file that is given by name is read as text."""
 
 
-def read_paths(
-    paths: Sequence[str | os.PathLike[str]], *, stdin: BinaryIO | None = None
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_paths(paths: Paths, *, stdin: BinaryIO | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read articles from files and folders.
 
     Args:
-        paths: Files, folders (walked, hidden files and folders passed over) and ``-`` for standard input, in any order.
+        paths: Files, folders (walked; what is hidden or a report of ours passed over) and ``-`` for standard input, in
+            any order; or one of them.
         stdin: What ``-`` reads.
 
     Returns:
@@ -55,18 +55,24 @@ def read_paths(
     >>> [article.outlet for article in articles]
     [None, 'PBS']
     """
+    paths = listed(paths)
     if not paths:
         raise InputError("no article was given; name files or folders, or '-' for standard input")
-    named = [path for path in paths if os.fspath(path) != STDIN]
-    files, problems = find_files(named, suffixes=frozenset(FORMATS))
+    files, problems = find_articles(paths)
     results: list[Article | Problem] = list(problems)
-    if len(named) < len(paths):
+    if any(os.fspath(path) == STDIN for path in paths):
         results += _read_stdin(stdin)
     for file in files:
         results += _read_file(file.path, file.location)
     articles = [result for result in results if isinstance(result, Article)]
     found = {result for result in results if isinstance(result, Problem)}
     return tuple(sorted(articles, key=lambda article: article.path)), tuple(sorted(found))
+
+
+def find_articles(paths: Paths) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """Return the files that :func:`read_paths` reads, sorted, and what is wrong with others; ``-`` is none."""
+    named = [path for path in listed(paths) if os.fspath(path) != STDIN]
+    return find_files(named, suffixes=frozenset(FORMATS))
 
 
 def _read_file(path: str, location: Path) -> tuple[Article | Problem, ...]:
@@ -98,6 +104,8 @@ def _read_content(
 ) -> tuple[Article | Problem, ...]:
     if len(content) > MAX_BYTES:
         return (_problem(path, f"is larger than {MAX_BYTES // 1_000_000} MB; give one article a file"),)
+    if is_report(content):
+        return (_problem(path, "is no article but was written by claimcheck; name the articles that it tells of"),)
     decoded = decode(content)
     match decoded:
         case Undecodable(reason=reason):

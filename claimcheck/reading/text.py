@@ -2,6 +2,7 @@
 
 from claimcheck.reading.articles import make_article
 from claimcheck.reading.body import lay_out
+from claimcheck.reading.doubts import doubts_of
 from claimcheck.reading.fields import name_fields
 from claimcheck.reading.frontmatter import split_front_matter
 from claimcheck.reading.furniture import stands_alone
@@ -11,8 +12,10 @@ from claimcheck.records import Article, Problem
 
 
 def read_text(path: str, text: str) -> tuple[Article | Problem, ...]:
-    """Return the one article of a plain text, or the problem with it."""
+    """Return the one article of a plain text, or the problem with it, and what of its fields cannot be read."""
     fields, start = split_front_matter(text)
-    stated = metadata_of(name_fields(fields))
+    named = name_fields(fields)
+    stated = metadata_of(named)
     units = join_wrapped(text, split_lines(text[start:], offset=start), stands_alone=stands_alone)
-    return (make_article(path, text, layout=lay_out(units, title=stated.title), stated=stated),)
+    article = make_article(path, text, layout=lay_out(units, title=stated.title), stated=stated)
+    return (article, *doubts_of(path, named, text=text))

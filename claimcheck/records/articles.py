@@ -32,8 +32,13 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What a report calls the article: its outlet, or its path."""
-        return self.outlet or self.path
+        """What a report calls the article: its outlet, or where it was read."""
+        return self.outlet or self.shown_path
+
+    @property
+    def shown_path(self) -> str:
+        """The path as people read it."""
+        return "standard input" if self.path == "-" else self.path
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         r"""Return the 1-based line and column (code points) of ``offset``; lines end at ``\n`` only."""

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from claimcheck.config import REPORT_COMMENT
 from claimcheck.records import Severity
 from claimcheck.reports.alerts import Alert, copies_of, sentence_of
-from claimcheck.reports.sanitize import visible
+from claimcheck.reports.sanitize import spelt_out, visible
 
 MOST_ANNOTATIONS: Final = 10
 """GitHub shows ten of a kind in a step and drops the others without a word."""
@@ -53,7 +54,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return spelt_out(_data(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def shielded(text: str, token: str) -> str:
@@ -74,7 +75,7 @@ def summary(alerts: Sequence[Alert], headline: str, notes: Sequence[str] = ()) -
         headline: What the check came to, in a sentence.
         notes: What else there is to say, a line each.
     """
-    parts = [f"### claimcheck\n\n{markdown(headline)}\n"]
+    parts = [f"{REPORT_COMMENT}\n### claimcheck\n\n{markdown(headline)}\n"]
     parts += [f"\n- {markdown(note)}" for note in notes]
     parts.append("\n" if notes else "")
     size = sum(len(part.encode()) for part in parts)

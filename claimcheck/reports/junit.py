@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from claimcheck.records import Problem
 from claimcheck.reports.alerts import Alert, copies_of, sentence_of
-from claimcheck.reports.sanitize import visible
+from claimcheck.reports.sanitize import spelt_out, visible
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, even escaped."""
@@ -32,7 +32,9 @@ def render(alerts: Sequence[Alert], *, compared: Sequence[tuple[str, str]], prob
     for path in sorted({new for new, _ in pairs}):
         suite = _suite(root, path)
         for known in (known for new, known in pairs if new == path):
-            case = SubElement(suite, "testcase", name=_clean(known), classname=_clean(path), file=_clean(path))
+            case = SubElement(
+                suite, "testcase", name=_clean(known), classname=_clean(path), file=_possible(spelt_out(path))
+            )
             found = [a for a in alerts if (a.article.path, a.other_article.path) == (path, known)]
             if found:
                 case.set("line", str(found[0].place.line))
@@ -65,20 +67,20 @@ def _fail(case: Element, found: Sequence[Alert]) -> None:
     for alert in found:
         lines += [
             f"{alert.severity.value} {alert.finding.rule} {alert.fingerprint}",
-            visible(alert.finding.explanation),
-            f"{alert.place.file}:{alert.place.line}: {visible(sentence_of(alert.claim, alert.article))}",
-            (
-                f"{alert.other_place.file}:{alert.other_place.line}: "
-                f"{visible(sentence_of(alert.other_claim, alert.other_article))}"
-            ),
-            *([visible(copies_of(alert))] if alert.repeats else []),
+            alert.finding.explanation,
+            f"{alert.place.file}:{alert.place.line}: {sentence_of(alert.claim, alert.article)}",
+            f"{alert.other_place.file}:{alert.other_place.line}: {sentence_of(alert.other_claim, alert.other_article)}",
+            *([copies_of(alert)] if alert.repeats else []),
             "",
         ]
-    failure = SubElement(
-        case, "failure", type=_clean(found[0].finding.rule), message=_clean(visible(found[0].finding.explanation))
-    )
-    failure.text = _clean("\n".join(lines))
+    first = found[0].finding
+    failure = SubElement(case, "failure", type=_clean(first.rule), message=_clean(first.explanation))
+    failure.text = "\n".join(_clean(line) for line in lines)
 
 
 def _clean(text: str) -> str:
+    return _possible(visible(text))
+
+
+def _possible(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

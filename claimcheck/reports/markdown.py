@@ -8,10 +8,11 @@ Markdown, HTML or GitHub's shorthands could give a meaning becomes a character r
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.config import REPORT_COMMENT
 from claimcheck.records import Between, Claim, Finding, Relation
 from claimcheck.report import Report
 from claimcheck.reports.counts import counted
-from claimcheck.reports.places import place, speaker
+from claimcheck.reports.places import attributed, place, speaker
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.sources import Sharing, count_confirmed, counted_articles, sharing, told_by
 from claimcheck.reports.topics import Topic, accords, claims_of, told_in, topics
@@ -66,8 +67,8 @@ def _blocks(report: Report) -> Iterator[str]:
     updates = topics(report, report.found(Relation.UPDATES))
     agreements = accords(report.found(Relation.AGREES))
     yield (
-        f"### claimcheck: {counted(len(conflicts), 'contradiction')}, {counted(len(disputes), 'dispute')}, "
-        f"{counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
+        f"{REPORT_COMMENT}\n### claimcheck: {counted(len(conflicts), 'contradiction')}, "
+        f"{counted(len(disputes), 'dispute')}, {counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
     )
     yield from _problems(report)
     yield from _copies(report)
@@ -93,7 +94,7 @@ def _copies(report: Report) -> Iterator[str]:
 def _shared(copy: Sharing) -> str:
     outlet = f"{inert(copy.article.outlet)} · " if copy.article.outlet else ""
     named = f", {inert(copy.credits)}" if copy.credits else ""
-    return f"{outlet}{inert(copy.article.path)} ({copy.share} of its wording{named})"
+    return f"{outlet}{inert(copy.article.shown_path)} ({copy.share} of its wording{named})"
 
 
 def _tables(report: Report, title: str, entries: Sequence[Topic]) -> Iterator[str]:
@@ -122,7 +123,8 @@ def _home(report: Report, claim: Claim) -> str:
     article = report.article_by_id[claim.article]
     outlet = f"{inert(article.outlet)} · " if article.outlet else ""
     date = f" · {article.published.isoformat()}" if article.published else ""
-    who = f" · cites {inert(speaker(claim))}" if claim.source else ""
+    words = attributed(claim)
+    who = f" · {inert(words)}" if words else ""
     return f"{outlet}{inert(place(report, claim))}{date}{who}"
 
 

@@ -19,7 +19,7 @@ def line_of(article: Article, claim: Claim) -> int:
 def place(report: Report, claim: Claim) -> str:
     """Return ``path:line`` of a claim."""
     article = report.article_by_id[claim.article]
-    return f"{article.path}:{line_of(article, claim)}"
+    return f"{article.shown_path}:{line_of(article, claim)}"
 
 
 def reason_of(finding: Finding) -> str:

@@ -47,6 +47,17 @@ def escaped(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def spelt_out(text: str) -> str:
+    r"""Return ``text`` with an escape for each character that draws nothing, and all others as they are.
+
+    For a path that a program is to find again, of which :func:`visible` would fold the blanks.
+
+    >>> print(spelt_out("a  b\x1b\n.md"))
+    a  b\x1b\x0a.md
+    """
+    return "".join(escaped(character) if is_invisible(character) else character for character in text)
+
+
 def cells(text: str) -> list[str]:
     r"""Return what to show for each code point of ``text``: a string each, empty where nothing is to be shown.
 

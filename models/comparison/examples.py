@@ -10,9 +10,9 @@ from claimcheck.alignment import align
 from claimcheck.comparison.events.evidence import Opposed
 from claimcheck.comparison.events.told import told_by
 from claimcheck.comparison.figures import number
-from claimcheck.comparison.ladder import pairs_of
 from claimcheck.comparison.names import name
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.pairing import pairs_of
 from claimcheck.comparison.times import date
 from claimcheck.extraction import extract
 from claimcheck.language import Reader

@@ -1,3 +1,4 @@
+import shlex
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,69 @@ def test_a_shallow_clone_is_an_error_that_says_how_to_get_the_rest(repository: R
 def test_outside_of_a_repository_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="not a git repository"):
         changes_since("main", tmp_path)
+
+
+@pytest.fixture
+def shallow(repository: Repository, tmp_path: Path) -> Repository:
+    """Return a clone of the branch ``story`` alone, cut off after its last commit."""
+    for number in (1, 2):
+        repository.write(f"news/added{number}.md", "A", f"Text {number}.")
+        repository.commit()
+    repository.git("tag", "v1", "main")
+    repository.git("branch", "wire/desk", "main")
+    clone = Repository(tmp_path / "shallow")
+    repository.git("clone", "--quiet", "--depth=1", "--branch=story", repository.folder.as_uri(), str(clone.folder))
+    return clone
+
+
+@pytest.mark.parametrize(
+    ("base", "then"),
+    [
+        ("main", "origin/main"),
+        ("refs/heads/main", "origin/main"),
+        ("wire/desk", "origin/wire/desk"),
+        ("main~0", "origin/main~0"),
+        ("v1", "origin/v1"),
+        ("origin/main", "origin/main"),
+        ("refs/remotes/origin/main", "refs/remotes/origin/main"),
+        ("refs/tags/v1", "refs/tags/v1"),
+        ("{main}", "{main}"),
+        ("{main:.9}", "{main:.9}"),
+        ("HEAD~2", "HEAD~2"),
+    ],
+)
+def test_the_command_that_gets_a_missing_base_gets_it(
+    repository: Repository, shallow: Repository, base: str, then: str
+) -> None:
+    main = repository.git("rev-parse", "main").strip()
+    base, then = base.format(main=main), then.format(main=main)
+    with pytest.raises(InputError, match="is not in this clone") as missing:
+        changes_since(base, shallow.folder)
+    way, _, command = str(missing.value).partition(": git ")
+    assert way.endswith(f"--base {shlex.quote(then)} after" if then != base else " with")
+    shallow.git(*shlex.split(command))
+    assert changes_since(then, shallow.folder).base == main
+    assert changed(shallow, then) == ["news/added1.md", "news/added2.md"]
+
+
+def test_a_base_that_the_clone_has_by_another_name_is_called_by_that(repository: Repository, tmp_path: Path) -> None:
+    clone = Repository(tmp_path / "clone")
+    repository.git("clone", "--quiet", repository.folder.as_uri(), str(clone.folder))
+    with pytest.raises(InputError, match=r"name it as --base origin/main\Z"):
+        changes_since("main", clone.folder)
+
+
+def test_before_the_first_commit_of_all_there_is_nothing_to_fetch(repository: Repository) -> None:
+    with pytest.raises(InputError, match=r"'HEAD~9' is not in this clone; name another base\Z"):
+        changes_since("HEAD~9", repository.folder)
+
+
+@pytest.mark.parametrize("base", ["@{upstream}", ":/no such words", "^{/no such words}"])
+def test_a_base_without_a_name_is_asked_for_one(repository: Repository, base: str) -> None:
+    with pytest.raises(InputError, match=r"is not in this clone; name a branch, tag or commit\Z"):
+        changes_since(base, repository.folder)
+
+
+def test_a_base_cannot_add_to_the_command_that_is_printed(repository: Repository) -> None:
+    with pytest.raises(InputError, match=r"git fetch origin 'x;rm \$HOME:refs/remotes/origin/x;rm \$HOME'"):
+        changes_since("x;rm $HOME", repository.folder)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.checking.baseline import Baseline, Entry, accept
+from claimcheck.checking.baseline import Baseline, Entry, Passage, accept
 from claimcheck.checking.export import headline, notes, to_json
 from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.outcome import Outcome, judge
 from claimcheck.config import Config
-from claimcheck.records import FindingKind, Relation, Severity
+from claimcheck.records import FindingKind, Problem, Relation, Severity
 from tests.checking.stories import (
     EIGHTEEN,
     MAYOR,
@@ -91,7 +91,7 @@ def test_an_expired_entry_is_named_and_its_finding_told() -> None:
     found = outcome(baseline=Baseline((entry,)))
     assert len(found.failing) == 1
     assert found.expired == (entry,)
-    assert ["2031-03-09" in note for note in notes(found, baseline="b.json")] == [True]
+    assert ["2031-03-09" in note for note in notes(found, baseline="b.json", prune="PRUNE")] == [True]
 
 
 def test_an_entry_whose_finding_is_gone_is_named() -> None:
@@ -99,7 +99,27 @@ def test_an_entry_whose_finding_is_gone_is_named() -> None:
     gone = Entry(fingerprint="v1:gone", rule="r", reason="r", claims=accept(alert, reason="r").claims)
     found = outcome(baseline=Baseline((gone,)))
     assert found.stale == (gone,)
-    assert ["v1:gone" in note and "--prune" in note for note in notes(found, baseline="b.json")] == [True]
+    first, last = notes(found, baseline="b.json", prune="PRUNE")
+    assert "v1:gone" in first
+    assert last == "remove from b.json what is no longer found: PRUNE"
+
+
+def test_an_entry_whose_passage_is_gone_is_named() -> None:
+    lost, kept = Passage(path="news/lost.md", text="30 died."), Passage(path="news/other.md", text="18 died.")
+    entries = tuple(Entry(fingerprint=f"v1:{one.path}", rule="r", reason="r", claims=(one,)) for one in (kept, lost))
+    found = judge(one_contradiction(), STRICT, baseline=Baseline(entries), today=TODAY, gone={lost})
+    assert found.stale == (entries[1],)
+
+
+def test_while_an_article_cannot_be_read_nothing_is_called_gone_or_unused() -> None:
+    text = f"---\nclaimcheck-accept: dates-differ: none\n---\n{NEW.text}"
+    home = article(NEW.path, text)
+    gone = Entry(fingerprint="v1:gone", rule="r", reason="r", claims=(Passage(path=NEW.path, text="30 died."),))
+    for fatal, count in ((False, 1), (True, 0)):
+        lost = Problem(path="nosuch", stage="reading", reason="does not exist", fatal=fatal)
+        run = checked((OLD, home), (), (), new=(home,), problems=[lost])
+        found = judge(run, STRICT, baseline=Baseline((gone,)), today=TODAY)
+        assert (len(found.stale), len(found.unused)) == (count, count)
 
 
 def test_an_entry_of_known_articles_is_judged_only_when_all_are_new() -> None:
@@ -119,7 +139,7 @@ def test_a_line_in_the_article_accepts_and_an_unused_one_is_named() -> None:
     found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
     assert (len(found.alerts), len(found.accepted)) == (0, 1)
     assert [line.what for line in found.unused] == ["dates-differ"]
-    assert ["news/new.md:4" in note for note in notes(found, baseline="b.json")] == [True]
+    assert ["news/new.md:4" in note for note in notes(found, baseline="b.json", prune="PRUNE")] == [True]
 
 
 def test_a_line_in_a_known_article_is_not_called_unused() -> None:
@@ -140,14 +160,32 @@ def test_the_first_of_each_topic_comes_first() -> None:
     assert [alert.finding.confidence for alert in found.alerts] == [0.9, 0.5, 0.8]
     assert len(found.topics) == 2
     assert headline(run, found) == (
-        "1 new article checked against 1 known article: 2 contradictions (2 errors) in 3 pairs of passages"
+        "1 new article (news/new.md) checked against 1 known article:"
+        " 2 contradictions (2 errors) in 3 pairs of passages"
     )
 
 
 def test_the_headline_says_when_all_is_well() -> None:
     run = checked((OLD, NEW), (), (), new=(NEW,), known=3)
     found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
-    assert headline(run, found) == "1 new article checked against 3 known articles: no contradictions"
+    assert headline(run, found) == "1 new article (news/new.md) checked against 3 known articles: no contradictions"
+
+
+@pytest.mark.parametrize(
+    ("paths", "named"),
+    [
+        ([], "no new articles checked"),
+        (["b.md", "-"], "2 new articles (b.md, standard input) checked"),
+        (["a\x1b[31m.md"], r"1 new article (a\x1b[31m.md) checked"),
+        (["a.md", "b.md", "c.md"], "3 new articles (a.md, b.md, c.md) checked"),
+        (["a.md", "b.md", "c.md", "d.md"], "4 new articles checked"),
+    ],
+)
+def test_the_headline_names_what_is_new_where_that_is_little(paths: list[str], named: str) -> None:
+    new = [article(path, "It rained.") for path in paths]
+    run = checked((OLD, *new), (), (), new=new)
+    found = judge(run, STRICT, baseline=Baseline(), today=TODAY)
+    assert headline(run, found).startswith(f"{named} against 1 known article")
 
 
 def test_the_export_holds_both_sides() -> None:

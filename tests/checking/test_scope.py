@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,24 @@ def test_named_articles_are_new_and_the_settings_name_the_known(tmp_path: Path) 
     assert scope.is_complete
     other = select(["a.md"], ["elsewhere"], base=None, config=config)
     assert (other.known, other.is_complete) == (("elsewhere",), False)
+
+
+def test_a_link_of_a_branch_that_cannot_be_resolved_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = new_repository(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    repository.write("news/a.md", "A", "Text.")
+    Path("news/process").symlink_to("nowhere")
+    resolve = os.path.realpath
+
+    def refused(path: Path | str, **options: bool) -> str:  # as links of /proc refuse those who may not follow them
+        if os.fspath(path).endswith("process"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return resolve(path, **options)
+
+    monkeypatch.setattr(os.path, "realpath", refused)
+    assert select([], [], base="main", config=Config.load(Path())).new == ("news/a.md",)
 
 
 def test_of_a_branch_only_articles_in_scope_are_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,13 @@ def make_too_large(path: Path) -> None:
     os.truncate(path, MAX_BYTES + 1)  # sparse: takes no room on the disk
 
 
+def make_unreadable(path: Path) -> None:
+    path.write_text(ONE, encoding="utf-8")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("whoever runs the tests may read everything")
+
+
 def make_pipe(path: Path) -> None:
     os.mkfifo(path)
 
@@ -93,6 +100,7 @@ BAD: Sequence[tuple[str, Callable[[Path], None], str, str]] = [
     ("odd.txt", holding(UNDECODABLE), "is neither UTF-8 nor Windows-1252", "save it as UTF-8"),
     ("cut.txt", holding(CUT_OFF), "cannot be decoded", "save it as UTF-8"),
     ("large.txt", make_too_large, "is larger than 20 MB", "give one article a file"),
+    ("closed.txt", make_unreadable, "cannot be read (permission denied)", "check its permissions"),
     ("pipe.txt", make_pipe, "is no regular file", "pipe its text to '-'"),
 ]
 
@@ -111,6 +119,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_compared(
     assert f"claimcheck: {name}: {problem['reason']}\n" == ended.err
     assert [article["path"] for article in report["articles"]] == ["one.txt", "other.txt"]
     assert "contradicts" in {finding["relation"] for finding in report["findings"]}
+
+
+def test_whether_a_file_can_be_read_is_seen_when_it_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # as some network drives answer
+    assert run("compare", "one.txt", "other.txt").status == 0
+    assert run("check", "one.txt", "--against", "other.txt", "--no-cache", "--fail-on", "never").status == 0
 
 
 @pytest.mark.parametrize("command", ["compare", "extract"])
@@ -212,6 +226,19 @@ def test_settings_that_cannot_be_are_status_2(run: Run, settings: str, message: 
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith("claimcheck: claimcheck.toml: ")
     assert message in ended.told
+
+
+@pytest.mark.parametrize("command", ["compare", "extract", "annotate"])
+def test_no_report_is_written_over_an_article(run: Run, command: str) -> None:
+    format_ = ("--format", "jsonl")
+    for paths in (("one.txt", "other.txt"), (".",)):
+        ended = run(command, *paths, *format_, "-o", "./one.txt")
+        assert (ended.status, ended.out) == (2, "")
+        assert (
+            ended.err
+            == "claimcheck: one.txt: is one of the files that are read, and would be lost; name another file\n"
+        )
+    assert Path("one.txt").read_text(encoding="utf-8") == ONE
 
 
 # -- exit status ------------------------------------------------------------------------------------------------------

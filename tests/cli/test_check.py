@@ -1,6 +1,7 @@
 """The real command, in a real git repository."""
 
 import json
+import shlex
 import shutil
 import signal
 import subprocess
@@ -83,7 +84,8 @@ def test_a_branch_from_the_first_article_to_the_last(repository: Repository) -> 
     assert changed.status == 1
     assert [side[0] for side in sides(changed)] == ["news/ledger.md", "news/ledger.md"]
     assert len(found(changed)["baseline"]["stale"]) == 2
-    assert changed.errors.count("claimcheck baseline --prune") == 2
+    assert changed.errors.count("is no longer found\n") == 2
+    assert changed.errors.count("claimcheck baseline --base main --prune") == 1
     pruned = repository.claimcheck("baseline", "--base", "main", "--prune")
     assert "0 added, 2 removed, 0 kept" in pruned.output
     assert json.loads((repository.folder / "claimcheck-baseline.json").read_text(encoding="utf-8"))["accepted"] == []
@@ -196,3 +198,33 @@ def test_the_cache_changes_nothing_but_time(repository: Repository) -> None:
     blocked = check(repository)
     assert (blocked.status, blocked.output) == (right.status, right.output)
     assert "nothing can be kept there" in blocked.errors
+
+
+@pytest.mark.slow
+def test_an_entry_of_an_article_that_was_renamed_and_corrected_is_named_and_removed(repository: Repository) -> None:
+    accepted = repository.claimcheck("baseline", "news/valley.md", "--reason", "counted at other hours")
+    assert "1 added" in accepted.output, accepted.errors
+    repository.git("mv", "news/valley.md", "news/valley renamed.md")
+    repository.commit("renamed")
+    repository.write("news/echo.md", "Echo", "Nobody was hurt when a kiosk burned down in Ostrava.")
+    assert found(check(repository))["baseline"]["stale"] == []
+    file = repository.folder / "news/valley renamed.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("25", "18"), encoding="utf-8")
+    run = check(repository)
+    assert (run.status, len(found(run)["baseline"]["stale"])) == (0, 1)
+    command = run.errors.splitlines()[-1].rpartition(": claimcheck ")[2]
+    assert command == "baseline --base main --prune"
+    pruned = repository.claimcheck(*command.split())
+    assert "0 added, 1 removed, 0 kept" in pruned.output
+
+
+@pytest.mark.slow
+def test_the_command_that_removes_entries_asks_for_what_the_check_was_asked_for(repository: Repository) -> None:
+    repository.write("news/the ledger.md", "Ledger", LEDGER)
+    asked = ("news/the ledger.md", "--against", "news", "--baseline", "ok.json")
+    assert "2 added" in repository.claimcheck("baseline", *asked, "--reason", "r").output
+    repository.write("news/the ledger.md", "Ledger", "The mayor ordered a new bridge.")
+    run = repository.claimcheck("check", *asked)
+    command = shlex.split(run.errors.splitlines()[-1].rpartition(": claimcheck ")[2])
+    assert command == ["baseline", *asked, "--prune"]
+    assert "0 added, 2 removed, 0 kept" in repository.claimcheck(*command).output

@@ -1,5 +1,6 @@
 """What makes ``check`` and ``baseline`` end with status 2, in this process."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -57,6 +58,24 @@ def test_what_cannot_be_checked_is_said(
     assert repository.folder == Path.cwd()
     assert run(monkeypatch, *arguments) == 2
     assert message in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("output", ["news/farm.md", "news/valley.md", "json=news/../news/valley.md"])
+def test_no_result_is_written_over_an_article(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], output: str
+) -> None:
+    before = {path: path.read_bytes() for path in Path("news").iterdir()}
+    assert run(monkeypatch, "check", "news/farm.md", "-o", output) == 2
+    assert f"{output.removeprefix('json=')}: is one of the files that are read" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in Path("news").iterdir()} == before
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_result_may_replace_an_older_one_in_a_folder_that_is_excluded(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("news/drafts").mkdir()
+    for _ in range(2):
+        assert run(monkeypatch, "check", "news/farm.md", "-o", "news/drafts/result.txt") == 0
 
 
 @pytest.mark.usefixtures("repository")
@@ -121,7 +140,7 @@ def test_with_pre_commit_new_is_what_is_staged(
     repository.write("news/ledger.md", "Ledger", DEAD.format(n=31))
     repository.git("add", "--all")
     assert run(monkeypatch, "check") == 1
-    assert "1 new article checked against 3 known articles" in capsys.readouterr().out
+    assert "1 new article (news/ledger.md) checked against 3 known articles" in capsys.readouterr().out
 
 
 def test_a_path_that_is_not_there_is_no_all_clear(
@@ -130,5 +149,26 @@ def test_a_path_that_is_not_there_is_no_all_clear(
     (repository.folder / "claimcheck.toml").write_text('paths = ["nope"]\n', encoding="utf-8")
     assert run(monkeypatch, "check", "news/farm.md") == 2
     captured = capsys.readouterr()
-    assert captured.out.startswith("incomplete, 1 path could not be read: 1 new article checked against no known")
+    assert captured.out.startswith(
+        "incomplete, 1 path could not be read: 1 new article (news/farm.md) checked against no known"
+    )
     assert "nope: does not exist" in captured.err
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("columns", ["60", "140"])
+def test_what_is_printed_is_as_wide_as_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert run(monkeypatch, "check", "news/valley.md") == 1
+    (rule,) = (line for line in capsys.readouterr().out.splitlines() if line.startswith("Contradictions 1"))
+    assert len(rule) == int(columns)
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_result_on_standard_output_stands_there_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "check", "news/farm.md", "--no-cache", "-o", "json=-") == 0
+    assert json.loads(capsys.readouterr().out)["new"] == ["news/farm.md"]

@@ -8,7 +8,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
 import pytest
+
+from claimcheck.__main__ import cli, main
 
 STORM = """{headline}
 
@@ -31,13 +34,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(
-    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
+    folder: Path,
+    *arguments: str,
+    environment: Mapping[str, str] | None = None,
+    stdout: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-m", "claimcheck", *arguments],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **(environment or {})},
-        capture_output=True,
+        stdout=stdout,
+        stderr=stderr,
         check=False,
         timeout=120,
     )
@@ -101,12 +109,117 @@ def test_a_headline_against_its_body_is_explained(tmp_path: Path) -> None:
     assert "contradicts: rule figures-differ" in explained.stdout.decode()
 
 
-def test_what_the_terminal_shows_can_be_narrowed(folder: Path) -> None:
+def test_what_the_terminal_shows_can_be_narrowed_and_files_have_everything(folder: Path, tmp_path: Path) -> None:
     narrow = ("--only", "agrees", "--kind", "quote", "--min-confidence", "0.1", "--sort", "place", "--limit", "1")
-    done = run(folder, "compare", ".", *narrow)
+    written = tmp_path / "report.txt"
+    done = run(folder, "compare", ".", *narrow, "-o", str(written))
     assert done.returncode == 0, done.stderr
-    assert b"shown: 0 of " in done.stdout
+    assert b"chosen: 0 of " in done.stdout
     assert b"Told by one source only" not in done.stdout
+    everything = run(folder, "compare", ".", "--all", environment={"COLUMNS": "100"})
+    assert written.read_bytes() == everything.stdout
+
+
+CHECK = ("check", "coast.txt", "--against", "harbour.txt", "--no-cache")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (("compare", "."), 0),
+        (("compare", ".", "--format", "json"), 0),
+        (("compare", ".", "--fail-on", "error"), 1),
+        (CHECK, 1),
+        ((*CHECK, "--format", "json"), 1),
+        ((*CHECK, "--fail-on", "never"), 0),
+        (("config",), 0),
+        (("compare", "--help"), 0),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else str(value),
+)
+def test_a_reader_who_leaves_before_the_end_changes_no_status(
+    folder: Path, arguments: tuple[str, ...], status: int
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = run(folder, *arguments, stdout=writer)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (status, b"")
+
+
+@pytest.mark.parametrize("arguments", [("compare", "gone.txt"), ("compare", ".", "-o", "a.docx"), ("--nonsense",)])
+def test_trouble_that_nobody_reads_of_is_trouble(folder: Path, arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    assert run(folder, *arguments, stderr=writer).returncode == 2
+    os.close(writer)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "closed", "status"),
+    [
+        (("config",), ">&-", 0),
+        (("--help",), ">&-", 0),
+        ((*CHECK, "--format", "json"), ">&-", 1),
+        (("compare", "gone.txt"), "2>&-", 2),
+        (("extract", "-"), "<&-", 2),
+    ],
+    ids=str,
+)
+def test_a_stream_that_is_closed_changes_no_status(
+    folder: Path, arguments: tuple[str, ...], closed: str, status: int
+) -> None:
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "claimcheck", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == status, done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_pipe_that_breaks_inside_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @click.command()
+    def broken() -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setitem(cli.commands, "broken", broken)
+    monkeypatch.setattr(sys, "argv", ["claimcheck", "broken"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert "that is a bug" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no disk that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compare", "."),
+        ("compare", ".", "--format", "json"),
+        ("check", "coast.txt", "--against", "harbour.txt", "--no-cache", "--fail-on", "never"),
+        ("config",),
+    ],
+    ids=" ".join,
+)
+def test_standard_output_that_cannot_be_written_is_told(folder: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run(folder, *arguments, stdout=full.fileno())
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"claimcheck: standard output cannot be written: No space left on device; ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no disk that is always full")
+def test_trouble_that_cannot_be_told_is_trouble(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        assert run(folder, "compare", "gone.txt", stderr=full.fileno()).returncode == 2
 
 
 def test_an_unknown_finding_is_told(folder: Path) -> None:

@@ -211,16 +211,14 @@ def periods(draw: st.DrawFn) -> Time:
     return Time(span=Span(21, 27), text="May 12", start=first, end=last, relation=relation)
 
 
-def dating(time: Time) -> Telling:
-    told = tell("The bridge collapsed May 12.").event(
-        "collapsed", "collapse", agent("The bridge"), oblique("on", "May 12")
-    )
+def dating(time: Time, what: str) -> Telling:
+    told = tell(f"{what} collapsed May 12.").event("collapsed", "collapse", agent(what), oblique("on", "May 12"))
     return replace(told, claim=replace(told.claim, times=(time,)))
 
 
 @given(periods(), periods())
 def test_dates_conflict_only_where_their_days_do_not_meet(x: Time, y: Time) -> None:
-    finding = found(pair(dating(x), dating(y)))
+    finding = found(pair(dating(x, "The bridge"), dating(y, "Our bridge")))
     assert finding is not None
     are_two_ends = {x.relation, y.relation} == {TimeRelation.SINCE, TimeRelation.UNTIL}
     assert (finding.rule == DATES_DIFFER) is not (x.meets(y) or are_two_ends)

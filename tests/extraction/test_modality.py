@@ -95,6 +95,16 @@ CONTINUED = (
     "Lund/NNP/nsubj/rig may/MD/aux/rig rig/VB/ROOT/- votes/NNS/obj/rig/vote ensuring/VBG/advcl/rig "
     "continued/JJ/amod/hold hold/NN/obj/ensuring"
 )
+DEMAND = "The/DT/det/demand demand/NN/nsubj/grew for/IN/case/release release/NN/nmod/demand grew/VBD/ROOT/-/grow"
+CALLED = "Lund/NNP/nsubj/called called/VBD/ROOT/-/call for/IN/case/release release/NN/obl/called"
+DEMANDED = "Lund/NNP/nsubj/demanded demanded/VBD/ROOT/-/demand release/NN/obj/demanded"
+CALLED_SO = (
+    "Lund/NNP/nsubj/called called/VBD/ROOT/-/call the/DT/det/release release/NN/obj/called wrong/JJ/xcomp/called"
+)
+APPEALED = "Lund/NNP/nsubj/appealed appealed/VBD/ROOT/-/appeal the/DT/det/release release/NN/obj/appealed"
+HAILED = "Lund/NNP/nsubj/hailed hailed/VBD/ROOT/-/hail the/DT/det/release release/NN/obj/hailed"
+ARRANGED = "They/PRP/nsubj:pass/freed are/VBP/aux/freed/be to/TO/mark/freed be/VB/aux:pass/freed freed/VBN/ROOT/-/free"
+PASSIVE = "They/PRP/nsubj:pass/freed were/VBD/aux:pass/freed/be freed/VBN/ROOT/-/free"
 CONTINUED_CLAUSE = CONTINUED.replace("hold/NN/obj", "hold/VB/xcomp")
 
 
@@ -124,6 +134,14 @@ CONTINUED_CLAUSE = CONTINUED.replace("hold/NN/obj", "hold/VB/xcomp")
         (CONTINUED, "ensuring", Modality.POSSIBLE),
         (CONTINUED, "hold", Modality.FACT),
         (CONTINUED_CLAUSE, "hold", Modality.FACT),
+        (DEMAND, "release", Modality.PLANNED),
+        (CALLED, "release", Modality.PLANNED),
+        (DEMANDED, "release", Modality.PLANNED),
+        (CALLED_SO, "release", Modality.FACT),
+        (APPEALED, "release", Modality.FACT),
+        (HAILED, "release", Modality.FACT),
+        (ARRANGED, "freed", Modality.PLANNED),
+        (PASSIVE, "freed", Modality.FACT),
     ],
 )
 def test_what_is_not_told_as_a_fact(sentence: str, word: str, told_as: Modality) -> None:

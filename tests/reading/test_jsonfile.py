@@ -56,3 +56,24 @@ def test_half_characters_are_replaced_one_for_one() -> None:
     (article,) = read_json("dam.json", '{"text": "The dam\\ud800 burst."}')
     assert isinstance(article, Article)
     assert article.text == "The dam\ufffd burst."
+
+
+@pytest.mark.parametrize("date", ["nonsense", "2024-13-45", 2026, ["soon"]])
+def test_a_date_that_is_none_is_told_and_the_article_is_read(date: object) -> None:
+    for path, results in (
+        ("dam.json", read_json("dam.json", json.dumps({"text": TEXT, "date": date}))),
+        ("dam.json#1", read_json("dam.json", json.dumps([{"text": TEXT, "date": date}]))),
+        ("dam.jsonl#1", read_json_lines("dam.jsonl", json.dumps({"text": TEXT, "date": date}))),
+    ):
+        article, problem = results
+        assert isinstance(article, Article)
+        assert isinstance(problem, Problem)
+        assert (article.published, article.path, problem.path, problem.fatal) == (None, path, path, False)
+        assert problem.reason.startswith("has a date that is no day (")
+
+
+@pytest.mark.parametrize("date", [None, "", [], float("nan"), 0, False, "unknown"])
+def test_a_date_that_is_left_out_is_no_problem(date: object) -> None:
+    (article,) = read_json("dam.json", json.dumps({"text": TEXT, "date": date}))
+    assert isinstance(article, Article)
+    assert article.published is None

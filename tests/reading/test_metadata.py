@@ -84,7 +84,7 @@ def test_find_dates(text: str, dates: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["20260109", "Fri, 09 Jan 2026 23:00:00 GMT", 1767916800, 1767916800000, dt.date(2026, 1, 9)]
+    "value", ["20260109", 20260109, "Fri, 09 Jan 2026 23:00:00 GMT", 1767916800, 1767916800000, dt.date(2026, 1, 9)]
 )
 def test_parse_date(value: object) -> None:
     assert parse_date(value) == dt.date(2026, 1, 9)

@@ -1,3 +1,4 @@
+import errno
 import io
 import os
 from pathlib import Path
@@ -115,6 +116,28 @@ def test_link_that_leads_nowhere_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     assert "cannot be reached" in problem_of(tmp_path / "loop.txt").reason
     assert "cannot be reached" in problem_of(tmp_path).reason
+
+
+@pytest.mark.parametrize("error", [PermissionError, FileNotFoundError, OSError])
+def test_link_that_cannot_be_resolved_is_a_problem_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    link = tmp_path / "process"
+    link.symlink_to(tmp_path)
+    resolve = os.path.realpath
+
+    def refused(path: Path | str, **options: bool) -> str:  # as links of /proc refuse those who may not follow them
+        if os.fspath(path).endswith("process"):
+            raise error(errno.EACCES, "Permission denied")
+        return resolve(path, **options)
+
+    monkeypatch.setattr(os.path, "realpath", refused)
+    for paths in ([tmp_path], [tmp_path / "story.txt", link]):
+        (article,), (problem,) = read_paths(paths)
+        assert article.path == (tmp_path / "story.txt").as_posix()
+        assert (problem.path, problem.fatal) == (link.as_posix(), True)
+        assert problem.reason.startswith(("cannot be reached (permission denied)", "does not exist"))
 
 
 def test_folder_that_holds_itself_is_walked_once(tmp_path: Path) -> None:

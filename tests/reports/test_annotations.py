@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 from referencing import Registry, Resource
 
 from claimcheck.records import Annotations, Attribution, AttributionKind, Span, Stance
@@ -52,6 +52,17 @@ def test_each_article_is_a_line_that_follows_the_schema(storm: Report) -> None:
     for line in lines:
         assert list(validator.iter_errors(json.loads(line))) == []
     assert list(validator.iter_errors({**json.loads(lines[0]), "more": 1}))
+
+
+def test_the_documented_validator_runs(storm: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", (DOCS / "json.md").read_text(encoding="utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").symlink_to(DOCS)
+    (tmp_path / "annotations.jsonl").write_text(render([seen(storm)]), encoding="utf-8")
+    exec(example, {})  # noqa: S102 - our own documentation
+    (tmp_path / "annotations.jsonl").write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ValidationError):
+        exec(example, {})  # noqa: S102 - our own documentation
 
 
 def test_spans_of_attributions_are_pairs(storm: Report) -> None:

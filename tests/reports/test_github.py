@@ -42,6 +42,13 @@ def hostile(text: str, path: str = "new.md") -> Alert:
     return alert_of(report.findings[0], "v1:0", report=report, new=[OLD.id])
 
 
+def alert_in(path: str) -> Alert:
+    home = article(path, NEW.text)
+    told = claim(home, TWENTY_FIVE.text)
+    report = checked((OLD, home), (EIGHTEEN, told), (finding(EIGHTEEN, told),), new=(home,)).report
+    return alert_of(report.findings[0], "v1:0", report=report, new=[home.id])
+
+
 def test_an_annotation_stands_at_the_new_article() -> None:
     (line,) = annotations([alert()]).splitlines()
     assert line == (
@@ -67,10 +74,7 @@ def test_at_most_ten_are_shown_and_the_last_says_what_is_left(number: int, shown
 
 
 def test_a_path_cannot_end_its_property() -> None:
-    home = article("a,b:c\n%::error::x.md", NEW.text)
-    told = claim(home, TWENTY_FIVE.text)
-    report = checked((OLD, home), (EIGHTEEN, told), (finding(EIGHTEEN, told),), new=(home,)).report
-    (line,) = annotations([alert_of(report.findings[0], "v1:0", report=report, new=[home.id])]).splitlines()
+    (line,) = annotations([alert_in("a,b:c\n%::error::x.md")]).splitlines()
     assert "file=a%2Cb%3Ac%0A%25%3A%3Aerror%3A%3Ax.md,line=2" in line
 
 
@@ -128,3 +132,11 @@ def test_a_headline_is_annotated_with_its_body() -> None:
     assert line.startswith("::error file=news/new.md,line=1,")
     assert "%0Anews/new.md:2: It left 25 people dead.%0A" in line
     assert summary([found], "One.").count("news/new") == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "named"), [("a\x1b[31m.md", r"a\x1b[31m.md"), ("a\u202eb.md", r"a\u202eb.md"), ("a  b.md", "a  b.md")]
+)
+def test_what_cannot_be_seen_of_a_path_is_spelt_out_in_its_property(path: str, named: str) -> None:
+    (line,) = annotations([alert_in(path)]).splitlines()
+    assert f"file={named},line=2" in line

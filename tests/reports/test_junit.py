@@ -3,7 +3,19 @@ from xml.etree.ElementTree import Element, fromstring
 from claimcheck.records import Problem
 from claimcheck.reports.alerts import alert_of
 from claimcheck.reports.junit import render
-from tests.checking.stories import EIGHTEEN, NEW, OLD, article, checked, claim, finding, one_contradiction, one_headline
+from claimcheck.reports.sanitize import is_invisible
+from tests.checking.stories import (
+    EIGHTEEN,
+    NEW,
+    OLD,
+    TWENTY_FIVE,
+    article,
+    checked,
+    claim,
+    finding,
+    one_contradiction,
+    one_headline,
+)
 
 ATTRIBUTES = {
     "testsuites": {"name", "tests", "failures", "errors", "skipped"},
@@ -80,3 +92,19 @@ def test_a_headline_is_a_case_of_its_article() -> None:
     (failure,) = root.iter("failure")
     assert "news/new.md:1: A storm came." in (failure.text or "")
     assert "news/new.md:2: It left 25 people dead." in (failure.text or "")
+
+
+def test_what_cannot_be_seen_of_a_path_is_spelt_out() -> None:
+    home, other = article("a\u202e  b.md", NEW.text), article("o\x1bld\n.md", OLD.text)
+    told, known = claim(home, TWENTY_FIVE.text), claim(other, EIGHTEEN.text)
+    report = checked((other, home), (known, told), (finding(told, known),), new=(home,)).report
+    alert = alert_of(report.findings[0], "v1:0", report=report, new=[home.id])
+    lost = Problem(path="c\u202e.md", stage="reading", reason="is\x9b empty")
+    text = render([alert], compared=[(home.path, other.path)], problems=[lost])
+    root = parsed(text)
+    assert not any(is_invisible(character) for character in text.replace("\n", ""))
+    case = root[0][0]
+    assert (case.attrib["name"], case.attrib["file"]) == (r"o\x1bld .md", r"a\u202e  b.md")
+    (failure,) = root.iter("failure")
+    assert r"a\u202e b.md:2: It left 25 people dead." in (failure.text or "").split("\n")
+    assert [error.attrib["message"] for error in root.iter("error")] == [r"is\x9b empty"]

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.records import Problem, Relation, Source, Span
+from claimcheck.config import REPORT_COMMENT
+from claimcheck.records import Between, Problem, Relation, Source, Span
 from claimcheck.report import Report
 from claimcheck.reports.markdown import MAX_CHARS, inert, render
+from claimcheck.reports.places import attributed
 from claimcheck.reports.sanitize import is_invisible
 
 
@@ -46,7 +48,8 @@ def test_a_headline_against_its_body_is_told_with_both_passages(headlined: Repor
 
 def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report) -> None:
     text = render(reprinted)
-    assert text.startswith("### claimcheck: 2 contradictions, 1 dispute, 1 agreement in 3 articles, 1 independent\n")
+    counts = "### claimcheck: 2 contradictions, 1 dispute, 1 agreement in 3 articles, 1 independent\n"
+    assert text.startswith(f"{REPORT_COMMENT}\n{counts}")
     assert "Harbour Post · news/post.txt (50 % of its wording, credits Reuters)" in text
     assert "<summary>Agreements: 1, 0 independent</summary>" in text
     assert text.count(" – 3 articles, 1 independent: no independent confirmation") == 1
@@ -110,3 +113,10 @@ def test_an_agreement_names_its_speaker_and_each_line_once(storm: Report) -> Non
     assert line.startswith("- the grid: ")
     places = line.rpartition("(")[2].rstrip(")").split(", ")
     assert len(places) == len(set(places)) == 2
+
+
+def test_a_speaker_is_quoted_or_cited_as_in_the_other_reports(storm: Report) -> None:
+    dispute = storm.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,))[0]
+    told = [attributed(storm.claim_by_id[claim]) for claim in dispute.claims]
+    assert told == ["quotes Tomas Reyes", "cites Council leader Per Holm (denied)"]
+    assert all(f" · {words} |" in render(storm) for words in told)

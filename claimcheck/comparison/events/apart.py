@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.comparison.events.context import CACHED, STOP_WORDS, stands_in_one
+from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.figures.ordinal import ordinal_words, tell_other_ordinals
 from claimcheck.comparison.names.bodies import tell_other_bodies, tell_other_chambers
 from claimcheck.comparison.names.whereabouts import tell_part_and_whole
@@ -85,10 +86,11 @@ def _periods(claim: Claim) -> dict[str, str]:
 
 
 def tell_other_ages(pair: Pair) -> bool:
-    """Whether both tell ages, and have none in common."""
-    left, right = _ages(pair.a), _ages(pair.b)
+    """Whether both sentences tell ages, and have none in common."""
+    left, right = _ages(pair.a, pair.told_a), _ages(pair.b, pair.told_b)
     return bool(left and right) and not any(x.meets(y) for x in left for y in right)
 
 
-def _ages(claim: Claim) -> list[Quantity]:
-    return [figure for figure in claim.quantities if figure.kind is QuantityKind.AGE]
+def _ages(claim: Claim, told: Told) -> list[Quantity]:
+    figures = {*claim.quantities, *(figure for figure in told.quantities if claim.sentence.covers(figure.span))}
+    return [figure for figure in figures if figure.kind is QuantityKind.AGE]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from claimcheck.comparison.events.shared import same_predicate
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Span
+from claimcheck.records import Article, Claim, Span
 
 MIN_COMMON_RATIO = 0.5
 """Share of the words of both sentences that must be the same, in the same order."""
@@ -20,10 +20,13 @@ MIN_COMMON_WORDS = 5
 MAX_EXCHANGED_WORDS = 5
 """A longer difference is another thing told, and no detail exchanged."""
 MAX_SENTENCE_WORDS = 200
+LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 AMOUNTING = load_lexicon("claimcheck.comparison", "function_words").words("amounting")
 """Verbs that tell how much something comes to, and no event."""
 
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
+_Told = tuple[Article, Span, tuple[Span, ...]]
+"""An article, a sentence of it, and what in that says who says it."""
 
 
 def are_exchanged(pair: Pair, left: Span, right: Span) -> bool:
@@ -40,11 +43,16 @@ def exchange_predicates(pair: Pair) -> bool:
     Not where one only tells how much something comes to: "was losing 42 million", "put the loss at 24 million".
     """
     for x, y in exchanges(pair):
-        acts = [p.lemma for p in pair.a.propositions if p.span.overlaps(x) and not p.is_nominal]
-        others = [p.lemma for p in pair.b.propositions if p.span.overlaps(y) and not p.is_nominal]
+        acts, others = _acts(pair.a, x), _acts(pair.b, y)
         if acts and others and AMOUNTING.isdisjoint((*acts, *others)) and not _share_predicate(acts, others):
             return True
     return False
+
+
+def _acts(claim: Claim, stretch: Span) -> list[str]:
+    """Return the verbs in a stretch that say by themselves what is done: not the "have" of "have to move"."""
+    told = (p for p in claim.propositions if p.span.overlaps(stretch) and not p.is_nominal)
+    return [p.lemma for p in told if p.lemma not in LIGHT_VERBS]
 
 
 def _tell_two_events(pair: Pair, x: Span, y: Span) -> bool:
@@ -61,13 +69,26 @@ def _share_predicate(left: Iterable[str], right: Sequence[str]) -> bool:
 def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     """Return the stretches that the sentences of a pair exchange, in the order of the text.
 
-    It does not matter which of the claims comes first, although the alignment of words depends on it where several are
-    as good: the claim that comes first by id is aligned with the other.
+    Those of the whole sentences, and those that show where who says it is left out: "in Visby" stands in the place of
+    "in Lund, the sergeant said". It does not matter which of the claims comes first, although the alignment of words
+    depends on it where several are as good: the claim that comes first by id is aligned with the other.
     """
-    left, right = (pair.article_a, pair.a.sentence), (pair.article_b, pair.b.sentence)
+    sides = (pair.article_a, pair.a), (pair.article_b, pair.b)
     if pair.a.id <= pair.b.id:
-        return _exchanges(left, right)
-    return tuple((x, y) for y, x in _exchanges(right, left))
+        return _of_both(*sides)
+    return tuple((x, y) for y, x in _of_both(*reversed(sides)))
+
+
+def _of_both(left: tuple[Article, Claim], right: tuple[Article, Claim]) -> tuple[tuple[Span, Span], ...]:
+    whole = _exchanges(*((article, claim.sentence, ()) for article, claim in (left, right)))
+    saying = [_saying(claim) for _, claim in (left, right)]
+    if not any(saying):
+        return whole
+    told = _exchanges(
+        *((article, claim.sentence, said) for (article, claim), said in zip((left, right), saying, strict=True))
+    )
+    new = [(x, y) for x, y in told if not any(x.overlaps(v) or y.overlaps(w) for v, w in whole)]
+    return tuple(sorted((*whole, *new)))
 
 
 def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
@@ -80,8 +101,13 @@ def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool
     return False
 
 
+def _saying(claim: Claim) -> tuple[Span, ...]:
+    """Return the places of who says a claim, and of the words by which."""
+    return (*(claim.source.spans if claim.source else ()), *(claim.cue.spans if claim.cue else ()))
+
+
 @lru_cache(maxsize=256)
-def _exchanges(left: tuple[Article, Span], right: tuple[Article, Span]) -> tuple[tuple[Span, Span], ...]:
+def _exchanges(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
     a, b = list(_words(*left)), list(_words(*right))
     if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
         return ()
@@ -96,6 +122,8 @@ def _exchanges(left: tuple[Article, Span], right: tuple[Article, Span]) -> tuple
     )
 
 
-def _words(article: Article, sentence: Span) -> Iterator[tuple[str, Span]]:
+def _words(article: Article, sentence: Span, saying: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     for match in _WORD.finditer(article.text, sentence.start, sentence.end):
-        yield match[0].lower(), Span(*match.span())
+        place = Span(*match.span())
+        if not any(span.overlaps(place) for span in saying):
+            yield match[0].lower(), place

@@ -14,6 +14,7 @@ from functools import cache
 
 from claimcheck.comparison.events.context import words_before
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.times.dated import are_one_weekday
 from claimcheck.comparison.times.undated import are_of_one_calendar
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, NameLabel, Time, TimeRelation
@@ -39,6 +40,7 @@ MIN_NAMES = 0.5
 """Score of a match, and of the names in it, from which the two claims alone tell that it is one event."""
 ADJOINING = datetime.timedelta(days=31)
 """Between the end of what lasted until then and the beginning of what follows it: "until December", "from January"."""
+WEEK = datetime.timedelta(days=7)
 MAX_RECALLED = datetime.timedelta(days=60)
 """What is dated so long before its article is of an earlier event."""
 _LONG_AGO = re.compile(rf"\b{load_lexicon('claimcheck.comparison', 'apart').alternatives('long_ago')}\b")
@@ -138,11 +140,24 @@ def are_of_two_places(pair: Pair) -> bool:
     return bool(left and right and not left & right)
 
 
-def are_of_two_times(pair: Pair) -> bool:
-    """Whether each claim is dated, and none of the days is the other's."""
-    dated = [[time for time in claim.times if time.start and not time.is_as_of] for claim in (pair.a, pair.b)]
+def are_of_two_times(pair: Pair, *, with_setting: bool = False) -> bool:
+    """Whether each claim is dated, and none of the days is the other's.
+
+    Args:
+        pair: The two claims.
+        with_setting: Whether the days in the rest of the sentences count as well.
+    """
+    told = [(*claim.times, *(claim.setting_times if with_setting else ())) for claim in (pair.a, pair.b)]
+    dated = [[time for time in times if time.start and not time.is_as_of] for times in told]
     pairs = [(x, y) for x in dated[0] for y in dated[1] if are_of_one_calendar(x, y)]
-    return bool(pairs) and not any(x.meets(y) for x, y in pairs)
+    can_be_one = _are_of_one_week(pair)
+    return bool(pairs) and not any(x.meets(y) or (can_be_one and are_one_weekday(x, y)) for x, y in pairs)
+
+
+def _are_of_one_week(pair: Pair) -> bool:
+    """Whether the articles appeared within a week, so that a day of the week in both is rather one day."""
+    first, second = pair.article_a.published, pair.article_b.published
+    return first is None or second is None or abs(first - second) < WEEK
 
 
 def follow_one_another(pair: Pair) -> bool:

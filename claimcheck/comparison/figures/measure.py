@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from claimcheck.comparison.events.context import CACHED, words_after, words_before
 from claimcheck.comparison.figures.figure import value_of
-from claimcheck.comparison.names.whereabouts import tell_other_places, tell_part_and_whole
+from claimcheck.comparison.names.whereabouts import tell_other_places, tell_part_and_whole, tell_town_and_region
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Quantity
@@ -32,7 +32,9 @@ def are_of_two_measures(pair: Pair, x: Quantity, y: Quantity) -> bool:
     if any(_tell_others(pair, table) for table in TOLD_BY_BOTH):
         return True
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
-    return tell_other_places(*sides) or tell_part_and_whole(pair) or _is_of_place_within(pair, x, y)
+    if tell_other_places(*sides) or tell_part_and_whole(pair) or tell_town_and_region(pair):
+        return True
+    return _is_of_place_within(pair, x, y)
 
 
 def _tell_others(pair: Pair, table: str) -> bool:

@@ -75,7 +75,7 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
                 continue
             if can_be_rounded(x, y) or _make_up_a_whole(pair, x, y) or _is_settled(x, y, pair):
                 continue
-            if are_both_named(pair, x, y) or are_of_kin(pair, x, y):
+            if QuantityKind.AGE in {x.kind, y.kind} and (are_both_named(pair, x, y) or are_of_kin(pair, x, y)):
                 continue
             events = common_events(pair, x, y)
             if _have_other_periods(pair, x, y) or are_explained(pair, x, y, events):

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from claimcheck.comparison.events.context import STOP_WORDS, words_before
+from claimcheck.comparison.events.context import STOP_WORDS, stem, words_before
 from claimcheck.comparison.events.exchange import exchange_predicates
-from claimcheck.comparison.events.shared import PRONOUNS, SharedEvent, have_others, predicate_class, same_noun
+from claimcheck.comparison.events.shared import SharedEvent, have_others, predicate_class, same_noun
 from claimcheck.comparison.figures.figure import governors_of
 from claimcheck.comparison.figures.tolls import toll_of
 from claimcheck.comparison.names.bearers import are_variants
 from claimcheck.comparison.pair import Pair, have_own_words
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, Name, NameLabel, Quantity, QuantityKind, Role, RoleName, keys_match
+from claimcheck.records import Article, Claim, Name, NameLabel, Quantity, QuantityKind, Role, RoleName
 
 ANOTHER = frozenset({"one", "that", "those"})
 """Pronouns for what something is compared with: "weaker than the one in 1993"."""
@@ -21,10 +21,13 @@ BEFALLING = frozenset(map(predicate_class, load_lexicon("claimcheck.comparison",
 _TIME = r"(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|now)\b"
 _FOR = re.compile(rf"(?: [\w-]+){{1,2}} for (?!{_TIME})(?P<what>[\w-]+(?: [\w-]+)?)")
 """Behind a figure, what that which it counts is for."""
+_NO_SORT = (
+    r"(?:all|total|the|an?|its|their|his|her|this|that|under|less|just|nearly|over|early|late|recent|one|two|may)\b"
+)
+_CONSISTS_OF = re.compile(rf" in (?!{_TIME}|{_NO_SORT})(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+){{0,2}})")
+"""Behind a sum, what it consists of, and not when or how it came about."""
 _IN = re.compile(r" (?:stake|share|holding|interest)s? in (?:the )?(?:[\w’'-]+ ){0,3}")
 """Between a figure and the name of what it is a share in."""
-_ORIGIN = re.compile(r"(?:,? \w+){1,2} from (?P<place>[A-Z][\w’'-]+)")
-"""Behind an age, where somebody is from."""
 
 
 def are_of_others(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
@@ -40,9 +43,7 @@ def are_of_others(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedE
         _play_other_parts(pair, x, y, events)
         or (exchange_predicates(pair) and not are_of_one_toll(pair, x, y))
         or _are_of_two_sorts(pair, x, y)
-        or _are_read_elsewhere(pair, x, y)
         or _are_for_others(pair, x, y)
-        or _come_from_others(pair, x, y)
         or _is_of_another(pair.a, x) != _is_of_another(pair.b, y)
         or (not events and _is_total(x, pair.article_a) != _is_total(y, pair.article_b))
     )
@@ -56,41 +57,17 @@ def are_of_one_toll(pair: Pair, x: Quantity, y: Quantity) -> bool:
 
 def _play_other_parts(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
     """Whether what both tell is done by or to others, or elsewhere, or the figures are the ages of two."""
-    if events and all(event.different or _measure_others(event, x, y) for event in events):
+    if events and all(event.different for event in events):
         return True
-    if any(_go_to_others(pair, event) or _is_of_other_agents(event) for event in events):
+    if any(_is_of_other_agents(event) for event in events):
         return True
     one, other = _of_whom(x, pair.a), _of_whom(y, pair.b)
     return one is not None and other is not None and not are_variants(one, other)
 
 
-def _go_to_others(pair: Pair, event: SharedEvent) -> bool:
-    """Whether an event is told under one preposition of two places: 300 sent to a hall in Visby, 120 to one in Oslo."""
-    for x, y in product(event.left.roles, event.right.roles):
-        if x.name is y.name is RoleName.OBLIQUE and x.preposition == y.preposition:
-            left, right = _names_in(x, pair.a), _names_in(y, pair.b)
-            if left and right and not any(keys_match(one, other) for one, other in product(left, right)):
-                return True
-    return False
-
-
 def _is_of_other_agents(event: SharedEvent) -> bool:
     """Whether two who have no name do the same, each for himself: the army sends some, and the fire brigade others."""
     return predicate_class(event.left.lemma) not in BEFALLING and have_others(event, RoleName.AGENT)
-
-
-def _measure_others(event: SharedEvent, x: Quantity, y: Quantity) -> bool:
-    """Whether figures that count no things are told of two subjects: profits that fell, and a pound that fell."""
-    if x.counted or y.counted or any(not role.span.overlaps(x.span) for role, _ in event.same):
-        return False
-    left, right = (
-        [role for role in told.roles if role.name is RoleName.AGENT and not role.span.overlaps(figure.span)]
-        for told, figure in ((event.left, x), (event.right, y))
-    )
-    if any(role.lemma in PRONOUNS for role in (*left, *right)):
-        return False
-    are_one = any(one.lemma in other.modifiers or other.lemma in one.modifiers for one, other in product(left, right))
-    return bool(left and right) and not are_one  # "passenger numbers", "the number of passengers"
 
 
 def _of_whom(age: Quantity, claim: Claim) -> Name | None:
@@ -100,16 +77,6 @@ def _of_whom(age: Quantity, claim: Claim) -> Name | None:
     return next((n for n in claim.all_names if n.text == age.counted_text), None)
 
 
-def _come_from_others(pair: Pair, x: Quantity, y: Quantity) -> bool:
-    """Whether the ages are of people from two places: "a 22-year-old man from Malmö"."""
-    if x.kind is not QuantityKind.AGE or y.kind is not QuantityKind.AGE:
-        return False
-    first, second = (
-        _ORIGIN.match(article.text, age.span.end) for age, article in ((x, pair.article_a), (y, pair.article_b))
-    )
-    return first is not None and second is not None and first["place"] != second["place"]
-
-
 def _are_for_others(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """Whether right behind what is counted stands what it is for or in, and not alike: "for sale", "for rent"."""
     first, second = (
@@ -117,8 +84,17 @@ def _are_for_others(pair: Pair, x: Quantity, y: Quantity) -> bool:
     )
     if x.counted and y.counted and first and second and _words_of(first).isdisjoint(_words_of(second)):
         return True
+    left, right = (_sort_of_money(figure, article) for figure, article in ((x, pair.article_a), (y, pair.article_b)))
+    if left and right and not any(stem(one) == stem(other) or same_noun(one, other) for one in left for other in right):
+        return True
     one, other = _share_in(x, pair.a, pair.article_a), _share_in(y, pair.b, pair.article_b)
     return one is not None and other is not None and not are_variants(one, other)
+
+
+def _sort_of_money(figure: Quantity, article: Article) -> set[str]:
+    """Return the words for what a sum consists of: "$43 million in federal taxes"."""
+    found = _CONSISTS_OF.match(article.text, figure.span.end) if figure.kind is QuantityKind.MONEY else None
+    return _words_of(found) if found else set()
 
 
 def _share_in(figure: Quantity, claim: Claim, article: Article) -> Name | None:
@@ -136,17 +112,6 @@ def _are_of_two_sorts(pair: Pair, x: Quantity, y: Quantity) -> bool:
     if x.counted or y.counted:
         return False
     return any(have_own_words(pair, one, other) for one, other in _subjects(pair, x, y))
-
-
-def _are_read_elsewhere(pair: Pair, x: Quantity, y: Quantity) -> bool:
-    """Whether figures are measured in two places: "the gauge at Visby showed 4.1 metres"."""
-    if x.kind is not QuantityKind.MEASURE:
-        return False
-    for one, other in _subjects(pair, x, y):
-        left, right = _names_in(one, pair.a), _names_in(other, pair.b)
-        if left and right and not any(keys_match(here, there) for here, there in product(left, right)):
-            return True
-    return False
 
 
 def _names_in(role: Role, claim: Claim) -> list[str]:
@@ -174,6 +139,7 @@ def _is_of_another(claim: Claim, figure: Quantity) -> bool:
 
 
 def _is_total(figure: Quantity, article: Article) -> bool:
-    """Whether a figure is the whole of which another one is a part: "29 of the 60 seats", "a share of the £11m"."""
+    """Whether a figure is the whole of which another one is a part: "29 of the 60 seats", "29 of 60", "of the £11m"."""
     before = words_before(figure.span, article)[-2:]
-    return before[:1] == ["of"] and before[1:] in (["the"], ["its"], ["their"])
+    is_of_number = before[1:] == ["of"] and before[0].isdecimal()
+    return is_of_number or (before[:1] == ["of"] and before[1:] in (["the"], ["its"], ["their"]))

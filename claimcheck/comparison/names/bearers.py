@@ -15,8 +15,6 @@ from claimcheck.records import (
     Claim,
     Name,
     NameLabel,
-    Quantity,
-    QuantityKind,
     RoleName,
     keys_match,
 )
@@ -27,6 +25,7 @@ NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
 """Words that no title holds before its bearer's name."""
 OFFICES = load_lexicon("claimcheck.comparison", "offices")
 RANKS, NOT_NOW = OFFICES.words("ranks"), OFFICES.words("not_now")
+WORKS = load_lexicon("claimcheck.comparison", "awards").words("works")
 ALIASING = sorted(OFFICES.words("aliasing"))
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 ALIAS_CHARS = 60
@@ -49,7 +48,7 @@ def are_of_two_bearers(pair: Pair, x: Name, y: Name) -> bool:
     is_where = NameLabel.LOC in {x.label, y.label} and not are_titles(pair, x, y)
     if is_where and can_be_part(x.key, y.key):
         return True
-    if _are_two_bodies(pair, x, y) or _have_other_ages(pair, x, y):
+    if _are_two_bodies(pair, x, y):
         return True
     return _bear_other_titles((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
 
@@ -61,18 +60,6 @@ def are_titles(pair: Pair, x: Name, y: Name) -> bool:
         and article.text[name.span.end : name.span.end + 1] in _CLOSING
         for name, article in ((x, pair.article_a), (y, pair.article_b))
     )
-
-
-def _have_other_ages(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether each name has an age beside it, and not the same: the father and the son."""
-    left, right = _age(x, pair.a, pair.article_a), _age(y, pair.b, pair.article_b)
-    return left is not None and right is not None and not left.meets(right)
-
-
-def _age(name: Name, claim: Claim, article: Article) -> Quantity | None:
-    """Return the age right behind a name: "Anna Berg, 47,"."""
-    ages = (q for q in claim.quantities if q.kind is QuantityKind.AGE and q.span.start >= name.span.end)
-    return next((q for q in ages if article.text[name.span.end : q.span.start].strip(" ,(") == ""), None)
 
 
 def _are_two_bodies(pair: Pair, x: Name, y: Name) -> bool:
@@ -136,10 +123,15 @@ def _names_in_title(name: Name, claim: Claim, article: Article) -> list[Name]:
 
 
 def roles_of(claim: Claim, name: Name, article: Article) -> set[tuple[str, RoleName, str | None]]:
-    """Return the parts that a name plays: predicate, role, preposition; of a place, where something happened."""
+    """Return the parts that a name plays: predicate, role, preposition; of a place, where something happened.
+
+    Whose a work is, is one too: "a novel by Lund".
+    """
     if name.label is NameLabel.LOC:
         return {(event, RoleName.OBLIQUE, relation) for event, relation in happenings(claim, name, article)}
-    return {
+    *_, work, link = ["", "", *words_before(name.span, article)]
+    made = {(work, RoleName.AGENT, link)} if link == "by" and work in WORKS else set()
+    return made | {
         (predicate_class(p.lemma), role.name, role.preposition if role.name is RoleName.OBLIQUE else None)
         for p in claim.propositions
         for role in p.roles

@@ -14,7 +14,7 @@ from claimcheck.comparison.events.apart import adds, tell_other_ages, tell_two_t
 from claimcheck.comparison.events.context import STOP_WORDS, words_after, words_before
 from claimcheck.comparison.events.evidence import Features, Opposed, most_likely, shared_evidence
 from claimcheck.comparison.events.exchange import are_exchanged, exchange_predicates
-from claimcheck.comparison.events.shared import have_others, pair_up, predicate_class, same_noun, same_predicate
+from claimcheck.comparison.events.shared import predicate_class, same_noun, same_predicate
 from claimcheck.comparison.events.story import are_of_two_times, follow_one_another, is_recalled
 from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.figures.figure import figures_differ
@@ -42,7 +42,6 @@ MIN_DESCRIBING_WORDS = 2
 """Words that two descriptions must share to be of one office: of captains there are many."""
 MAX_DESCRIBING_WORDS = 3
 """Words that two descriptions share count up to so many."""
-_INDEFINITE = re.compile(r"[Aa]n? [A-Z]")
 _NEW = re.compile(r"an? ")
 _CLEFT = re.compile(r"(?i)\bit (?:was|is) (?:[\w’'-]+,? ){0,4}\Z")
 MIN_ANY_SCORE = 0.80
@@ -75,32 +74,40 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     In sentences that otherwise tell the same, one of them may have both, as in "Hale is married to Hale". Where figures
     differ, too, they are told of two.
     """
+    if _are_of_two_events(pair):
+        return
+    for x, y in product(_comparable(pair.a, pair), tuple(_comparable(pair.b, pair))):
+        if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or are_of_two_bearers(pair, x, y):
+            continue
+        known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
+        named = _stand_elsewhere(x, y, pair.a.all_names, pair.b.all_names)
+        if all(named) or ((any(named) or all(known)) and not are_exchanged(pair, x.span, y.span)):
+            continue
+        features = _evidence(pair, x, y) | {"one_known": float(True in known)}
+        if _have_one_place(x, features) and not _tell_of_others(pair, x, y, features=features):
+            yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _are_of_two_events(pair: Pair) -> bool:
+    """Whether the claims tell of two things or two times, or one of what is long past, or count otherwise."""
     if adds(pair) or tell_two_things(pair) or tell_of_two_polls(pair) or are_of_two_times(pair):
-        return
-    if tell_other_ages(pair) or exchange_predicates(pair):
-        return
-    if is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b) or follow_one_another(pair):
-        return
-    are_counted = figures_differ(pair.a, pair.b)
-    theirs = tuple(_comparable(pair.b, pair))
-    for x in _comparable(pair.a, pair):
-        for y in theirs:
-            if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or are_of_two_bearers(pair, x, y):
-                continue
-            if are_counted or _tell_of_others(pair, x, y):
-                continue
-            known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
-            named = _stand_elsewhere(x, y, pair.a.all_names, pair.b.all_names)
-            if all(named) or ((any(named) or all(known)) and not are_exchanged(pair, x.span, y.span)):
-                continue
-            features = _evidence(pair, x, y) | {"one_known": float(True in known)}
-            if _have_one_place(x, features):
-                yield Opposed(x, y, (x.span, y.span), features)
+        return True
+    if tell_other_ages(pair) or follow_one_another(pair) or figures_differ(pair.a, pair.b):
+        return True
+    return is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b)
 
 
-def _tell_of_others(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether what is told of two names is of two things, of which neither sentence says so of the other's name."""
-    if _are_of_several(pair, x, y) or _stand_in_others(pair, x, y) or _befalls_others(pair, x, y):
+def _tell_of_others(pair: Pair, x: Name, y: Name, *, features: Features) -> bool:
+    """Whether what is told of two names is of two things, of which neither sentence says so of the other's name.
+
+    Where the sentences tell of other deeds, a place is still that of what both tell to have happened there.
+    """
+    if exchange_predicates(pair) and not (features["is_place"] and features["same_role"]):
+        return True
+    is_set = (x in pair.a.names) != (y in pair.b.names)
+    if is_set and are_of_two_times(pair, with_setting=True):
+        return True
+    if _stand_in_others(pair, x, y):
         return True
     return not are_exchanged(pair, x.span, y.span) and _is_to_come(pair.a, x) != _is_to_come(pair.b, y)
 
@@ -122,40 +129,10 @@ def _stand_in_others(pair: Pair, x: Name, y: Name) -> bool:
     )
 
 
-def _befalls_others(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether two places are those of what was done to two things: a flat in Velden, a lock-up in Norvik."""
-    if x.label is not y.label or x.label is not NameLabel.LOC:
-        return False
-    left, right = (
-        [told for told in claim.propositions if any(role.span.overlaps(name.span) for role in told.roles)]
-        for claim, name in ((pair.a, x), (pair.b, y))
-    )
-    return any(
-        same_predicate(told.lemma, retold.lemma) and have_others(pair_up(told, retold), RoleName.PATIENT)
-        for told, retold in product(left, right)
-    )
-
-
 def _is_to_come(claim: Claim, name: Name) -> bool:
     """Whether what is told of a name is planned, and has not happened."""
     told = [p for p in claim.propositions if any(role.span.overlaps(name.span) for role in p.roles)]
     return bool(told) and all(p.modality is Modality.PLANNED for p in told)
-
-
-def _are_of_several(pair: Pair, x: Name, y: Name) -> bool:
-    """Whether each of two gets one of several things, for something else: "gave a Silver Bear to Lund for her film"."""
-    behind = [
-        article.text[name.span.end : claim.sentence.end]
-        for name, claim, article in ((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
-    ]
-    return behind[0] != behind[1] and any(
-        RoleName.AGENT not in {one.name, other.name}
-        and _INDEFINITE.match(one.span.of(pair.article_a.text))
-        and _INDEFINITE.match(other.span.of(pair.article_b.text))
-        for told, retold in product(pair.a.propositions, pair.b.propositions)
-        if same_predicate(told.lemma, retold.lemma)
-        for one, other in product(told.roles, retold.roles)
-    )
 
 
 def _are_of_one_kind(pair: Pair, x: Name, y: Name) -> bool:
@@ -197,9 +174,7 @@ def _evidence(pair: Pair, x: Name, y: Name) -> Features:
     """Return what speaks for and against that two names stand for one participant of one event."""
     roles = roles_of(pair.a, x, pair.article_a), roles_of(pair.b, y, pair.article_b)
     are_places = x.label is y.label is NameLabel.LOC
-    is_one = (
-        are_places or _is_one_post(pair) or _is_sole(pair.a, x, pair.article_a) or _is_sole(pair.b, y, pair.article_b)
-    )
+    is_one = are_places or _is_sole(pair.a, x, pair.article_a) or _is_sole(pair.b, y, pair.article_b)
     of_one = {role for role in roles[0] & roles[1] if is_one or role[0] not in shared_acts()}
     describing = _description(x, pair.article_a) & _description(y, pair.article_b)
     first, second = x.key.split(), y.key.split()
@@ -214,16 +189,6 @@ def _evidence(pair: Pair, x: Name, y: Name) -> Features:
         "is_organisation": float(x.label is y.label is NameLabel.ORG),
         "is_place": float(are_places),
     }
-
-
-def _is_one_post(pair: Pair) -> bool:
-    """Whether both tell who was made the same, which only one is: "appointed Lund as head coach"."""
-    return any(
-        x.preposition == y.preposition == "as" and x.lemma == y.lemma and {*x.modifiers} & {*y.modifiers}
-        for told, retold in product(pair.a.propositions, pair.b.propositions)
-        if same_predicate(told.lemma, retold.lemma)
-        for x, y in product(told.roles, retold.roles)
-    )
 
 
 def _is_sole(claim: Claim, name: Name, article: Article) -> bool:

@@ -19,6 +19,8 @@ RULE = "roles-exchanged"
 MIN_SCORE = 0.50
 """Least score of a match whose sentences tell of one occasion."""
 _LEXICON = load_lexicon("claimcheck.comparison", "one_way")
+LASTING = _LEXICON.words("lasting")
+"""Groups of acts that are planned, go on and are done, and stay one act."""
 
 
 def compare_roles(pair: Pair) -> Verdict | None:
@@ -26,7 +28,8 @@ def compare_roles(pair: Pair) -> Verdict | None:
     if pair.match.score < MIN_SCORE or pair.has_common_quotation or are_of_two_times(pair) or tell_of_two(pair):
         return None
     for x, y in product(_acts(pair.a), _acts(pair.b)):
-        if x.modality is y.modality and _kind(x) == _kind(y) and _are_exchanged(x, y):
+        is_of_one_time = x.modality is y.modality or _kind(x) in LASTING
+        if is_of_one_time and _kind(x) == _kind(y) and _are_exchanged(x, y):
             doers = [_entity(act, RoleName.AGENT).title() for act in (x, y)]
             reason = f'one says "{x.lemma}" of {doers[0]}, the other "{y.lemma}" of {doers[1]}, each of the other one'
             marks = (x.span,), (y.span,)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcheck.comparison.events.context import CACHED, words_before
+from claimcheck.comparison.events.context import CACHED, words_after, words_before
 from claimcheck.comparison.events.shared import predicate_class
 from claimcheck.comparison.names.within import can_be_part
 from claimcheck.comparison.pair import Pair
@@ -20,6 +20,9 @@ RELATION = {word: relation for relation in ("in", "near", "from") for word in _W
 """How something lies to a place, by the preposition: what is near one place can be near another one, too."""
 DIRECTIONS, KINDS, PARTS = _WORDS.words("directions"), _WORDS.words("kinds"), _WORDS.words("parts")
 WHOLES = _WORDS.words("wholes")
+TOWNS, REGIONS = _WORDS.words("towns"), _WORDS.words("regions")
+SITES = _WORDS.words("sites")
+"""Nouns of buildings and parts of towns, which stand where the name before them says: "a Visby hotel"."""
 TAKING = frozenset(map(predicate_class, _WORDS.words("taking")))
 """Classes of verbs of what is taken from where it is: found in a garage, or recovered from it."""
 BRINGING, HOSTING = _WORDS.words("bringing"), _WORDS.words("hosting")
@@ -53,6 +56,34 @@ def tell_other_places(left: tuple[Claim, Article], right: tuple[Claim, Article])
     here, there = set(_places(*left)), set(_places(*right))
     pairs = [(x, y) for x in here for y in there]
     return bool(pairs) and not any(keys_match(x, y) or can_be_part(x, y) for x, y in pairs)
+
+
+def tell_town_and_region(pair: Pair) -> bool:
+    """Whether one claim tells of a town, and the other of the region of its name: "the city of Visby", "Visby county".
+
+    As far as the words right beside the name say so.
+    """
+    towns, regions = (_told_to_be(kind, pair.a, pair.article_a) for kind in (TOWNS, REGIONS))
+    other_towns, other_regions = (_told_to_be(kind, pair.b, pair.article_b) for kind in (TOWNS, REGIONS))
+    return bool((towns - regions) & (other_regions - other_towns) or (regions - towns) & (other_towns - other_regions))
+
+
+def _told_to_be(kinds: frozenset[str], claim: Claim, article: Article) -> set[str]:
+    """Return the names of places, without the word for their kind, that the sentence says to be of one of ``kinds``."""
+    found: set[str] = set()
+    for name in claim.all_names:
+        *words, last = name.key.split()
+        if name.label is NameLabel.LOC and words and last in kinds:
+            found.add(" ".join(words))
+        elif name.label is NameLabel.LOC and _stands_beside(kinds, name, article):
+            found.add(name.key)
+    return found
+
+
+def _stands_beside(kinds: frozenset[str], name: Name, article: Article) -> bool:
+    """Whether the kind of a place stands before or behind its name: "the city of Visby", "the Visby region"."""
+    *_, kind, link = ["", "", *words_before(name.span, article)]
+    return (link == "of" and kind in kinds) or not kinds.isdisjoint(words_after(name.span, article)[:1])
 
 
 def tell_part_and_whole(pair: Pair) -> bool:
@@ -90,8 +121,16 @@ def _relation(role: Role, name: Name, article: Article) -> str | None:
     outer, (kind, link) = RELATION.get(role.preposition or ""), ["", "", *words][-2:]
     if role.entity == name.key:
         return "near" if link == "of" and kind in DIRECTIONS else outer
-    if outer is None or not kind.startswith(role.lemma[:LEMMA_CHARS]) or not role.span.covers(name.span):
+    if outer is None or not role.span.covers(name.span):
         return None
+    behind = _WORD.findall(article.text[name.span.end : role.span.end].lower())[:1]
+    if role.lemma in SITES and behind == [role.lemma]:
+        return outer
+    return _of_kind(outer, link, role) if kind.startswith(role.lemma[:LEMMA_CHARS]) else None
+
+
+def _of_kind(outer: str, link: str, role: Role) -> str | None:
+    """Return how what has a role lies to a place that a kind of place or building is told of: "a hotel near Visby"."""
     if link == "of":
         return outer if role.lemma in KINDS else None
     inner = RELATION.get(link)

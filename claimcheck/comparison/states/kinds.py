@@ -16,12 +16,12 @@ from itertools import product
 from claimcheck.comparison.events.apart import adds, tell_of_two
 from claimcheck.comparison.events.context import CACHED, REACH_CHARS, stand_in_one_place
 from claimcheck.comparison.events.exchange import exchange_details, exchanges
-from claimcheck.comparison.events.shared import same_participant, same_predicate
+from claimcheck.comparison.events.shared import pair_up, same_participant, same_predicate
 from claimcheck.comparison.events.story import are_of_two_places, are_of_two_times, name_the_same
 from claimcheck.comparison.figures.poll import PEOPLE
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.lexicons import any_of, load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Span
+from claimcheck.records import Article, Claim, FindingKind, RoleName, Span
 
 RULE = "kinds-exclude-each-other"
 _AMONG = re.compile(rf"(?i)\bamong(?:st)? (?:the )?(?:\w+ )?{any_of(PEOPLE)}\b")
@@ -57,6 +57,7 @@ def compare_kinds(pair: Pair) -> Verdict | None:
         if _are_other(x, y)
         and not (_knows(pair.article_a, y) or _knows(pair.article_b, x))
         and not (x.kind[0] in _sets("is_way") and _are_of_two_ways(pair))
+        and not _are_done_by_others(pair, x, y)
     ]
     if not found or adds(pair) or _are_of_two_groups(pair) or tell_of_two(pair):
         return None
@@ -79,6 +80,19 @@ def _are_of_two_ways(pair: Pair) -> bool:
         if same_predicate(x.lemma, y.lemma) and any(same_participant(r, s) is not True for r, s in ends):
             return True
     return False
+
+
+def _are_done_by_others(pair: Pair, x: _Named, y: _Named) -> bool:
+    """Whether the kinds stand in one part of what two do who bear names: Lund left as chairman, Berg as treasurer."""
+    return any(
+        same_predicate(told.lemma, retold.lemma)
+        and any(role.span.covers(x.place) for role in told.roles)
+        and any(role.span.covers(y.place) for role in retold.roles)
+        and any(
+            one.name is RoleName.AGENT and one.entity and other.entity for one, other in pair_up(told, retold).different
+        )
+        for told, retold in product(pair.a.propositions, pair.b.propositions)
+    )
 
 
 def are_other_kinds(left: str, right: str) -> bool:

@@ -13,14 +13,13 @@ from claimcheck.comparison.events.evidence import Features, Opposed, most_likely
 from claimcheck.comparison.events.exchange import are_exchanged
 from claimcheck.comparison.figures.figure import figures_differ
 from claimcheck.comparison.pair import Pair, Verdict
-from claimcheck.comparison.times.dated import SAYING, Dated, dated, grain
+from claimcheck.comparison.times.dated import SAYING, Dated, are_one_weekday, dated, grain
 from claimcheck.comparison.times.explained_dates import (
     are_dates_explained,
     are_one_edge,
     clearly_date_one,
     days_apart,
     settled,
-    weekday,
 )
 from claimcheck.comparison.times.undated import is_of_shared_week, is_shared
 from claimcheck.records import Article, Claim, FindingKind, Relation, Time, TimeRelation, keys_match
@@ -61,6 +60,8 @@ def opposed_dates(pair: Pair) -> Iterator[Opposed[Dated]]:
         return
     for x in left:
         for y in right:
+            if (x.is_aside or y.is_aside) and not are_exchanged(pair, x.time.span, y.time.span):
+                continue
             if _are_comparable(x, y) and _exclude(pair, x, y) and not are_dates_explained(pair, x, y):
                 features = _evidence(pair, x, y) | {"is_alone": float(len(left) == len(right) == 1)}
                 yield Opposed(x, y, (x.time.span, y.time.span), features)
@@ -92,7 +93,7 @@ def _exclude(pair: Pair, x: Dated, y: Dated) -> bool:
         most = math.inf
     if are_one_edge(x.time, y.time) and clearly_date_one(pair, x, y):
         most = max(most, MAX_DAYS_APART["month"])
-    if not 0 < days_apart(pair, x.time, y.time) <= most or _is_same_weekday(x.time, y.time):
+    if not 0 < days_apart(pair, x.time, y.time) <= most or are_one_weekday(x.time, y.time):
         return False
     if is_of_shared_week(x.time) and not _stand_in_one_place(pair, x.time, y.time):
         return False
@@ -140,12 +141,6 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
 def _is_in_lead(claim: Claim, article: Article) -> bool:
     """Whether a sentence opens the article: there reports of one event tell when it happened (the inverted pyramid)."""
     return claim.sentence.start < article.body[0].start + LEAD_CHARS
-
-
-def _is_same_weekday(x: Time, y: Time) -> bool:
-    """Whether both name the same day of the week and no date: then one of them was put into another week."""
-    day = weekday(x)
-    return day is not None and day == weekday(y)
 
 
 def _named(time: Time) -> str:

@@ -29,6 +29,8 @@ class Dated:
     """Lemmas of what takes part in it, but for what was said then."""
     is_fact: bool
     """Whether what it dates is told as a fact, and is not planned or possible."""
+    is_aside: bool
+    """Whether it stands in what others say, or the outlet tells, in the rest of the claim's sentence."""
 
 
 def grain(time: Time) -> str | None:
@@ -39,6 +41,20 @@ def grain(time: Time) -> str | None:
     return next((name for name, most in GRAINS if days <= most), None)
 
 
+def weekday(time: Time) -> int | None:
+    """Return which day of the week an expression names that names no date: which week is not sure then."""
+    is_dated = any(mark.isdigit() for mark in time.text)
+    if is_dated or time.start is None or time.start.strftime("%A").lower() not in time.text.lower():
+        return None
+    return time.start.weekday()
+
+
+def are_one_weekday(x: Time, y: Time) -> bool:
+    """Whether both name the same day of the week and no date, so that one may have been put into another week."""
+    day = weekday(x)
+    return day is not None and day == weekday(y)
+
+
 def dated(claim: Claim) -> Iterator[Dated]:
     """Yield the resolved times of the claim's sentence that date an event."""
     for time in (*claim.times, *claim.setting_times):
@@ -46,7 +62,8 @@ def dated(claim: Claim) -> Iterator[Dated]:
             continue
         told = [p for p in claim.propositions if not p.is_negated]
         around = [p for p in told if any(role.span.overlaps(time.span) for role in p.roles)]
-        is_said_then = time in claim.setting_times and claim.cue is not None
+        is_set = time in claim.setting_times
+        is_said_then = is_set and claim.cue is not None
         if len(told) < len(claim.propositions) and not (around or is_said_then):
             continue  # what did not happen has no day
         dates = [p for p in told if any(_dates(time, role) for role in p.roles)]
@@ -64,6 +81,7 @@ def dated(claim: Claim) -> Iterator[Dated]:
             actors=frozenset(actors),
             words=frozenset(word for role in taking_part for word in (role.lemma, *role.modifiers)),
             is_fact=all(p.modality is Modality.FACT for p in dates),
+            is_aside=is_set and not is_said_then,
         )
 
 

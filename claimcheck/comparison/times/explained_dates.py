@@ -1,18 +1,24 @@
 """Why two days need not be those of one event: one is yet to come, two people spoke, two things happened."""
 
 import datetime
-import math
 import re
 from collections.abc import Callable
+from itertools import product
 
 from claimcheck.comparison.events.context import stands_in_one, words_after, words_before
 from claimcheck.comparison.events.exchange import are_exchanged, exchanges
-from claimcheck.comparison.events.shared import PRONOUNS, have_others, predicate_class, same_noun, shared_events
+from claimcheck.comparison.events.shared import (
+    have_others,
+    pair_up,
+    predicate_class,
+    same_predicate,
+    shared_events,
+)
 from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.names.bodies import tell_other_chambers
 from claimcheck.comparison.pair import Pair, same_speaker
 from claimcheck.comparison.states.opposites import BEGUN, ENDED
-from claimcheck.comparison.times.dated import SAYING, Dated, grain
+from claimcheck.comparison.times.dated import SAYING, Dated, grain, weekday
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, RoleName, Time, TimeRelation
 
@@ -21,8 +27,6 @@ _PLANNED, _ORIGINALLY = _APART.alternatives("planned"), _APART.alternatives("ori
 _GIVEN_UP = re.compile(rf"\b(?:had (?:{_ORIGINALLY} )?been {_PLANNED}|(?:was|were) {_ORIGINALLY} {_PLANNED})\b")
 EDGES = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
 """How the first and the last time of a stretch are told."""
-MAX_DAYS_APART_OF_TWO = {"day": 7, "week": 14, "month": 31}
-"""Where each date is of what the other sentence tells nothing of: reports of one event miss its day by little."""
 WEEK = datetime.timedelta(days=7)
 SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
@@ -58,7 +62,7 @@ def are_dates_explained(pair: Pair, x: Dated, y: Dated) -> bool:
     first, second = _attributed_to(x.time, pair.article_a), _attributed_to(y.time, pair.article_b)
     if are_exchanged(pair, x.time.span, y.time.span):
         return first in EDITIONS and first == second and len(exchanges(pair)) > 1
-    if _date_two(pair, x, y) or _are_far_apart_of_two(pair, x, y) or _are_of_two_stretches(pair, x, y):
+    if _date_two(pair, x, y) or _are_of_two_stretches(pair, x, y):
         return True
     return first != second or all(settled(pair, x.time, y.time))
 
@@ -112,7 +116,7 @@ def _date_two(pair: Pair, x: Dated, y: Dated) -> bool:
         return False
     if (SAYING in x.predicates) != (SAYING in y.predicates):
         said = {predicate_class(claim.cue.lemma) for claim in (pair.a, pair.b) if claim.cue and claim.cue.lemma}
-        return {SAYING} in (x.predicates, y.predicates) and said.isdisjoint(x.predicates | y.predicates)
+        return {SAYING} in (x.predicates, y.predicates) and said.isdisjoint((x.predicates | y.predicates) - {SAYING})
     return x.words.isdisjoint(y.words)
 
 
@@ -123,12 +127,7 @@ def are_one_edge(x: Time, y: Time) -> bool:
 
 def _are_of_others(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether the times date what befell others, what another chamber decided, or beginning and end."""
-    if (
-        _befall_others(pair, x, y)
-        or tell_other_chambers(pair)
-        or _is_sequel(x, y)
-        or _are_of_other_subjects(pair, x, y)
-    ):
+    if _befall_others(pair, x, y) or tell_other_chambers(pair) or _is_sequel(x, y):
         return True
     return x.predicates.isdisjoint(y.predicates) and _comes_of(pair.a, x) != _comes_of(pair.b, y)
 
@@ -146,32 +145,16 @@ def _comes_of(claim: Claim, dated: Dated) -> bool:
 def _befall_others(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether what both tell of happened to others on each of the days: one slide killed two skiers, one a climber."""
     dating = x.predicates & y.predicates
-    return any(
-        predicate_class(event.left.lemma) in dating and have_others(event, RoleName.PATIENT)
-        for event in shared_events(pair.a, pair.b)
+    events = (
+        pair_up(told, retold)
+        for told, retold in product(pair.a.propositions, pair.b.propositions)
+        if predicate_class(told.lemma) in dating and same_predicate(told.lemma, retold.lemma)
     )
-
-
-def _are_of_other_subjects(pair: Pair, x: Dated, y: Dated) -> bool:
-    """Whether the same is told of two kinds in one place of the same words: infants go back, and juniors."""
-    left, right = (
-        [
-            role
-            for told in claim.propositions
-            if predicate_class(told.lemma) in dating
-            for role in told.roles
-            if role.name is not RoleName.OBLIQUE and role.entity is None and role.lemma not in PRONOUNS
-        ]
-        for claim, dating in ((pair.a, x.predicates & y.predicates), (pair.b, x.predicates & y.predicates))
-    )
-    if any(same_noun(one.lemma, other.lemma) for one in left for other in right):
-        return False
-    stretches = exchanges(pair)
     return any(
-        one.span.overlaps(here) and other.span.overlaps(there)
-        for one in left
-        for other in right
-        for here, there in stretches
+        event.same
+        and all(role.name is RoleName.OBLIQUE for role, _ in event.different)
+        and have_others(event, RoleName.PATIENT)
+        for event in events
     )
 
 
@@ -179,26 +162,6 @@ def _is_sequel(x: Dated, y: Dated) -> bool:
     """Whether the times date how something began and how it ended: "walked out on Monday", "returned on Friday"."""
     first, second = x.predicates, y.predicates
     return bool((first & BEGUN and second & ENDED) or (first & ENDED and second & BEGUN))
-
-
-def _are_far_apart_of_two(pair: Pair, x: Dated, y: Dated) -> bool:
-    """Whether two times date other predicates, and lie farther apart than the day of one event is missed by.
-
-    What lasts has one end, whatever is said of it: "open through February 15", "keep running until February 26"; and a
-    month of another year is rather the wrong year.
-    """
-    if are_one_edge(x.time, y.time) or _differ_in_year(x.time, y.time):
-        return False
-    first, second = x.predicates - {SAYING}, y.predicates - {SAYING}
-    most = max(MAX_DAYS_APART_OF_TWO.get(grain(time) or "", math.inf) for time in (x.time, y.time))
-    return bool(first and second) and first.isdisjoint(second) and days_apart(pair, x.time, y.time) > most
-
-
-def _differ_in_year(x: Time, y: Time) -> bool:
-    """Whether two times begin on one day of two years."""
-    if x.start is None or y.start is None:
-        return False
-    return (x.start.month, x.start.day) == (y.start.month, y.start.day) and x.start.year != y.start.year
 
 
 def _is_news_to_one(pair: Pair, x: Time, y: Time) -> bool:
@@ -262,14 +225,6 @@ def _starts(time: Time, published: datetime.date | None) -> tuple[datetime.date,
     start = time.start or datetime.date.min
     is_unsure = published is not None and start > published and weekday(time) is not None
     return (start - WEEK, start) if is_unsure else (start,)
-
-
-def weekday(time: Time) -> int | None:
-    """Return which day of the week an expression names that names no date: which week is not sure then."""
-    is_dated = any(mark.isdigit() for mark in time.text)
-    if is_dated or time.start is None or time.start.strftime("%A").lower() not in time.text.lower():
-        return None
-    return time.start.weekday()
 
 
 def settled(pair: Pair, x: Time, y: Time) -> tuple[bool, bool]:

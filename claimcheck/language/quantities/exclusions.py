@@ -1,5 +1,7 @@
 """Numbers that are no amounts: years and dates, times of day, names, addresses, identifiers, scores."""
 
+import re
+
 from claimcheck.language.quantities.atoms import Atoms, Shape
 from claimcheck.language.quantities.number_lexicon import load
 from claimcheck.language.quantities.number_words import CARDINALS, Numeral
@@ -12,6 +14,9 @@ GLUED_NAMES = frozenset(_LEXICON["glued_names"])
 CLOCK = frozenset(_LEXICON["after"]["clock"])
 ERAS = frozenset(_LEXICON["after"]["era"])
 WHEN = frozenset(_LEXICON["after"]["when"])
+BEFORE_HOUR = frozenset(_LEXICON["hour"]["before"])
+DAY_PARTS = frozenset(_LEXICON["hour"]["parts"])
+DAYS = frozenset(_LEXICON["when"]["days"])
 MONTHS = frozenset((*_LEXICON["months"]["full"], *_LEXICON["months"]["short"]))
 ONE_NOT_BEFORE = frozenset(_LEXICON["one"]["not_before"])
 ONE_NOT_AFTER = frozenset(_LEXICON["one"]["not_after"])
@@ -19,6 +24,8 @@ HYPHENS = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
 ORDINAL_NOT_BEFORE = frozenset(_LEXICON["ordinal"]["not_before"])
 
+CLOCK_HOURS = 12
+_CLOCK_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.(?:00|15|30|45)")
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """Four digits in this span may be a year."""
 SURE_YEARS = range(1900, 2051)
@@ -31,23 +38,7 @@ _BEFORE_PRONOUN = frozenset(
     {"the", "these", "those", "us", "both", "you", "top", "bottom", "first", "last", "other", "big", "final"}
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
-_KIND_WORDS = frozenset(
-    {
-        "way",
-        "fold",
-        "tier",
-        "faced",
-        "sided",
-        "time",
-        "tone",
-        "prong",
-        "pronged",
-        "wheel",
-        "something",
-        "somethings",
-        "ply",
-    }
-)
+_KIND_WORDS = frozenset(_LEXICON["kinds"]["words"])
 
 
 def is_no_amount(atoms: Atoms, at: int, numeral: Numeral, *, is_hedged: bool) -> bool:
@@ -62,6 +53,7 @@ def is_no_amount(atoms: Atoms, at: int, numeral: Numeral, *, is_hedged: bool) ->
     if atoms[at].is_number:
         return (
             _is_clock_or_era(atoms, numeral.end)
+            or _is_hour(atoms, at, numeral)
             or _is_date(atoms, at, numeral)
             or _is_year(atoms, at, numeral, is_hedged=is_hedged)
             or _is_list_mark(atoms, at, numeral.end)
@@ -75,7 +67,8 @@ def is_no_amount(atoms: Atoms, at: int, numeral: Numeral, *, is_hedged: bool) ->
     if is_clock_mark(atoms, numeral.end):
         return True
     return (
-        _is_date(atoms, at, numeral)
+        _is_hour(atoms, at, numeral)
+        or _is_date(atoms, at, numeral)
         or _is_pronoun(atoms, at, numeral, is_hedged=is_hedged)
         or (not is_hedged and _is_named(atoms, at, numeral))
     )
@@ -135,6 +128,17 @@ def is_clock_mark(atoms: Atoms, at: int) -> bool:
     if word == "o":
         return atoms[at + 1].text in {"'", "’"} and atoms[at + 2].lower == "clock"
     return word in CLOCK and (word in {"am", "pm", "noon"} or atoms[at].text.isupper())
+
+
+def _is_hour(atoms: Atoms, at: int, numeral: Numeral) -> bool:
+    """Whether it is a time of the clock by the words around it: "at 18.00 on Monday", "by six in the evening"."""
+    if at == 0 or atoms[at - 1].lower not in BEFORE_HOUR:
+        return False
+    after = atoms[numeral.end].lower
+    if _CLOCK_TIME.fullmatch(atoms[at].text):
+        return after in DAYS or (after == "on" and atoms[numeral.end + 1].lower in DAYS)
+    is_part = atoms.lowers(numeral.end, numeral.end + 2) == ("in", "the") and atoms[numeral.end + 2].lower in DAY_PARTS
+    return is_part and 1 <= numeral.value <= CLOCK_HOURS
 
 
 def _is_clock_or_era(atoms: Atoms, end: int) -> bool:

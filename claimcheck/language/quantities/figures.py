@@ -16,6 +16,8 @@ PART = Unit("part", QuantityKind.PERCENT, "percent", 100.0)
 """The unit of "a third", "one in five"."""
 RATE_GAP_WORDS = 3
 """So many words may stand between a number and "a day"."""
+PREHISTORIC = 10_000
+"""Years, or other units of time, from which on something lies before all dates."""
 _ROUND_WHOLES = frozenset({"ten", "10", "100"})
 _SPACED_SCALES = frozenset({"bn", "mn", "m", "b", "tn", "mln", "bln", "trn"})
 _SURE_SCALES = frozenset({"k", "K", "M", "bn", "Bn", "mn", "mln", "bln", "tn", "trn"})
@@ -78,11 +80,7 @@ def read(atoms: Atoms, at: int, numeral: Numeral, *, in_range: bool = False) -> 
         figure = replace(figure, unit=PART)  # "0.3 of the total"
     if figure.unit is not None:
         figure = with_rate(atoms, _of_one_percent(atoms, _below_zero(atoms, figure)))
-    if (
-        atoms[figure.end].lower in exclusions.WHEN
-        and figure.unit is not None
-        and figure.unit.kind is QuantityKind.DURATION
-    ):
+    if _is_time_ago(atoms, figure):
         return None
     ratio = _ratio(atoms, figure)
     if ratio.end > figure.end:
@@ -90,6 +88,12 @@ def read(atoms: Atoms, at: int, numeral: Numeral, *, in_range: bool = False) -> 
     if is_negative or (unit is not None and unit.kind is QuantityKind.MONEY and money is not None):
         return figure
     return None if _is_excluded(atoms, figure, numeral, in_range=in_range) else figure
+
+
+def _is_time_ago(atoms: Atoms, figure: Figure) -> bool:
+    """Whether it is read as a time: "six years ago", but not what no calendar reaches, "97 million years ago"."""
+    is_span = figure.unit is not None and figure.unit.kind is QuantityKind.DURATION
+    return is_span and atoms[figure.end].lower in exclusions.WHEN and figure.low < PREHISTORIC
 
 
 def _below_zero(atoms: Atoms, figure: Figure) -> Figure:

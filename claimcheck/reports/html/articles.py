@@ -50,7 +50,7 @@ def _sheet(article: Article, number: int, labels: list[Label]) -> Sheet:
     return Sheet(
         number=number,
         name=article.name,
-        path=article.path,
+        path=article.shown_path,
         published=None if article.published is None else article.published.isoformat(),
         url=article.url,
         is_linked=article.url is not None and article.url.lower().startswith(_LINKED),

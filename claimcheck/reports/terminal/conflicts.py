@@ -88,7 +88,7 @@ def _others(report: Report, topic: Topic, view: View) -> Iterator[RenderableType
     first, *others = topic
     lines: dict[tuple[str, str], dict[str, Text]] = {}
     for finding in others:
-        left, right = (reference(report, report.claim_by_id[claim]) for claim in finding.claims)
+        left, right = (reference(report, report.claim_by_id[claim], view) for claim in finding.claims)
         line = lines.setdefault((left.plain, reason_of(finding)), {"": left})
         line[right.plain] = right
     shown = list(lines.items())[: None if view.limit is None else _OTHERS]

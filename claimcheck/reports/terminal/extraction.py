@@ -34,7 +34,7 @@ def _parts(report: Report, view: View) -> Iterator[RenderableType]:
         claims = [claim for claim in report.claims if claim.article == article.id]
         yield heading(article_line(article).plain, counted(len(claims), "claim"), tone=Tone.QUIET, view=view)
         if article.outlet is not None:
-            yield plain(article.path, QUIET)
+            yield plain(article.shown_path, QUIET)
         if article.title is not None:
             yield plain(article.title, STRONG)
         yield Text()

@@ -47,18 +47,19 @@ def render(
     limit: int | None = DEFAULT_LIMIT,
     selection: Selection = EVERYTHING,
     has_summary: bool = True,
+    new: frozenset[str] = frozenset(),
 ) -> None:
     """Print ``report``; lists longer than ``limit`` end in "and N more", None shows all.
 
     A narrow ``selection`` shows its findings and the problems, and nothing else. Without ``has_summary``, the line that
-    counts everything is left to the caller.
+    counts everything is left to the caller. The articles whose ids are in ``new`` are marked where they are confronted.
 
     >>> from claimcheck.records import ModelInfo, Tool
     >>> tool = Tool(name="claimcheck", version="1", model=ModelInfo(name="en", version="1", sha256="0" * 64))
     >>> render(Report(tool=tool, articles=()), Console(width=80))
     no articles · no claims · no contradictions · no disputes · no agreements
     """
-    view = view_of(console, limit=limit)
+    view = view_of(console, limit=limit, new=new)
     if has_summary:
         console.print(Trimmed(_summary(report)), width=view.width, highlight=False, emoji=False, markup=False)
     for part in _parts(report, selection, view):
@@ -72,8 +73,8 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     contradictions = topics(report, found(Relation.CONTRADICTS, between=(Between.OUTLETS,)))
     disputes = topics(report, found(Relation.CONTRADICTS, between=(Between.SPEAKERS,)))
     if selection.is_narrow:
-        shown = sum(selection.has(finding) for finding in report.findings)
-        yield Text(f"shown: {shown} of {counted(len(report.findings), 'finding')}", QUIET)
+        chosen = sum(selection.has(finding) for finding in report.findings)
+        yield Text(f"chosen: {chosen} of {counted(len(report.findings), 'finding')}, those of one fact together", QUIET)
     yield from _conflicts(report, contradictions, title="Contradictions", tone=Tone.CONFLICT, view=view)
     yield from _conflicts(report, disputes, title="Disputes between speakers", tone=Tone.DISPUTE, view=view)
     yield from _conflicts(report, topics(report, found(Relation.UPDATES)), title="Updates", tone=Tone.UPDATE, view=view)

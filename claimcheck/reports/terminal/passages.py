@@ -14,16 +14,21 @@ from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View,
 from claimcheck.reports.windows import merged, window_of
 
 
-def reference(report: Report, claim: Claim) -> Text:
+def reference(report: Report, claim: Claim, view: View) -> Text:
     """Return where a claim stands, short: outlet and ``path:line``."""
     article = report.article_by_id[claim.article]
-    return _reference(article, [line_of(article, claim)])
+    return _reference(article, [line_of(article, claim)], view)
 
 
-def _reference(article: Article, lines: Iterable[int]) -> Text:
+def _reference(article: Article, lines: Iterable[int], view: View) -> Text:
     text = plain(article.outlet).append(" ") if article.outlet else Text(overflow="fold")
     numbers = ", ".join(str(line) for line in sorted(set(lines)))
-    return text.append(visible(f"{article.path}:{numbers}"), QUIET)
+    return text.append(visible(f"{article.shown_path}:{numbers}"), QUIET).append(_new(article, view))
+
+
+def _new(article: Article, view: View) -> str:
+    """Return what marks an article as new, to stand beside its name."""
+    return " (new)" if article.id in view.new else ""
 
 
 def references(report: Report, claims: Sequence[Claim], view: View) -> Text:
@@ -33,7 +38,7 @@ def references(report: Report, claims: Sequence[Claim], view: View) -> Text:
         lines.setdefault(claim.article, []).append(line_of(report.article_by_id[claim.article], claim))
     articles = [report.article_by_id[article] for article in lines]
     shown = articles if view.limit is None else articles[: view.limit]
-    text = joined(_reference(article, lines[article.id]) for article in shown)
+    text = joined(_reference(article, lines[article.id], view) for article in shown)
     return text.append(f" and {len(articles) - len(shown)} more", QUIET) if len(articles) > len(shown) else text
 
 
@@ -51,13 +56,16 @@ def said(claim: Claim) -> Text:
     return plain(f"{' '.join(words).rstrip(':, ')}:", QUIET).append(" ").append_text(plain(claim.text))
 
 
-def article_line(article: Article, *, has_path: bool = False) -> Text:
-    """Return the outlet and the date of an article, and its path if asked for; the path alone if there is no outlet."""
-    text = plain(article.name, STRONG)
+def article_line(article: Article, *, has_path: bool = False, mark: str = "") -> Text:
+    """Return the outlet and the date of an article, and its path if asked for; the path alone if there is no outlet.
+
+    The ``mark`` stands behind the name.
+    """
+    text = plain(article.name, STRONG).append(mark)
     if article.published is not None:
         text.append(f"  {article.published.isoformat()}")
     if has_path and article.outlet is not None:
-        text.append(f"  {visible(article.path)}", QUIET)
+        text.append(f"  {visible(article.shown_path)}", QUIET)
     return text
 
 
@@ -66,9 +74,10 @@ def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: To
     article = report.article_by_id[claim.article]
     marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
     where = [plain(words, QUIET) for words in (place(report, claim), attributed(claim)) if words]
-    lines = [article_line(article), joined(where), passage(article, claim, marks, view=view, tone=tone)]
+    mark = _new(article, view)
+    lines = [article_line(article, mark=mark), joined(where), passage(article, claim, marks, view=view, tone=tone)]
     if article.outlet is None:
-        lines[:2] = [joined([plain(place(report, claim), STRONG), *where[1:]])]
+        lines[:2] = [joined([plain(place(report, claim), STRONG).append(mark), *where[1:]])]
     return Gutter(Group(*lines), tone)
 
 

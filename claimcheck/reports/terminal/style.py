@@ -54,6 +54,8 @@ class View:
     """Whether styles reach the reader; without them the deciding words stand in « »."""
     limit: int | None = DEFAULT_LIMIT
     """Entries of a list before "and N more"; None for no limit."""
+    new: frozenset[str] = frozenset()
+    """Ids of the articles that are marked as new."""
 
     @property
     def is_wide(self) -> bool:
@@ -61,10 +63,10 @@ class View:
         return self.width >= SIDE_BY_SIDE_WIDTH
 
 
-def view_of(console: Console, *, limit: int | None = DEFAULT_LIMIT) -> View:
+def view_of(console: Console, *, limit: int | None = DEFAULT_LIMIT, new: frozenset[str] = frozenset()) -> View:
     """Return the view that fits ``console``."""
     is_coloured = console.color_system is not None and not console.no_color
-    return View(width=min(console.width, MAX_WIDTH), is_coloured=is_coloured, limit=limit)
+    return View(width=min(console.width, MAX_WIDTH), is_coloured=is_coloured, limit=limit, new=new)
 
 
 def plain(text: str, style: Style | str = "") -> Text:

@@ -46,7 +46,7 @@ def lost(key: str = "orla lines") -> Telling:
 
 
 def hurt(who: str = "the guard", *, negated: bool = False) -> Telling:
-    return tell(f"The thieves hurt {who}.").event(
+    return tell(f"The thieves {'did not hurt' if negated else 'hurt'} {who}.").event(
         "hurt", "hurt", agent("The thieves", "thief"), patient(who), negated=negated
     )
 

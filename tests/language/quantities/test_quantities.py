@@ -76,6 +76,7 @@ def show(quantity: Quantity) -> str:
 AMOUNTS = [
     ("At least 18 detainees were freed.", "At least 18 => [18, inf)"),
     ("More than 18 detainees were freed.", "More than 18 => (18, inf)"),
+    ("It lived 97 million years ago.", "97 million years => [96,500,000, 97,500,000) year"),
     ("Fewer than 18 detainees remain.", "Fewer than 18 => [0, 18)"),
     ("Up to 18 detainees remain.", "Up to 18 => [0, 18]"),
     ("Some 20 prisoners were freed.", "Some 20 => [15, 25)"),
@@ -317,6 +318,8 @@ NO_AMOUNTS = [
     "1. Open the box.",
     "2) Close the box.",
     "He moved two years ago.",
+    "The ferry left at 18.00 on Monday.",
+    "The ferry left by six in the evening.",
     "One day he will return.",
     "No one knows.",
     "The one that left.",

@@ -192,9 +192,9 @@ def test_gaps_between_paragraphs_are_not_read_over() -> None:
 )
 def test_long_repetition_takes_linear_time(words: str) -> None:
     def seconds(count: int) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()
         times_of_words(words.split() * count, MONDAY)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)
     assert seconds(8000) < 40 * seconds(1000) + 1

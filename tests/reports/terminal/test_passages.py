@@ -1,11 +1,17 @@
+import io
+import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from rich.console import Console
 
 from claimcheck.records import Span
 from claimcheck.report import Report
 from claimcheck.reports.places import place, speaker
-from claimcheck.reports.terminal.passages import passage, references, said
+from claimcheck.reports.terminal import render
+from claimcheck.reports.terminal.passages import passage, references, said, side
 from claimcheck.reports.terminal.style import Tone, View
 
 PLAIN = View(width=80, is_coloured=False)
@@ -115,3 +121,35 @@ def test_a_source_without_a_word_is_unnamed(storm: Report) -> None:
     said = next(claim for claim in storm.claims if claim.source is not None)
     assert said.source is not None
     assert speaker(replace(said, source=replace(said.source, text="", name=None))) == "somebody unnamed"
+
+
+def test_standard_input_is_called_so(storm: Report) -> None:
+    article = replace(storm.articles[0], path="-", outlet=None)
+    report = replace(storm, articles=(article, *storm.articles[1:]))
+    claim = next(claim for claim in report.claims if claim.article == article.id)
+    assert article.name == "standard input"
+    assert place(report, claim).startswith("standard input:")
+    assert references(report, [claim], PLAIN).plain == place(report, claim)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_what_is_new_is_marked_wherever_it_is_confronted(storm: Report, screen: Callable[..., Any], width: int) -> None:
+    new = next(article for article in storm.articles if article.path == "news/times.txt")
+    shown, before = screen(width, is_coloured=False), screen(width, is_coloured=False)
+    render(storm, shown.console, new=frozenset({new.id}))
+    render(storm, before.console)
+    assert before.text.count("(new)") == 0
+    assert "Valley Times (new)  2031-03-05" in shown.text
+    text = " ".join(shown.text.replace("│", " ").split())
+    marked = re.findall(r"(?:Valley Times|news/times\.txt:\d+(?:, \d+)*) \(new\)", text)
+    assert text.count("(new)") == len(marked) > 1
+
+
+def test_what_is_new_is_marked_where_it_has_no_outlet(storm: Report) -> None:
+    article = replace(storm.articles[0], outlet=None)
+    report = replace(storm, articles=(article, *storm.articles[1:]))
+    claim = next(claim for claim in report.claims if claim.article == article.id)
+    found = next(found for found in report.findings if claim.id in found.claims)
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(side(report, claim, found, view=replace(PLAIN, new=frozenset({article.id})), tone=Tone.CONFLICT))
+    assert f"{place(report, claim)} (new)" in console.export_text()

@@ -18,7 +18,7 @@ def shown(report: Report, screen: Callable[..., "Screen"], selection: Selection)
 
 def test_a_narrow_selection_shows_its_findings_and_the_problems(storm: Report, screen: Callable[..., "Screen"]) -> None:
     text = shown(storm, screen, Selection(relations=frozenset({Relation.CONTRADICTS})))
-    assert "shown: 4 of 8 findings" in text
+    assert "chosen: 4 of 8 findings, those of one fact together" in text
     assert "2 contradictions · 1 dispute · 1 agreement" in text  # what there is, not what is shown
     assert "Contradictions 2" in text
     assert "Disputes between speakers 1" in text
@@ -37,6 +37,6 @@ def test_kinds_narrow_every_section(storm: Report, screen: Callable[..., "Screen
 def test_the_order_decides_what_comes_first(storm: Report, screen: Callable[..., "Screen"]) -> None:
     text = shown(storm, screen, Selection(order=Order.PLACE))
     assert "Who says what" in text  # an order leaves nothing out
-    assert "shown:" not in text
+    assert "chosen:" not in text
     first = "Valley Times says that Ana Lund remains in office; news/ledger.txt says"
     assert " ".join(text.partition("  1 ")[2].split()).startswith(first)
