@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from claimcheck.checking.baseline import Baseline, Passage
-from claimcheck.checking.scope import Scope, known_files, without_baseline
+from claimcheck.checking.scope import Scope, files_of
 from claimcheck.config import Config
 from claimcheck.reading import read_paths
 from claimcheck.reading.paths import STDIN
-from claimcheck.reading.reader import find_articles
 
 
 def gone_passages(baseline: Baseline, scope: Scope, config: Config) -> frozenset[Passage]:
@@ -24,9 +23,7 @@ def gone_passages(baseline: Baseline, scope: Scope, config: Config) -> frozenset
     lost = {one for entry in baseline.entries for one in entry.claims if one.text and not _is_there(one.path)}
     if not lost or not scope.is_complete:
         return frozenset()
-    new_files, _ = find_articles(scope.new)
-    files, _ = known_files(scope.known, without_baseline(new_files, config), config)
-    for file in files:
+    for file in files_of(scope, config)[1]:
         if not lost:
             break
         for article in read_paths([file.location])[0]:

@@ -77,11 +77,11 @@ def _is_among(file: Path, places: Collection[str]) -> bool:
         return False
 
 
-def files_of(scope: Scope, config: Config) -> list[File]:
+def files_of(scope: Scope, config: Config) -> tuple[list[File], list[File]]:
     """Return the files that a check of ``scope`` reads: the new ones, and the known ones that are not excluded."""
-    new, _ = find_articles(scope.new)
-    known, _ = find_articles(scope.known)
-    return without_baseline([*new, *without_excluded(known, config)], config)
+    found, _ = find_articles(scope.new)
+    new = without_baseline(found, config)
+    return new, known_files(scope.known, new, config)[0]
 
 
 def _articles(paths: Sequence[str], config: Config) -> list[Path]:

@@ -125,7 +125,8 @@ def _parse_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
 def _check_inputs(files: Iterable[Path], scope: "Scope", config: Config) -> None:
     from claimcheck.checking.scope import files_of  # noqa: PLC0415 - --help needs none of it
 
-    check_inputs(files, [*(file.location for file in files_of(scope, config)), config.baseline_path])
+    new, known = files_of(scope, config)
+    check_inputs(files, [*(file.location for file in (*new, *known)), config.baseline_path])
 
 
 def _notes(gate: Gate) -> list[str]:

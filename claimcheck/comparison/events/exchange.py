@@ -73,22 +73,13 @@ def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     "in Lund, the sergeant said". It does not matter which of the claims comes first, although the alignment of words
     depends on it where several are as good: the claim that comes first by id is aligned with the other.
     """
-    sides = (pair.article_a, pair.a), (pair.article_b, pair.b)
-    if pair.a.id <= pair.b.id:
-        return _of_both(*sides)
-    return tuple((x, y) for y, x in _of_both(*reversed(sides)))
-
-
-def _of_both(left: tuple[Article, Claim], right: tuple[Article, Claim]) -> tuple[tuple[Span, Span], ...]:
-    whole = _exchanges(*((article, claim.sentence, ()) for article, claim in (left, right)))
-    saying = [_saying(claim) for _, claim in (left, right)]
-    if not any(saying):
-        return whole
-    told = _exchanges(
-        *((article, claim.sentence, said) for (article, claim), said in zip((left, right), saying, strict=True))
+    left, right = (
+        (article, claim.sentence, _saying(claim))
+        for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
     )
-    new = [(x, y) for x, y in told if not any(x.overlaps(v) or y.overlaps(w) for v, w in whole)]
-    return tuple(sorted((*whole, *new)))
+    if pair.a.id <= pair.b.id:
+        return _exchanges(left, right)
+    return tuple((x, y) for y, x in _exchanges(right, left))
 
 
 def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
@@ -108,6 +99,16 @@ def _saying(claim: Claim) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=256)
 def _exchanges(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
+    """Return what the whole sentences exchange, and what else they do where who says it is left out."""
+    whole = _replaced((*left[:2], ()), (*right[:2], ()))
+    if not (left[2] or right[2]):
+        return whole
+    told = _replaced(left, right)
+    new = [(x, y) for x, y in told if not any(x.overlaps(v) or y.overlaps(w) for v, w in whole)]
+    return tuple(sorted((*whole, *new)))
+
+
+def _replaced(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
     a, b = list(_words(*left)), list(_words(*right))
     if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
         return ()

@@ -14,7 +14,7 @@ from functools import cache
 
 from claimcheck.comparison.events.context import words_before
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.times.dated import are_one_weekday
+from claimcheck.comparison.times.dated import WEEK, are_one_weekday
 from claimcheck.comparison.times.undated import are_of_one_calendar
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, NameLabel, Time, TimeRelation
@@ -40,7 +40,6 @@ MIN_NAMES = 0.5
 """Score of a match, and of the names in it, from which the two claims alone tell that it is one event."""
 ADJOINING = datetime.timedelta(days=31)
 """Between the end of what lasted until then and the beginning of what follows it: "until December", "from January"."""
-WEEK = datetime.timedelta(days=7)
 MAX_RECALLED = datetime.timedelta(days=60)
 """What is dated so long before its article is of an earlier event."""
 _LONG_AGO = re.compile(rf"\b{load_lexicon('claimcheck.comparison', 'apart').alternatives('long_ago')}\b")

@@ -12,7 +12,7 @@ from claimcheck.comparison.figures.tolls import toll_of
 from claimcheck.comparison.names.bearers import are_variants
 from claimcheck.comparison.pair import Pair, have_own_words
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, Name, NameLabel, Quantity, QuantityKind, Role, RoleName
+from claimcheck.records import Article, Claim, Name, Quantity, QuantityKind, Role, RoleName
 
 ANOTHER = frozenset({"one", "that", "those"})
 """Pronouns for what something is compared with: "weaker than the one in 1993"."""
@@ -112,11 +112,6 @@ def _are_of_two_sorts(pair: Pair, x: Quantity, y: Quantity) -> bool:
     if x.counted or y.counted:
         return False
     return any(have_own_words(pair, one, other) for one, other in _subjects(pair, x, y))
-
-
-def _names_in(role: Role, claim: Claim) -> list[str]:
-    """Return the keys of whom and what a phrase names; "Irish" can be said of what is in Ireland."""
-    return [n.key for n in claim.all_names if n.label is not NameLabel.MISC and role.span.covers(n.span)]
 
 
 def _subjects(pair: Pair, x: Quantity, y: Quantity) -> Iterator[tuple[Role, Role]]:

@@ -1,5 +1,6 @@
 """The days that a claim tells, and what happened on them: TimeML links the two by TLINK (Pustejovsky et al. 2003)."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from claimcheck.records import Claim, Modality, Role, Time
 
 SAYING = "say"
 """What a date outside of a claim's content dates: when it was said."""
+WEEK = datetime.timedelta(days=7)
 SLACK_CHARS = 4
 """By which a phrase may be longer than the expression of time in it: a determiner."""
 GRAINS = (("day", 1), ("week", 8), ("month", 31), ("year", 366))

@@ -18,7 +18,7 @@ from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.names.bodies import tell_other_chambers
 from claimcheck.comparison.pair import Pair, same_speaker
 from claimcheck.comparison.states.opposites import BEGUN, ENDED
-from claimcheck.comparison.times.dated import SAYING, Dated, grain, weekday
+from claimcheck.comparison.times.dated import SAYING, WEEK, Dated, grain, weekday
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, RoleName, Time, TimeRelation
 
@@ -27,7 +27,6 @@ _PLANNED, _ORIGINALLY = _APART.alternatives("planned"), _APART.alternatives("ori
 _GIVEN_UP = re.compile(rf"\b(?:had (?:{_ORIGINALLY} )?been {_PLANNED}|(?:was|were) {_ORIGINALLY} {_PLANNED})\b")
 EDGES = frozenset({TimeRelation.SINCE, TimeRelation.UNTIL})
 """How the first and the last time of a stretch are told."""
-WEEK = datetime.timedelta(days=7)
 SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
 ROUGH_SCORE = 0.60
