@@ -16,7 +16,7 @@ from claimcheck.checking.fingerprint import fingerprints
 from claimcheck.checking.nearby import is_nearby
 from claimcheck.checking.outcome import Checked
 from claimcheck.checking.preferences import prefer
-from claimcheck.checking.scope import known_files, without_baseline
+from claimcheck.checking.scope import exclusion, known_files, without_baseline
 from claimcheck.checking.tally import Tally
 from claimcheck.comparison import compare, compare_headlines, retrace
 from claimcheck.config import Config
@@ -76,7 +76,7 @@ class Checker:
             InputError: No path was given.
             ModelError: The language model cannot be loaded.
         """
-        articles, problems = read_paths(paths, stdin=self._stdin)
+        articles, problems = self._read(paths)
         return tuple(annotations_of(doc) for doc in self._docs(articles)), problems
 
     def extract(self, paths: Paths) -> Report:
@@ -89,7 +89,7 @@ class Checker:
             InputError: No path was given.
             ModelError: The language model cannot be loaded.
         """
-        articles, problems = read_paths(paths, stdin=self._stdin)
+        articles, problems = self._read(paths)
         return Report(tool=self._tool(), articles=articles, claims=self._claims(articles), problems=problems)
 
     def compare(self, paths: Paths) -> Report:
@@ -105,7 +105,7 @@ class Checker:
             InputError: No path was given.
             ModelError: The language model cannot be loaded.
         """
-        articles, problems = read_paths(paths, stdin=self._stdin)
+        articles, problems = self._read(paths)
         claims = self._claims(articles)
         preferred = prefer(claims, self.config)
         vectors = embed(preferred)
@@ -144,7 +144,7 @@ class Checker:
             ModelError: The language model cannot be loaded.
         """
         new, known = listed(new), listed(known)
-        found, new_problems = find_articles(new)
+        found, new_problems = find_articles(new, is_excluded=exclusion(self.config))
         new_files = without_baseline(found, self.config)
         others, known_problems = known_files(known, new_files, self.config)
         tally = Tally(problems={*new_problems, *known_problems})
@@ -268,6 +268,10 @@ class Checker:
     def _headlines(self, articles: Sequence[Article], claims: Sequence[Claim], vectors: Vectors) -> tuple[Finding, ...]:
         matches = match_headlines(claims, vectors)
         return compare_headlines(articles, claims, matches, opposites=self.config.opposites)
+
+    def _read(self, paths: Paths) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+        """Return the articles of paths, of folders without what the settings exclude."""
+        return read_paths(paths, stdin=self._stdin, is_excluded=exclusion(self.config))
 
     def _claims(self, articles: Sequence[Article]) -> tuple[Claim, ...]:
         return tuple(claim for doc in self._docs(articles) for claim in extract(doc))

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
-from claimcheck.records import Article, Between, Claim, Finding, Group, Origin, Problem, Relation, Severity, Tool
+from claimcheck.records import Article, Between, Claim, Finding, Group, Match, Origin, Problem, Relation, Severity, Tool
 from claimcheck.reports.independence import count_independent
 from claimcheck.reports.objects import (
     article_object,
@@ -23,6 +24,18 @@ MIN_SHARED_SCORE = 0.46
 """Score of a match within a group from which two articles share a claim. A group is alike on the whole; what stands in
 it for the sake of others, and is like none of another article, is still told by one article alone. Of pairs that
 readers say agree 62 % have it (65 % with 0.42), of unrelated ones 16 % (18 %)."""
+
+
+class Standing(StrEnum):
+    """Where a claim stands in a report: each claim has one of these, and only one."""
+
+    FOUND = "found"
+    """In a finding that sets its article against another, or joins them."""
+    SUBJECT = "subject"
+    """On the subject of a claim of another article, with no finding of its own."""
+    ALONE = "alone"
+    """Like no claim that was found in another article."""
+
 
 _RELATIONS = (Relation.CONTRADICTS, Relation.UPDATES, Relation.COMPATIBLE, Relation.AGREES)
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -53,6 +66,8 @@ class Report:
     """Which of the claims it is, by ``Claim.id``."""
     findings_by_claim: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     """Which of the findings are of a claim, by ``Claim.id``; claims without any are missing."""
+    standing_by_claim: Mapping[str, Standing] = field(init=False, repr=False, compare=False)
+    """Where each claim stands, by ``Claim.id``."""
     origin_by_article: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
     """The origins by ``Article.id``; articles that copy none have none."""
 
@@ -78,14 +93,25 @@ class Report:
             ("origin_by_article", {copy.article: origin for origin in origins for copy in origin.copies}),
         ):
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "standing_by_claim", self._standings())
+
+    def _standings(self) -> dict[str, Standing]:
+        """Return where each claim stands; a headline held against its own body alone is in no finding with others."""
+        alike = (match for group in self.groups for match in group.matches if self.is_alike(match))
+        standings = dict.fromkeys(self.claim_by_id, Standing.ALONE)
+        standings.update((claim, Standing.SUBJECT) for match in alike for claim in (match.a, match.b))
+        across = (finding for finding in self.findings if not self.is_within(finding))
+        standings.update((claim, Standing.FOUND) for finding in across for claim in finding.claims)
+        return standings
+
+    def is_alike(self, match: Match) -> bool:
+        """Whether a match is close enough for its two articles to tell of one subject."""
+        return match.score >= MIN_SHARED_SCORE
 
     @property
     def claims_of_one_source(self) -> tuple[Claim, ...]:
-        """The claims that no other article has: in no finding, and like none of another in their group."""
-        alike = (match for group in self.groups for match in group.matches if match.score >= MIN_SHARED_SCORE)
-        shared = {claim for match in alike for claim in (match.a, match.b)}
-        shared.update(claim for finding in self.findings if not self.is_within(finding) for claim in finding.claims)
-        return tuple(claim for claim in self.claims if claim.id not in shared)
+        """The claims for which no matching one was found in another article."""
+        return tuple(claim for claim in self.claims if self.standing_by_claim[claim.id] is Standing.ALONE)
 
     def found(self, *relations: Relation, between: Collection[Between] = _BETWEEN) -> tuple[Finding, ...]:
         """Return the findings with one of ``relations``, worst first."""

@@ -9,7 +9,6 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from claimcheck import Checker
-from claimcheck.comparison.headlines.headline import RULE_PREFIX
 from claimcheck.config import Config
 from claimcheck.errors import InputError, ModelError
 from claimcheck.records import Finding, Relation
@@ -305,5 +304,24 @@ def test_every_contradiction_is_explained_by_the_rung_that_decided(checker: Chec
     for finding in told:
         explanation = checker.explain(report, finding)
         assert {explanation.match.a, explanation.match.b} == set(finding.claims)
-        rule = finding.rule.removeprefix(RULE_PREFIX)
-        assert any(rung.outcome == f"contradicts: rule {rule}" for rung in explanation.rungs)
+        _, _, reason = finding.explanation.partition(" contradict each other: ")
+        outcome = f"contradicts: {reason.removesuffix('.')} (rule {finding.rule})"
+        assert [rung.outcome for rung in explanation.rungs].count(outcome) == 1
+
+
+def test_what_the_settings_exclude_is_left_out_of_folders(write: Write, checker: Checker) -> None:
+    paths = write(STORIES)
+    folder = Path(paths[0]).parent
+    excluding = Checker(Config(exclude=("times.txt",), root=folder))
+    assert [Path(article.path).name for article in excluding.extract([folder]).articles] == ["ledger.txt", "post.txt"]
+    named = excluding.extract([folder, folder / "times.txt"])
+    assert len(named.articles) == len(checker.extract([folder]).articles) == 3
+
+
+def test_a_title_in_front_matter_is_held_against_the_body(write: Write, checker: Checker) -> None:
+    body = "Police in Kelby arrested three men over the robbery on Friday.\n\nNobody was hurt, the mayor said.\n"
+    (path,) = write(
+        {"robbery.md": f"---\ntitle: Police arrest five men over robbery\noutlet: Harbour Post\n---\n\n{body}"}
+    )
+    (found,) = checker.compare([path]).found(Relation.CONTRADICTS)
+    assert found.rule == "headline-figures-differ"

@@ -3,7 +3,7 @@
 import fnmatch
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -79,7 +79,7 @@ def _is_among(file: Path, places: Collection[str]) -> bool:
 
 def files_of(scope: Scope, config: Config) -> tuple[list[File], list[File]]:
     """Return the files that a check of ``scope`` reads: the new ones, and the known ones that are not excluded."""
-    found, _ = find_articles(scope.new)
+    found, _ = find_articles(scope.new, is_excluded=exclusion(config))
     new = without_baseline(found, config)
     return new, known_files(scope.known, new, config)[0]
 
@@ -106,6 +106,11 @@ def known_files(
     new = {os.path.realpath(file.location) for file in new_files}
     others = [file for file in files if os.path.realpath(file.location) not in new]
     return without_excluded(without_baseline(others, config), config), problems
+
+
+def exclusion(config: Config) -> Callable[[Path], bool]:
+    """Return what says whether the patterns of the settings leave out a file that was found in a folder."""
+    return lambda file: is_excluded(file, config.exclude, root=config.root)
 
 
 def without_excluded(files: Iterable[File], config: Config) -> list[File]:

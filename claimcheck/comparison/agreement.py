@@ -8,6 +8,7 @@ The three rules are relations of Radev (2000), A Common Theory of Information Fu
 import re
 from collections.abc import Iterable
 
+from claimcheck.comparison.common_words import alike_words, shared_words
 from claimcheck.comparison.events.apart import tell_two_things
 from claimcheck.comparison.events.context import NEGATIONS, STOP_WORDS, stem
 from claimcheck.comparison.events.exchange import exchanges
@@ -19,6 +20,7 @@ from claimcheck.comparison.names.whereabouts import tell_other_places
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.states.kinds import tell_other_kinds
 from claimcheck.comparison.states.polarity import finds_nothing, is_refusal
+from claimcheck.comparison.wording import quoted_at, speaker_of
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -36,6 +38,9 @@ DETAILS_RULE = "same-event-other-details"
 ATTRIBUTED_RULE = "stated-here-attributed-there"
 AGREES_SCORE = 0.50
 """Score from which two claims of a common event agree."""
+SURE_SCORE = 0.70
+"""The same of claims without a common event that both tell by a verb: "the release" is not told to have happened.
+Of 30 such pairs of real news below it that were read, four agreed."""
 COMPATIBLE_SCORE = 0.38
 """Score from which they are worth showing side by side."""
 ALONE_SCORE = 0.55
@@ -55,27 +60,46 @@ _WORD = re.compile(r"[\w’'-]+")
 def compare_details(pair: Pair) -> Verdict | None:
     """Agreement or compatibility, or None where the claims do not tell the same."""
     events = [e for e in shared_events(pair.a, pair.b) if _same_status(e)]
-    event = next((e for e in events if not e.left.is_nominal and not e.right.is_nominal), next(iter(events), None))
+    event = next(filter(_tells_it, events), next(iter(events), None))
     score = pair.match.score
     if score < (COMPATIBLE_SCORE if event else ALONE_SCORE) or (event is None and not _tell_enough(pair)):
         return None
     if tell_two_things(pair):
         return None
     relation, rule = Relation.AGREES, AGREES_RULE
-    if score < AGREES_SCORE or _tell_other_details(pair):
+    if score < AGREES_SCORE or not (_tells_it(event) or score >= SURE_SCORE) or _tell_other_details(pair):
         relation, rule = Relation.COMPATIBLE, DETAILS_RULE
     elif (pair.a.kind is ClaimKind.NARRATED) != (pair.b.kind is ClaimKind.NARRATED):
         relation, rule = Relation.COMPATIBLE, ATTRIBUTED_RULE
-    shared = next((f.detail for f in pair.match.fields if f.field == "terms"), "")
     return Verdict(
         relation=relation,
         kind=FindingKind.NUMBER if pair.score_of("figures") else FindingKind.OTHER,
         rule=rule,
         confidence=round(min(0.95, score), 2),
-        reason=f"both tell of {shared}" if shared else "both tell the same",
+        reason=_reason(pair, event, is_attributed=rule == ATTRIBUTED_RULE),
         marks_a=(event.left.span,) if event else (),
         marks_b=(event.right.span,) if event else (),
     )
+
+
+def _reason(pair: Pair, event: SharedEvent | None, *, is_attributed: bool) -> str:
+    """Return what the claims have in common, in their words, and who only reports it."""
+    shared = shared_words(pair)
+    if shared:
+        reason = f"both have the {'words' if ' ' in shared else 'word'} {shared}"
+    elif event is not None:
+        words = quoted_at(event.left.span, pair.article_a), quoted_at(event.right.span, pair.article_b)
+        reason = f"{words[0]} and {words[1]} tell the same"
+    else:
+        alike = alike_words(pair)
+        reason = f"both tell of {alike}" if alike else "both tell the same"
+    who = speaker_of(pair.a.source, pair.b.source)
+    return f"{reason}, one as a fact, the other as said by {who}" if is_attributed and who else reason
+
+
+def _tells_it(event: SharedEvent | None) -> bool:
+    """Whether both tell an event by a verb."""
+    return event is not None and not event.left.is_nominal and not event.right.is_nominal
 
 
 def _tell_enough(pair: Pair) -> bool:
@@ -94,6 +118,11 @@ def _same_status(event: SharedEvent) -> bool:
 def _weighty(sentence: str) -> set[str]:
     """Return the words of a sentence that change what it says and may stand in one of two alone: "deputy", "all"."""
     return {*_WORD.findall(sentence.lower())} & WEIGHTY
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether something in a claim is told not to be so."""
+    return any(p.is_negated for p in claim.propositions)
 
 
 def _is_not_said(claim: Claim) -> bool:
@@ -156,6 +185,7 @@ def _tell_other_details(pair: Pair) -> bool:
         or tell_other_ranks(pair)
         or _is_not_said(pair.a) != _is_not_said(pair.b)
         or finds_nothing(pair.a) != finds_nothing(pair.b)
+        or _denies(pair.a) != _denies(pair.b)
         or (pair.score_of("wording") >= ALIKE_WORDING and _weighty(pair.sentences[0]) != _weighty(pair.sentences[1]))
         or (pair.has_common_quotation and same_speaker(pair.a, pair.b) is False)
         or any(_are_other_words(pair, x, y) for x, y in exchanges(pair))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from claimcheck.comparison.agreement import compare_details
+from claimcheck.comparison.agreement import DETAILS_RULE, compare_details
 from claimcheck.comparison.events.besides import differ_besides
 from claimcheck.comparison.events.shared import both_ways
 from claimcheck.comparison.events.story import tell_one_story
@@ -16,6 +16,7 @@ from claimcheck.comparison.figures.number import compare_numbers
 from claimcheck.comparison.figures.ordinal import compare_ordinals
 from claimcheck.comparison.figures.penalty import compare_penalties
 from claimcheck.comparison.figures.ranks import compare_ranks
+from claimcheck.comparison.figures.slip import compare_slips
 from claimcheck.comparison.figures.spread import compare_spreads
 from claimcheck.comparison.figures.stock import compare_stocks, match_stocks
 from claimcheck.comparison.figures.tally import compare_tallies
@@ -70,6 +71,7 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_tallies,
     compare_penalties,
     compare_directions,
+    compare_slips,
     compare_numbers,
     compare_ages,
     compare_casualties,
@@ -104,6 +106,8 @@ decides a pair, or the first of all where none does."""
 AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names)
 """What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
 who they are that are named around it, can."""
+ACROSS_EVENTS = (compare_quotations, compare_positions, compare_details)
+"""What is tried between articles of two events: words, facts and what a speaker stands for go beyond one."""
 OF_STORIES: Mapping[
     Callable[[Pair], Verdict | None],
     Callable[[Sequence[Article], Sequence[Claim], Sequence[Match]], list[Match]],
@@ -117,6 +121,8 @@ OF_STORIES: Mapping[
 """Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
 OF_OUTLETS = frozenset({AGE_RULE, OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
+MIN_SURE = 0.5
+"""Confidence, as a likelihood, below which a contradiction is rather none, and no error."""
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
 _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
 
@@ -146,8 +152,8 @@ def compare(
     rungs = [*(_decide for _ in matches), *(rung for _, rung in further)]
     pairs = pairs_of(articles, claims, [*matches, *(match for match, _ in further)], opposites=both_ways(opposites))
     for rung, pair in zip(rungs, pairs, strict=True):
-        verdict = _unless_void(pair, rung(pair))
-        if verdict is not None and (not _needs_one_story(verdict) or tell_one_story(pair)):
+        verdict = _unless_void(pair, rung(pair)) if rung is _decide or tell_one_story(pair) else None
+        if verdict is not None:
             findings.append(_finding(pair, verdict))
     findings.sort(key=_order)
     return tuple(without_repetition(findings, claim_of))
@@ -165,6 +171,9 @@ def try_rungs(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
 
     Or where the sentences differ in more than what it would call a contradiction, or one article has both.
     """
+    if not tell_one_story(pair):
+        yield from _try_across_events(pair)
+        return
     quoted = compare_quotations(pair)
     yield _name(compare_quotations), _unless_void(pair, quoted)
     for rung in RUNGS if quoted is None else AROUND_QUOTATIONS:
@@ -199,9 +208,17 @@ def _tells_of_two(pair: Pair, verdict: Verdict) -> bool:
     return differ_besides(pair, verdict.marks_a, verdict.marks_b)
 
 
-def _needs_one_story(verdict: Verdict) -> bool:
-    """Whether a difference is none between articles of two events; what a speaker stands for goes beyond one."""
-    return not _is_mild(verdict) and verdict.kind is not FindingKind.POSITION
+def _try_across_events(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
+    """Yield the rungs for articles on two events: what both tell alike, or what one speaker stands for in both."""
+    for rung in ACROSS_EVENTS:
+        verdict = rung(pair)
+        is_kept = verdict is not None and (
+            verdict.relation is Relation.AGREES
+            or (verdict.kind is FindingKind.POSITION and verdict.relation is not Relation.COMPATIBLE)
+        )
+        yield _name(rung), verdict if is_kept else None
+        if verdict is not None:
+            return
 
 
 def _is_mild(verdict: Verdict) -> bool:
@@ -234,7 +251,8 @@ def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:
         return Severity.NOTE
     is_doubted = any(claim.cue and claim.cue.stance in {Stance.DOUBTED, Stance.DENIED} for claim in (pair.a, pair.b))
     one_narrates = ClaimKind.NARRATED in {pair.a.kind, pair.b.kind}
-    return Severity.ERROR if (one_narrates or pair.has_one_speaker) and not is_doubted else Severity.WARNING
+    is_sure = verdict.confidence >= MIN_SURE and not is_doubted
+    return Severity.ERROR if (one_narrates or pair.has_one_speaker) and is_sure else Severity.WARNING
 
 
 def _explain(pair: Pair, verdict: Verdict, between: Between) -> str:
@@ -244,7 +262,7 @@ def _explain(pair: Pair, verdict: Verdict, between: Between) -> str:
     verb = {
         Relation.CONTRADICTS: "contradict each other",
         Relation.UPDATES: "differ by later information",
-        Relation.COMPATIBLE: "can both be right",
+        Relation.COMPATIBLE: "tell of one event" if verdict.rule == DETAILS_RULE else "can both be right",
         Relation.AGREES: "agree",
     }[verdict.relation]
     return f"{names} {verb}: {verdict.reason}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.comparison.events.shared import both_ways
-from claimcheck.comparison.headlines.headline import rungs_against
+from claimcheck.comparison.headlines.headline import RULE_PREFIX, rungs_against
 from claimcheck.comparison.ladder import further_matches, try_rungs
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.pairing import pairs_of
@@ -53,10 +53,11 @@ def _rungs_within(pair: Pair, body: Sequence[Claim]) -> Iterator[Rung]:
     """Yield the rungs for headlines, of which the first that speaks decides."""
     is_decided = False
     for name, rung in rungs_against(body):
-        outcome = None if is_decided else _outcome(rung(pair))
+        outcome = None if is_decided else _outcome(rung(pair), prefix=RULE_PREFIX)
         is_decided = is_decided or bool(outcome)
         yield Rung(name, outcome)
 
 
-def _outcome(verdict: Verdict | None) -> str:
-    return "" if verdict is None else f"{verdict.relation.value}: rule {verdict.rule}"
+def _outcome(verdict: Verdict | None, *, prefix: str = "") -> str:
+    """Return what a rung says and why, its rule at the end; empty where it is silent."""
+    return "" if verdict is None else f"{verdict.relation.value}: {verdict.reason} (rule {prefix}{verdict.rule})"

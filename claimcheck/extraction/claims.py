@@ -8,16 +8,16 @@ from typing import TypeVar
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from claimcheck.extraction.acts import is_act
 from claimcheck.extraction.causes import causes
 from claimcheck.extraction.grouping import SourceKeys, by_sentence
-from claimcheck.extraction.propositions import JUDGEMENTS, Entities, propositions
+from claimcheck.extraction.propositions import Entities, propositions
 from claimcheck.extraction.remnants import left_of
+from claimcheck.extraction.subjects import joined, lent_subjects
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
-from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
     Attribution,
-    AttributionKind,
     Cause,
     Claim,
     ClaimKind,
@@ -43,14 +43,6 @@ MIN_NARRATED_TERMS = 3
 MAX_BARE_SOURCE_CHARS = 60
 """A longer source is more than a name with its title: it carries claims of its own in relative clauses."""
 
-GERUND, PREPOSITION = "VBG", "IN"
-MARKING = frozenset({"mark", "case"})
-CLAUSE_DEPENDENCIES = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "mark"})
-
-ACTS = load_lexicon("claimcheck.extraction", "acts").words("verbs")
-JUDGING = load_lexicon("claimcheck.extraction", "acts").words("judging")
-"""Acts that say for what they are done."""
-
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-'’.,*]+\w+)*[-*]*|(?<![*-])[*-]++\w+|\.\.\.|…|[\[\]()]")
 
@@ -71,7 +63,7 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
     article: Article = doc._.article
     entities = Entities(doc)
     found: list[_Part] = [*propositions(doc, entities), *causes(doc, entities)]
-    attributions = sorted((a for a in doc._.attributions if not _is_act(a, doc)), key=_extent)
+    attributions = sorted((a for a in doc._.attributions if not is_act(a, doc)), key=_extent)
     keys, claims = SourceKeys(doc), list[Claim]()
     sentences: list[TokenSpan] = list(doc._.article_sentences)
     spans = [Span(sentence.start_char, sentence.end_char) for sentence in sentences]
@@ -88,45 +80,6 @@ def extract(doc: Doc) -> tuple[Claim, ...]:
         annotated = _Annotated(names=names, times=times, quantities=quantities, quotations=quotations)
         claims += _SentenceClaims(article, sentence, annotated, keys).build(own, parts)
     return moved(tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.content, claim.id))), doc._.offsets)
-
-
-def _is_act(attribution: Attribution, doc: Doc) -> bool:
-    """Whether the source does what the cue says, and says nothing: "rejected the bill"."""
-    if attribution.kind is not AttributionKind.INDIRECT:
-        return False
-    if attribution.cue_lemma not in ACTS and not (
-        _is_claim_of_responsibility(attribution, doc) or _is_verdict(attribution, doc)
-    ):
-        return False
-    contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
-    heads = [span.root for span in contents if span is not None]
-    if attribution.cue_lemma in JUDGING:
-        heads = [head for head in heads if not _is_reason(head)]
-    return not any(map(_is_clause, heads))
-
-
-def _is_verdict(attribution: Attribution, doc: Doc) -> bool:
-    """Whether a court finds somebody something: that a jury "found him guilty" is what it did."""
-    spans = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in attribution.content)
-    words = {token.lower_ for span in spans if span is not None for token in span}
-    return attribution.cue_lemma == "find" and not JUDGEMENTS.isdisjoint(words)
-
-
-def _is_claim_of_responsibility(attribution: Attribution, doc: Doc) -> bool:
-    """Whether somebody takes something upon himself: that he "claimed responsibility" is what he did."""
-    spans = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in (*attribution.cue, *attribution.content))
-    words = {token.lemma_.lower() for span in spans if span is not None for token in span}
-    return attribution.cue_lemma == "claim" and "responsibility" in words
-
-
-def _is_reason(root: Token) -> bool:
-    """Whether a word heads what somebody is judged for: "of stealing"."""
-    return root.tag_ == GERUND and any(child.tag_ == PREPOSITION and child.dep_ in MARKING for child in root.children)
-
-
-def _is_clause(root: Token) -> bool:
-    """Whether a word heads a clause: a verb, or what a copula or a subject makes a predicate."""
-    return root.pos_ in {"VERB", "AUX"} or any(child.dep_ in CLAUSE_DEPENDENCIES for child in root.children)
 
 
 def _extent(attribution: Attribution) -> tuple[int, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
@@ -180,24 +133,37 @@ class _SentenceClaims:
         if self.is_headline:
             attributions = [a for a in attributions if _is_said_in(a, self.span)]
         contents = [(a, parts) for a in attributions if (parts := _clip(a.content, self.span))]
-        cues = [span for a in attributions for span in a.cue]
+        lent = [_clip(lent_subjects(a, self.doc), self.span) for a, _ in contents]
+        contents = [
+            (a, joined((*parts, *own), self.doc.text) if own else parts)
+            for (a, parts), own in zip(contents, lent, strict=True)
+        ]
         owned: dict[int, list[_Part]] = {}
-        narrated: list[_Part] = []
+        others: list[_Part] = []
         for token, part in found:
             owner = _owner(contents, token_span(token))
             if owner is not None:
                 owned.setdefault(owner, []).append((token, part))
-            elif isinstance(part, Cause) or not _holds(cues, token_span(token)):
-                narrated.append((token, part))
+            else:
+                others.append((token, part))
         claims = [self._claim(a, parts, owned.get(i, [])) for i, (a, parts) in enumerate(contents)]
-        spoken = [span for _, parts in contents for span in parts]
-        acting = [r.span for _, part in narrated if isinstance(part, Proposition) for r in part.roles]
-        sources = [span for a in attributions if self._is_bare(a.source) for span in a.source]
-        unacting = (span for span in sources if not any(span.overlaps(part) for part in acting))
-        rest = left_of(self._tokens, self._spans, [*spoken, *cues, *unacting])
-        if self._is_told(rest, narrated):
-            claims.append(self._claim(None, rest, narrated))
+        borrowed = tuple(span for own in lent for span in own)
+        if self._is_told(*self._left(attributions, borrowed, others)):
+            # what is said to nobody's account is the outlet's: "talks collapse" in a headline has no content
+            claims.append(self._claim(None, *self._left([a for a in attributions if a.content], borrowed, others)))
         return claims
+
+    def _left(
+        self, attributions: Sequence[Attribution], lent: Sequence[Span], found: Sequence[_Part]
+    ) -> tuple[tuple[Span, ...], list[_Part]]:
+        """Return what the attributions leave of the sentence, with what was found in it; ``lent`` are subjects."""
+        cues = [span for a in attributions for span in a.cue]
+        narrated = [part for part in found if isinstance(part[1], Cause) or not _holds(cues, token_span(part[0]))]
+        spoken = [span for a in attributions for span in _clip(a.content, self.span)]
+        acting = [r.span for _, part in narrated if isinstance(part, Proposition) for r in part.roles]
+        named = [*lent, *(span for a in attributions if self._is_bare(a.source) for span in a.source)]
+        unacting = (span for span in named if not any(span.overlaps(part) for part in acting))
+        return left_of(self._tokens, self._spans, [*spoken, *cues, *unacting]), narrated
 
     def _is_bare(self, source: Sequence[Span]) -> bool:
         """Whether a source is no more than a name or title, and tells nothing of its own."""
@@ -206,11 +172,14 @@ class _SentenceClaims:
         words = (self.doc.char_span(span.start, span.end, alignment_mode="expand") for span in source)
         return not any(token.pos_ == "VERB" for span in words if span is not None for token in span)
 
-    def _is_told(self, content: Sequence[Span], found: Sequence[_Part]) -> bool:
+    def _is_told(self, content: tuple[Span, ...], found: Sequence[_Part]) -> bool:
         """Whether what the attributions leave of the sentence says something by itself."""
         told = [part for _, part in found if isinstance(part, Proposition)]
         if not content or not (told or self.is_headline):
             return False
+        is_part = content != left_of(self._tokens, self._spans, ())
+        if is_part and not self.is_headline and all(part.is_nominal for part in told):
+            return False  # "in her speech after the vote" is where it was said
         return any(part.roles for part in told) or len(self._terms(content)) >= MIN_NARRATED_TERMS
 
     def _claim(self, attribution: Attribution | None, content: tuple[Span, ...], found: Sequence[_Part]) -> Claim:

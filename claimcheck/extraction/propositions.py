@@ -39,7 +39,9 @@ PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs
 JUDGEMENTS = frozenset({"guilty", "innocent", "liable"})
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
-COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON"})
+COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON", "SYM"})
+SIGNS = load_lexicon("claimcheck.extraction", "signs").tables["units"]
+"""The noun that each sign stands for: "was 4%" tells what "was 4 percent" tells."""
 NOT_PREDICATES = ("aux", "cop", "case", "mark", "amod", "compound", "flat", "fixed", "punct")
 """Dependencies of words that are verbs by their form only."""
 CLOSE_MODIFIERS = ("amod", "compound", "nmod", "flat", "nummod", "obl", "det")
@@ -120,7 +122,7 @@ def _verb_lemma(token: Token) -> str:
         return f"{lemma} not {judged.lower_}" if is_denied else f"{lemma} {judged.lower_}"
     if first_child(token, "cop") is None or is_arranged(token):
         return lemma
-    return f"be {token.lower_ if token.tag_ in UNINFLECTED else lemma}"
+    return f"be {token.lower_ if token.tag_ in UNINFLECTED else SIGNS.get(lemma, lemma)}"
 
 
 def _judgement(token: Token) -> Token | None:
@@ -156,7 +158,7 @@ def _is_bare(noun: Token) -> bool:
 
 def _verb_roles(token: Token, entities: Entities) -> Iterator[Role]:
     is_passive, idiom = _is_passive(token), _idiom(token)
-    subject = _subject(token)
+    subject = subject_of(token)
     if subject is not None:
         yield _role(RoleName.PATIENT if is_passive else RoleName.AGENT, subject, entities)
     for child in token.children:
@@ -197,7 +199,7 @@ def _is_past_participle(token: Token) -> bool:
     return token.tag_ == "VBN" or "Pass" in token.morph.get("Voice", [])
 
 
-def _subject(token: Token) -> Token | None:
+def subject_of(token: Token) -> Token | None:
     """Return the head of the subject, looked up at the governor where the verb has none of its own."""
     for _ in range(MAX_GOVERNORS):
         own = next((child for child in token.children if child.dep_.startswith(("nsubj", "csubj"))), None)
@@ -254,7 +256,7 @@ def _measured(token: Token) -> Token:
 
 
 def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
-    left, right = _phrase(phrase_head)
+    left, right = phrase_of(phrase_head)
     head = _measured(phrase_head)
     entity = entities.of(head)
     own = {head.i} | {child.i for child in head.children if child.dep_ in {"flat", "compound"} and entity is not None}
@@ -267,7 +269,7 @@ def _role(name: RoleName, phrase_head: Token, entities: Entities) -> Role:
     return Role(
         name=name,
         span=hull((span, entity.span)) if entity and _belongs(entity.span, span) else span,
-        lemma=head.lemma_.lower(),
+        lemma=SIGNS.get(lemma := head.lemma_.lower(), lemma),
         preposition=preposition(phrase_head),
         entity=entity.key if entity else None,
         modifiers=tuple(modifiers[:MAX_MODIFIERS]),
@@ -279,7 +281,7 @@ def _belongs(name: Span, phrase: Span) -> bool:
     return name.overlaps(phrase) or 0 <= name.start - phrase.end <= NAME_GAP_CHARS
 
 
-def _phrase(head: Token) -> tuple[int, int]:
+def phrase_of(head: Token) -> tuple[int, int]:
     """Return the first and last token of the phrase: the head with what modifies it closely, clauses left out."""
     left = right = head.i
     stack = [head]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from claimcheck.reading.body import Layout
+from claimcheck.reading.dates import date_in_name
 from claimcheck.reading.metadata import Metadata, find_metadata
 from claimcheck.records import Article, Problem, Span, content_id
 
@@ -16,6 +17,7 @@ def make_article(
     layout: Layout,
     stated: Metadata,
     marks_in: Callable[[str, Span], tuple[Span, ...]] | None = None,
+    title_at: Span | None = None,
 ) -> Article | Problem:
     """Return the article, or a problem if no running text was found in it.
 
@@ -25,6 +27,7 @@ def make_article(
         layout: What each line of it is.
         stated: What its format says about it.
         marks_in: Finds what in a paragraph is markup; None where the format has none.
+        title_at: Where the text states its title, which is the headline if none stands above the body.
     """
     if not layout.body:
         reason = "has no running text that could be read; check that it is an article and not only a list of links"
@@ -39,9 +42,9 @@ def make_article(
         text=text,
         title=_unmarked(text, written, markup) if written else found.title,
         outlet=found.outlet,
-        published=found.published,
+        published=found.published or date_in_name(path),
         url=found.url,
-        headline=layout.headline,
+        headline=layout.headline or title_at,
         dateline=layout.dateline,
         body=layout.body,
         headings=layout.headings,

@@ -30,8 +30,10 @@ _FORMS = tuple(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE)
 _WEEKDAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_MAX_MONTH = 12
 _YEAR = re.compile(r"\d{4}")
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?\d{4,6}Z?)?")
+_NAME_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d)")
 _URL_DATE = re.compile(
     r"/(?P<year>\d{4})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?=[/\-_.?#]|$)", re.IGNORECASE
 )
@@ -104,6 +106,19 @@ def parse_date(value: object) -> dt.date | None:
     return dates[0].date if dates else None
 
 
+def is_ambiguous(text: str) -> bool:
+    """Whether the text states a day by numbers of which either can be the month.
+
+    >>> is_ambiguous("3/4/2026"), is_ambiguous("13/4/2026"), is_ambiguous("3/3/2026")
+    (True, False, False)
+    """
+    match = _FORMS[-1].search(text)
+    if match is None:
+        return False
+    one, two = int(match["one"]), int(match["two"])
+    return one != two and 0 < one <= _MAX_MONTH and 0 < two <= _MAX_MONTH
+
+
 def date_in_url(url: str) -> dt.date | None:
     """Return the date in the path of an address (``/2026/01/09/``, ``/2026/jan/09/``)."""
     match = _URL_DATE.search(url)
@@ -114,14 +129,27 @@ def date_in_url(url: str) -> dt.date | None:
     return _valid(int(match["year"]), number, int(match["day"]))
 
 
+def date_in_name(path: str) -> dt.date | None:
+    """Return the date in the name of a file of one article in plain text, as many archives begin it.
+
+    The name of a collection or of a saved page has the day on which it was made.
+
+    >>> date_in_name("posts/2026-01-09-flood.md"), date_in_name("2026_13_09.txt"), date_in_name("flood-20260109.txt")
+    (datetime.date(2026, 1, 9), None, None)
+    """
+    name = path.replace("\\", "/").rpartition("/")[2].lower()
+    match = _NAME_DATE.search(name) if name.endswith((".txt", ".md", ".markdown")) else None
+    return _valid(*(int(part) for part in match.group("year", "month", "day"))) if match else None
+
+
 def _date(match: re.Match[str]) -> dt.date | None:
     groups = match.groupdict()
     year = int(groups["year"])
     if groups.get("one"):
         one, two = int(groups["one"]), int(groups["two"])
-        if one <= 12 and two <= 12 and one != two:
+        if one <= _MAX_MONTH and two <= _MAX_MONTH and one != two:
             return None  # 3/4/2026 is March 4 in America and 3 April elsewhere
-        return _valid(year, two, one) if one > 12 else _valid(year, one, two)
+        return _valid(year, two, one) if one > _MAX_MONTH else _valid(year, one, two)
     month = int(groups["monthno"]) if groups.get("monthno") else _MONTHS.index(groups["month"].casefold()[:3]) + 1
     return _valid(year, month, int(groups["day"]))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.reading.fields import FieldName, name_fields
 from claimcheck.reading.lines import ends_sentence
+from claimcheck.records import Span
 
 MAX_FRONT_MATTER_CHARS = 100_000
 
@@ -48,6 +49,28 @@ class FrontMatter:
         named = [(number, line) for number, line in lines if _name_of(line) == name]
         return next((number for number, line in named if words in line), named[0][0] if named else 1)
 
+    def span_of(self, name: FieldName, words: str) -> Span | None:
+        r"""Return where the value of a field stands in the text; None where it is written otherwise than it reads.
+
+        >>> text = "---\ntitle: 'Fire in Kelby'\n---\nIt burns."
+        >>> front = find_front_matter(text)
+        >>> span = front.span_of("title", "Fire in Kelby") if front else None
+        >>> span.of(text) if span else ""
+        'Fire in Kelby'
+        """
+        at = self.start
+        for line in self.fields.splitlines(keepends=True):
+            found = line.find(words, len(line.partition(self._sign)[0])) if _name_of(line) == name else -1
+            if found >= 0:
+                return Span(at + found, at + found + len(words))
+            at += len(line)
+        return None
+
+    @property
+    def _sign(self) -> str:
+        """What stands between a key and its value."""
+        return ":" if self.fence == "---" else "="
+
     def parsed(self) -> dict[str, object]:
         """Return the fields; none where they are no valid TOML."""
         if self.fence == "---":
@@ -84,6 +107,12 @@ def split_front_matter(text: str) -> tuple[dict[str, object], int]:
     """
     front = find_front_matter(text)
     return (front.parsed(), front.end) if front else ({}, 0)
+
+
+def title_in_front_matter(text: str, title: str | None) -> Span | None:
+    """Return where the title that front matter states stands in the text; None where it does not, word for word."""
+    front = find_front_matter(text) if title else None
+    return front.span_of("title", title) if front and title else None
 
 
 def find_front_matter(text: str) -> FrontMatter | None:

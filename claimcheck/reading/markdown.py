@@ -7,7 +7,7 @@ from claimcheck.reading.articles import make_article
 from claimcheck.reading.body import lay_out
 from claimcheck.reading.doubts import doubts_of
 from claimcheck.reading.fields import name_fields
-from claimcheck.reading.frontmatter import split_front_matter
+from claimcheck.reading.frontmatter import split_front_matter, title_in_front_matter
 from claimcheck.reading.furniture import stands_alone
 from claimcheck.reading.lines import MAX_WRAP_CHARS, Line, Unit, ends_sentence, join, split_lines
 from claimcheck.reading.markup import marks_in
@@ -35,8 +35,9 @@ def read_markdown(path: str, text: str) -> tuple[Article | Problem, ...]:
     headline = None if stated.title else _headline(units, levels)
     headings = frozenset(levels) - {headline}
     layout = lay_out(units, title=stated.title, headline=headline, headings=headings)
-    article = make_article(path, text, layout=layout, stated=stated, marks_in=marks_in)
-    return (article, *doubts_of(path, named, text=text))
+    title_at = title_in_front_matter(text, stated.title)
+    article = make_article(path, text, layout=layout, stated=stated, marks_in=marks_in, title_at=title_at)
+    return (article, *doubts_of(path, named, text=text, layout=layout))
 
 
 def _headline(units: Sequence[Unit], levels: dict[int, int]) -> int | None:

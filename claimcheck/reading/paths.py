@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -35,7 +35,10 @@ def listed(paths: Paths) -> Sequence[str | os.PathLike[str]]:
 
 
 def find_files(
-    paths: Sequence[str | os.PathLike[str]], *, suffixes: frozenset[str]
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    suffixes: frozenset[str],
+    is_excluded: Callable[[Path], bool] = lambda _: False,
 ) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """Return the files behind the paths, sorted, each once under the first of its paths, and what is wrong with others.
 
@@ -43,11 +46,12 @@ def find_files(
         paths: Files and folders, in any order.
         suffixes: Suffixes (lower case, with the dot) of the files to take from a folder; a file given by name may
             have any.
+        is_excluded: Whether to leave out a file that was found in a folder; one that is given by name is taken.
     """
     by_location: dict[str, File] = {}
     problems: set[Problem] = set()
     for given in sorted({os.fspath(path) for path in paths}):
-        for found in _find(given, suffixes):
+        for found in _find(given, suffixes, is_excluded):
             if isinstance(found, Problem):
                 problems.add(found)
                 continue
@@ -62,7 +66,7 @@ def shown(path: PurePath | str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _find(given: str, suffixes: frozenset[str]) -> Iterator[File | Problem]:
+def _find(given: str, suffixes: frozenset[str], is_excluded: Callable[[Path], bool]) -> Iterator[File | Problem]:
     if not given.strip():
         yield _problem("", "is an empty path; name a file or a folder")
         return
@@ -75,16 +79,33 @@ def _find(given: str, suffixes: frozenset[str]) -> Iterator[File | Problem]:
         yield _problem(given, f"cannot be reached ({_cause(error)}); check the path and its permissions")
     else:
         if stat.S_ISDIR(mode):
-            yield from _walk(Path(given), suffixes)
+            yield from _walk(Path(given), suffixes, is_excluded)
         elif stat.S_ISREG(mode):
             yield File(shown(given), Path(given))
         else:
             yield _special(given)
 
 
-def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
-    """Yield the files of a folder and the folders below it; hidden ones, and our own reports, are passed over."""
-    found = 0
+def _walk(root: Path, suffixes: frozenset[str], is_excluded: Callable[[Path], bool]) -> Iterator[File | Problem]:
+    """Yield the articles of a folder and the folders below it, and what is wrong with others."""
+    is_told = has_excluded = False  # whether something was found or told that says why nothing was
+    for entry in _entries(root):
+        if isinstance(entry, Path) and entry.suffix.lower() in suffixes and is_excluded(entry):
+            has_excluded = True
+            continue
+        found = entry if isinstance(entry, Problem) else _article(entry, suffixes)
+        if found is not None:
+            is_told |= isinstance(found, File) or found.fatal
+            yield found
+    if not is_told and has_excluded:
+        yield _problem(root, "is a folder whose articles the settings exclude; name the files, or change exclude")
+    elif not is_told:
+        names = ", ".join(sorted(suffixes))
+        yield _problem(root, f"is a folder without articles; put files in it whose names end in {names}")
+
+
+def _entries(root: Path) -> Iterator[Path | Problem]:
+    """Yield what lies in a folder and the folders below it, each folder once; what is hidden is passed over."""
     waiting: list[tuple[Path, tuple[str, ...]]] = [(root, (os.path.realpath(root),))]
     seen: set[str] = set()
     while waiting:
@@ -101,18 +122,12 @@ def _walk(root: Path, suffixes: frozenset[str]) -> Iterator[File | Problem]:
                 yield _unreachable(entry, error)
                 continue
             if not is_folder:
-                article = _article(entry, suffixes)
-                if article is not None:
-                    found += 1
-                    yield article
+                yield entry
             elif real in above:
                 yield _problem(entry, "is a link to a folder above it and was not followed; remove it", fatal=False)
             elif real not in seen:
                 seen.add(real)
                 waiting.append((entry, (*above, real)))
-    if not found:
-        names = ", ".join(sorted(suffixes))
-        yield _problem(root, f"is a folder without articles; put files in it whose names end in {names}")
 
 
 def _article(path: Path, suffixes: frozenset[str]) -> File | Problem | None:

@@ -36,13 +36,16 @@ FORMATS: dict[str, Callable[[str, str], tuple[Article | Problem, ...]]] = {
 """Suffix -> reader. Any other file that is given by name is read as text."""
 
 
-def read_paths(paths: Paths, *, stdin: BinaryIO | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read_paths(
+    paths: Paths, *, stdin: BinaryIO | None = None, is_excluded: Callable[[Path], bool] = lambda _: False
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read articles from files and folders.
 
     Args:
         paths: Files, folders (walked; what is hidden or a report of ours passed over) and ``-`` for standard input, in
             any order; or one of them.
         stdin: What ``-`` reads.
+        is_excluded: Whether to leave out a file that was found in a folder; one that is given by name is read.
 
     Returns:
         The articles sorted by path, and the problems sorted likewise. The order of ``paths`` makes no difference, and a
@@ -58,7 +61,7 @@ def read_paths(paths: Paths, *, stdin: BinaryIO | None = None) -> tuple[tuple[Ar
     paths = listed(paths)
     if not paths:
         raise InputError("no article was given; name files or folders, or '-' for standard input")
-    files, problems = find_articles(paths)
+    files, problems = find_articles(paths, is_excluded=is_excluded)
     results: list[Article | Problem] = list(problems)
     if any(os.fspath(path) == STDIN for path in paths):
         results += _read_stdin(stdin)
@@ -69,10 +72,12 @@ def read_paths(paths: Paths, *, stdin: BinaryIO | None = None) -> tuple[tuple[Ar
     return tuple(sorted(articles, key=lambda article: article.path)), tuple(sorted(found))
 
 
-def find_articles(paths: Paths) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def find_articles(
+    paths: Paths, *, is_excluded: Callable[[Path], bool] = lambda _: False
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """Return the files that :func:`read_paths` reads, sorted, and what is wrong with others; ``-`` is none."""
     named = [path for path in listed(paths) if os.fspath(path) != STDIN]
-    return find_files(named, suffixes=frozenset(FORMATS))
+    return find_files(named, suffixes=frozenset(FORMATS), is_excluded=is_excluded)
 
 
 def _read_file(path: str, location: Path) -> tuple[Article | Problem, ...]:

@@ -4,7 +4,7 @@ from claimcheck.reading.articles import make_article
 from claimcheck.reading.body import lay_out
 from claimcheck.reading.doubts import doubts_of
 from claimcheck.reading.fields import name_fields
-from claimcheck.reading.frontmatter import split_front_matter
+from claimcheck.reading.frontmatter import split_front_matter, title_in_front_matter
 from claimcheck.reading.furniture import stands_alone
 from claimcheck.reading.lines import join_wrapped, split_lines
 from claimcheck.reading.metadata import metadata_of
@@ -17,5 +17,7 @@ def read_text(path: str, text: str) -> tuple[Article | Problem, ...]:
     named = name_fields(fields)
     stated = metadata_of(named)
     units = join_wrapped(text, split_lines(text[start:], offset=start), stands_alone=stands_alone)
-    article = make_article(path, text, layout=lay_out(units, title=stated.title), stated=stated)
-    return (article, *doubts_of(path, named, text=text))
+    layout = lay_out(units, title=stated.title)
+    title_at = title_in_front_matter(text, stated.title)
+    article = make_article(path, text, layout=layout, stated=stated, title_at=title_at)
+    return (article, *doubts_of(path, named, text=text, layout=layout))

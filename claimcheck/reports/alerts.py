@@ -4,13 +4,13 @@ A hosting service shows an alert where the change is, so the new article is the 
 what it refers to. Lines and columns are 1-based; the end column is one past the last code point.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.records import Article, Claim, Finding, FindingKind, Severity, Span, hull
 from claimcheck.report import Report
+from claimcheck.reports.places import member_of
 
 SUBJECTS: Final = {
     FindingKind.NUMBER: "Figures of the same thing that cannot both be right",
@@ -27,7 +27,6 @@ SUBJECTS: Final = {
 }
 MOST_COPIES: Final = 5
 """Copies that are named before "and N more"."""
-_MEMBER = re.compile(r"(?P<file>.+\.(?P<format>json|jsonl|ndjson))#(?P<number>\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +103,10 @@ def alert_of(finding: Finding, fingerprint: str, *, report: Report, new: Iterabl
 
 def place_of(article: Article, claim: Claim) -> Place:
     """Return where the content of a claim stands in the file of its article."""
-    member = _MEMBER.fullmatch(article.path)
-    if member:
-        line = 1 if member["format"].lower() == "json" else int(member["number"])
-        return Place(file=member["file"], line=line, column=1, end_line=line, end_column=1, is_whole_line=True)
-    if article.path.lower().endswith((".json", ".jsonl", ".ndjson")):
-        return Place(file=article.path, line=1, column=1, end_line=1, end_column=1, is_whole_line=True)
+    member = member_of(article.path)
+    if member is not None:
+        file, line = member
+        return Place(file=file, line=line, column=1, end_line=line, end_column=1, is_whole_line=True)
     span: Span = hull(claim.content or (claim.sentence,))
     line, column = article.line_and_column(span.start)
     end_line, end_column = article.line_and_column(span.end)

@@ -12,16 +12,28 @@ from claimcheck.config import REPORT_COMMENT
 from claimcheck.records import Between, Claim, Finding, Relation
 from claimcheck.report import Report
 from claimcheck.reports.counts import counted
-from claimcheck.reports.places import attributed, place, speaker
+from claimcheck.reports.headings import (
+    AGREEMENTS,
+    COMPATIBLE,
+    CONTRADICTIONS,
+    DISPUTES,
+    ONE_SOURCE,
+    SAME_SUBJECT,
+    UPDATES,
+)
+from claimcheck.reports.places import attributed, lead_in, place
+from claimcheck.reports.remainder import subjects, told_by_one
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.sources import Sharing, count_confirmed, counted_articles, sharing, told_by
-from claimcheck.reports.topics import Topic, accords, claims_of, told_in, topics
-from claimcheck.reports.windows import merged, window_of
+from claimcheck.reports.topics import Topic, accords, claims_of, topics
+from claimcheck.reports.windows import merged, stretches, window_of
+from claimcheck.reports.wordings import Wording, reason_beside, wordings, wordings_of_subject, wordings_of_topic
 
 MAX_CHARS = 65_536
 """GitHub's limit for the body of a comment."""
 _END = "_The rest does not fit into a comment; `claimcheck compare ... -o report.html` writes all of it._\n"
-_ROOM_FOR_END_CHARS = len(_END) + 1
+_OPENING, _CLOSING = "<details>", "</details>"
+_ROOM_FOR_END_CHARS = len(_END) + len(_CLOSING) + 4
 _LONGEST_TEXT_CHARS = 420
 _MOST_REFERENCES = 12
 
@@ -37,7 +49,7 @@ _MEANINGFUL = re.compile(
 
 
 def render(report: Report) -> str:
-    """Return what conflicts, as tables with both passages, then what agrees, and what could not be read."""
+    """Return what could not be read, what conflicts, as tables with both passages, and folded together all the rest."""
     blocks = list(_blocks(report))
     size, kept = 0, 0
     for block in blocks:
@@ -45,7 +57,10 @@ def render(report: Report) -> str:
             break
         size += len(block) + 1
         kept += 1
-    return "\n".join([*blocks[:kept], *([] if kept == len(blocks) else [_END])])
+    if kept == len(blocks):
+        return "\n".join(blocks)
+    is_open = sum(block.startswith(_OPENING) for block in blocks[:kept]) > sum(_CLOSING in b for b in blocks[:kept])
+    return "\n".join([*blocks[:kept], *([f"\n{_CLOSING}\n"] if is_open else []), _END])
 
 
 def inert(text: str) -> str:
@@ -66,16 +81,20 @@ def _blocks(report: Report) -> Iterator[str]:
     disputes = topics(report, report.found(Relation.CONTRADICTS, between=(Between.SPEAKERS,)))
     updates = topics(report, report.found(Relation.UPDATES))
     agreements = accords(report.found(Relation.AGREES))
+    compatible = accords(report.found(Relation.COMPATIBLE))
     yield (
         f"{REPORT_COMMENT}\n### claimcheck: {counted(len(conflicts), 'contradiction')}, "
         f"{counted(len(disputes), 'dispute')}, {counted(len(agreements), 'agreement')} in {counted_articles(report)}\n"
     )
     yield from _problems(report)
     yield from _copies(report)
-    yield from _tables(report, "Contradictions: cannot both be right", conflicts)
-    yield from _tables(report, "Disputes between speakers: each correctly reported", disputes)
-    yield from _tables(report, "Updates: later information explains the difference", updates)
-    yield from _list(report, agreements)
+    yield from _tables(report, CONTRADICTIONS, conflicts)
+    yield from _tables(report, DISPUTES, disputes)
+    yield from _tables(report, UPDATES, updates)
+    yield from _agreements(report, agreements)
+    yield from _compatible(report, compatible)
+    yield from _subjects(report)
+    yield from _one_source(report)
 
 
 def _problems(report: Report) -> Iterator[str]:
@@ -97,9 +116,9 @@ def _shared(copy: Sharing) -> str:
     return f"{outlet}{inert(copy.article.shown_path)} ({copy.share} of its wording{named})"
 
 
-def _tables(report: Report, title: str, entries: Sequence[Topic]) -> Iterator[str]:
+def _tables(report: Report, title: tuple[str, str], entries: Sequence[Topic]) -> Iterator[str]:
     if entries:
-        yield f"#### {title}\n"
+        yield f"#### {': '.join(title)}\n"
     for number, topic in enumerate(entries, start=1):
         finding = topic[0]
         yield f"{number}. **{inert(finding.explanation)}**\n"
@@ -130,17 +149,13 @@ def _home(report: Report, claim: Claim) -> str:
 
 def _passage(report: Report, claim: Claim, finding: Finding) -> str:
     """Return the sentence of a claim with the deciding words bold, cut where it is very long."""
-    text = report.article_by_id[claim.article].text
+    article = report.article_by_id[claim.article]
     marks = merged(mark.span for mark in finding.marks if mark.claim == claim.id)
-    window = window_of(text, claim, marks)
+    window = window_of(article.text, claim, marks)
     parts = ["… "] if window.start > claim.sentence.start else []
-    done = window.start
-    for mark in marks:
-        start, end = max(mark.start, done), min(mark.end, window.end)
-        if start < end:
-            parts += [_inert_part(text[done:start]), f"<b>{_inert_part(text[start:end])}</b>"]
-            done = end
-    parts.append(_inert_part(text[done : window.end]))
+    for stretch, is_marked in stretches(article, window, marks):
+        words = _inert_part(stretch)
+        parts.append(f"<b>{words}</b>" if is_marked else words)
     return "".join(parts).strip() + (" …" if window.end < claim.sentence.end else "")
 
 
@@ -151,19 +166,60 @@ def _inert_part(text: str) -> str:
     return f"{before}{inert(text)}{after}"
 
 
-def _list(report: Report, agreements: Iterable[Topic]) -> Iterator[str]:
-    entries = list(agreements)
+def _agreements(report: Report, entries: Sequence[Topic]) -> Iterator[str]:
+    """Yield what agrees, each in the words of every article, folded together."""
     confirmed = count_confirmed(report, entries)
-    if entries:
-        independent = "" if confirmed == len(entries) else f", {confirmed} independent"
-        yield f"<details><summary>Agreements: {len(entries)}{independent}</summary>\n"
-        for topic in entries:
-            claims = claims_of(report, topic)
-            places = list(dict.fromkeys(place(report, claim) for claim in claims))
-            where = ", ".join(map(inert, places[:_MOST_REFERENCES]))
-            rest = f" and {len(places) - _MOST_REFERENCES} more" if len(places) > _MOST_REFERENCES else ""
-            independent = f" – {told}" if (told := told_by(report, claims)) else ""
-            best = told_in(report, topic)
-            who = f"{inert(speaker(best))}: " if best.source else ""
-            yield f"- {who}{inert(best.text[:_LONGEST_TEXT_CHARS])} ({where}{rest}){independent}"
-        yield "\n</details>\n"
+    independent = "" if confirmed == len(entries) else f", {confirmed} independent"
+    told = (
+        _told(report, wordings_of_topic(report, topic), behind=told_by(report, claims_of(report, topic)))
+        for topic in entries
+    )
+    yield from _folded(AGREEMENTS, f"{len(entries)}{independent}", told)
+
+
+def _compatible(report: Report, entries: Sequence[Topic]) -> Iterator[str]:
+    told = (_told(report, wordings_of_topic(report, topic), above=reason_beside(topic[0])) for topic in entries)
+    yield from _folded(COMPATIBLE, str(len(entries)), told)
+
+
+def _subjects(report: Report) -> Iterator[str]:
+    found = subjects(report)
+    yield from _folded(SAME_SUBJECT, str(len(found)), (_told(report, wordings_of_subject(one)) for one in found))
+
+
+def _one_source(report: Report) -> Iterator[str]:
+    claims = [claim for _, own in told_by_one(report) for claim in own]
+    yield from _folded(ONE_SOURCE, str(len(claims)), (_told(report, wordings([claim])) for claim in claims))
+
+
+def _folded(title: tuple[str, str], count: str, entries: Iterable[str]) -> Iterator[str]:
+    """Yield the entries of a section that is opened by a click; nothing if there are none."""
+    if count == "0":
+        return
+    words, note = title
+    yield f"{_OPENING}<summary>{words}: {count} · {note}</summary>\n"
+    yield from entries
+    yield f"\n{_CLOSING}\n"
+
+
+def _told(report: Report, found: Sequence[Wording], *, above: str = "", behind: str = "") -> str:
+    """Return an entry of a list: what is said of it, the words of the articles, each with where they stand."""
+    lines = [*([inert(above)] if above else []), *(_wording(report, wording) for wording in found)]
+    first = f"- {lines[0]}{f' – {behind}' if behind else ''}"
+    return "\n".join([first, *(f"  - {line}" for line in lines[1:])])
+
+
+def _wording(report: Report, wording: Wording) -> str:
+    claim = wording.claim
+    who = f"{inert(words)} " if (words := lead_in(claim)) else ""
+    places = list(dict.fromkeys(_short_place(report, claim) for claim in wording.alike))
+    where = ", ".join(map(inert, places[:_MOST_REFERENCES]))
+    rest = f" and {len(places) - _MOST_REFERENCES} more" if len(places) > _MOST_REFERENCES else ""
+    cut = " …" if len(claim.text) > _LONGEST_TEXT_CHARS else ""
+    return f"{who}{inert(claim.text[:_LONGEST_TEXT_CHARS])}{cut} ({where}{rest})"
+
+
+def _short_place(report: Report, claim: Claim) -> str:
+    """Return the outlet of a claim, where it is known, and its ``path:line``."""
+    outlet = report.article_by_id[claim.article].outlet
+    return f"{outlet} {place(report, claim)}" if outlet else place(report, claim)

@@ -1,10 +1,10 @@
-"""Where each article stands on each fact: in accord, against others, only telling of it, or silent."""
+"""Where each article stands on each fact: in whose words it is told, who agrees, who differs, who is silent."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.records import Between, Claim, Finding, Group, Relation
-from claimcheck.report import Report
+from claimcheck.report import Report, Standing
 from claimcheck.reports.topics import telling
 
 
@@ -13,11 +13,25 @@ class Stand(StrEnum):
 
     DIFFERS = "differs"
     """Another article contradicts it."""
+    NAMES = "names"
+    """The fact is told in its words, and none contradicts it."""
     AGREES = "agrees"
-    """It is in accord with the claim that names the fact, and contradicted by none."""
+    """It agrees with the words in which the fact is told, and none contradicts it."""
+    ADDS = "adds"
+    """It has other or later details than these words, and nothing was found that excludes them."""
     TELLS = "tells"
-    """It tells of the fact, and nothing was decided."""
+    """It tells of the same subject; whether it says what these words say was not decided."""
     SILENT = "silent"
+    """Nothing on the subject was found in it."""
+
+
+_IN_WORDS = {
+    Stand.NAMES: "its words",
+    Stand.AGREES: "agrees",
+    Stand.ADDS: "other details",
+    Stand.TELLS: "same subject",
+    Stand.SILENT: "silent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +39,38 @@ class Cell:
     """One article's stand on one fact."""
 
     stand: Stand
-    against: tuple[int, ...]
+    against: tuple[int, ...] = ()
     """The 1-based numbers of the articles that contradict it, in order."""
+
+    @property
+    def words(self) -> str:
+        """The stand in the words that every format uses."""
+        if self.stand is Stand.DIFFERS:
+            return f"contradicts {', '.join(str(number) for number in self.against)}"
+        return _IN_WORDS[self.stand]
 
 
 def row_of(report: Report, group: Group) -> tuple[Cell, ...]:
     """Return how each article of the report stands to the fact that ``group`` tells."""
     number = {article.id: index for index, article in enumerate(report.articles, start=1)}
     home = {claim: number[report.claim_by_id[claim].article] for claim in group.claims}
-    told, in_accord, fact = set(home.values()), set[int](), fact_of(report, group).id
+    fact = fact_of(report, group).id
+    stands = {home[claim]: Stand.TELLS for claim in _sharing(report, group)} | {home[fact]: Stand.NAMES}
     against: dict[int, set[int]] = {}
     for finding in _inside(report, group):
         first, second = (home[claim] for claim in finding.claims)
         if finding.relation is Relation.CONTRADICTS:
             against.setdefault(first, set()).add(second)
             against.setdefault(second, set()).add(first)
-        in_accord |= {first, second} if fact in finding.claims else set()
+        elif fact in finding.claims:
+            other = second if finding.claims[0] == fact else first
+            is_agreed = finding.relation is Relation.AGREES or stands[other] is Stand.AGREES
+            stands[other] = Stand.AGREES if is_agreed else Stand.ADDS
     return tuple(
         Cell(Stand.DIFFERS, tuple(sorted(against[article])))
         if article in against
-        else Cell(Stand.AGREES if article in in_accord else Stand.TELLS if article in told else Stand.SILENT, ())
-        for article in range(1, len(report.articles) + 1)
+        else Cell(stands.get(article, Stand.SILENT))
+        for article in number.values()
     )
 
 
@@ -57,12 +82,19 @@ def fact_of(report: Report, group: Group) -> Claim:
         if finding.relation is Relation.CONTRADICTS
         for claim in finding.claims
     }
-    return telling(report.claim_by_id[claim] for claim in group.claims if not contested or claim in contested)
+    named = contested or set(_sharing(report, group)) or set(group.claims)
+    return telling(report.claim_by_id[claim] for claim in group.claims if claim in named)
 
 
 def by_weight(report: Report) -> list[Group]:
-    """Return the groups, those that are contested first, then those that most articles tell."""
-    return sorted(report.groups, key=lambda group: _weight(report, group))
+    """Return the groups that two articles or more tell of, those that are contested first, then by how many do."""
+    told = [group for group in report.groups if len({report.article_of(c).id for c in _sharing(report, group)}) > 1]
+    return sorted(told, key=lambda group: _weight(report, group))
+
+
+def _sharing(report: Report, group: Group) -> list[str]:
+    """Return the claims of ``group`` that are like one of another article, or in a finding with one."""
+    return [claim for claim in group.claims if report.standing_by_claim[claim] is not Standing.ALONE]
 
 
 def _inside(report: Report, group: Group) -> list[Finding]:
@@ -80,4 +112,4 @@ def _inside(report: Report, group: Group) -> list[Finding]:
 def _weight(report: Report, group: Group) -> tuple[bool, int]:
     """Return the key by which facts that are contested come first, then those that many tell."""
     contested = any(finding.relation is Relation.CONTRADICTS for finding in _inside(report, group))
-    return not contested, -len(report.sources_of(group.claims))
+    return not contested, -len(report.sources_of(_sharing(report, group)))

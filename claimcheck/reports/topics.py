@@ -98,8 +98,3 @@ def _homes(groups: Iterable[Group]) -> dict[str, frozenset[str]]:
         for claim in group.claims:
             homes[claim] = homes.get(claim, frozenset()) | {group.id}
     return homes
-
-
-def undecided(report: Report) -> tuple[Group, ...]:
-    """Return the groups of which no two claims came to a finding."""
-    return tuple(group for group in report.groups if not any(report.findings_inside(group)))

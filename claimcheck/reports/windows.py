@@ -1,8 +1,9 @@
 """What to show of a long sentence: a window on the words that decide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from claimcheck.records import Claim, Span, hull
+from claimcheck.records import Article, Claim, Span, hull
 
 _LONGEST_PASSAGE_CHARS = 420
 """A sentence of 70 words; longer ones are cut around what decides."""
@@ -35,3 +36,24 @@ def window_of(text: str, claim: Claim, marks: tuple[Span, ...]) -> Span:
         cut = text.rfind(" ", core.end, end)
         end = cut if cut > core.end else end
     return Span(start, end)
+
+
+def stretches(article: Article, window: Span, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a ``window`` of an article in order, and whether ``marks`` cover them.
+
+    What is no word but a mark of the format ("**" of Markdown, the address of a link) is left out.
+    """
+    marks = merged(marks)
+    edges = {window.start, window.end}
+    markup = [span for span in article.markup if span.overlaps(window)]
+    for span in (*markup, *(mark for mark in marks if mark.overlaps(window))):
+        edges |= {max(span.start, window.start), min(span.end, window.end)}
+    pieces: list[tuple[str, bool]] = []
+    for start, end in pairwise(sorted(edges)):
+        stretch = Span(start, end)
+        if any(span.overlaps(stretch) for span in markup):
+            continue
+        is_marked = any(mark.overlaps(stretch) for mark in marks)
+        before = pieces.pop()[0] if pieces and pieces[-1][1] is is_marked else ""
+        pieces.append((before + stretch.of(article.text), is_marked))
+    yield from pieces

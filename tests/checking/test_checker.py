@@ -67,6 +67,15 @@ def test_what_is_new_is_not_known_too_and_exclusions_hold_for_the_known(folder: 
     assert pairs(checked) == {("new/d.txt", "new/e.txt"), ("new/d.txt", "old/a.txt")}
 
 
+def test_exclusions_hold_for_folders_of_new_articles_and_not_for_files_that_are_named(folder: Path) -> None:
+    config = Config(exclude=("e.txt",), root=folder)
+    paths = [
+        {article.path for article in checked.report.articles if article.id in checked.new}
+        for checked in (Checker(config).check(new, ["old"]) for new in (["new"], ["new/d.txt", "new/e.txt"]))
+    ]
+    assert paths == [{"new/d.txt"}, {"new/d.txt", "new/e.txt"}]
+
+
 @pytest.mark.parametrize("name", ["claimcheck-baseline.json", "accepted.json"])
 def test_a_baseline_among_the_articles_is_none(folder: Path, name: str) -> None:
     (folder / "old" / name).write_text('{"version": 1, "accepted": []}\n', encoding="utf-8")

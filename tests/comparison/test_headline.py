@@ -85,8 +85,7 @@ def test_a_headline_that_its_body_contradicts_is_found() -> None:
     assert finding.claims == (claims[0].id, claims[1].id)
     assert [mark.span.of(home.text) for mark in finding.marks] == ["41", "14"]
     assert finding.explanation == (
-        "The headline and the body of Harbour Post contradict each other: "
-        '"41" and "14" count the same (dead) and no value fits both.'
+        'The headline and the body of Harbour Post contradict each other: one counts "41" dead, the other "14".'
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.comparison import compare
+from claimcheck.comparison.agreement import DETAILS_RULE
 from claimcheck.comparison.figures.number import RULE as FIGURES_DIFFER
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.repetition import MAX_USES
@@ -150,3 +151,11 @@ def test_an_id_tells_outlets_contents_and_rules_apart() -> None:
 def test_nothing_is_found_without_matches() -> None:
     given = pair(arrests(40), arrests(65))
     assert compare([given.article_a, given.article_b], [given.a, given.b], []) == ()
+
+
+def test_other_details_of_which_nothing_is_known_are_not_said_to_be_right() -> None:
+    cases = [case for case in CASES if case.rule == DETAILS_RULE and case.must_fire]
+    assert cases
+    for finding in (only(case.pair) for case in cases):
+        assert "tell of one event: " in finding.explanation
+        assert "right" not in finding.explanation

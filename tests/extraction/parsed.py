@@ -26,7 +26,16 @@ from tests.building import bare_article
 
 VOCAB = spacy.blank("en").vocab
 POS = {"JJ": "ADJ", "RB": "ADV", "CD": "NUM", "DT": "DET", "CC": "CCONJ", "MD": "AUX", "TO": "PART", "POS": "PART"}
-POS |= {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON"}
+POS |= {
+    "SYM": "SYM",
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "WP": "PRON",
+    "WDT": "PRON",
+}
 FORMS = {"VB": "VerbForm=Inf", "VBD": "VerbForm=Fin", "VBZ": "VerbForm=Fin", "VBP": "VerbForm=Fin"}
 FORMS |= {"VBN": "VerbForm=Part", "VBG": "VerbForm=Ger"}
 CLOSING = frozenset([",", ".", "?", "”", "'s", "n't", ":"])

@@ -361,3 +361,42 @@ def test_no_sentence_looks_at_all_that_stands_in_the_article() -> None:
         assert len(extract(doc)) == size
         times.append([doc._.get(kind).times for kind in kinds])
     assert times[0] == times[1]
+
+
+STRIKE = (
+    "Strike/NN/nsubj/stops/strike stops/VBZ/ROOT/-/stop trams/NNS/obj/stops/tram as/IN/mark/collapse "
+    "talks/NNS/nsubj/collapse/talk collapse/VBP/advcl/stops"
+)
+SPEECH = (
+    "“/``/punct/fled Rebels/NNS/nsubj/fled/rebel fled/VBD/ROOT/-/flee ,/,/punct/fled ”/''/punct/fled "
+    "Lund/NNP/nsubj/said said/VBD/parataxis/fled/say in/IN/case/speech her/PRP$/nmod:poss/speech "
+    "victory/NN/compound/speech speech/NN/obl/said at/IN/case/hall Kelby/NNP/compound/hall "
+    "hall/NN/nmod/speech ././punct/fled"
+)
+
+
+def test_a_source_and_cue_without_content_take_nothing_out_of_a_sentence() -> None:
+    doc = parsed(STRIKE, headline=True)
+    talks = replace(said(doc, "talks", source="talks", cue="collapse"), content=())
+    [claim] = extract(with_attributions(doc, talks))
+    assert claim.text == "Strike stops trams as talks collapse"
+    assert "collapse" in lemmas(claim)
+
+
+def test_where_nothing_else_is_told_they_are_no_claim() -> None:
+    doc = parsed("Lund/NNP/nsubj/said said/VBD/ROOT/-/say :/:/punct/said")
+    assert not extract(with_attributions(doc, replace(said(doc, "Lund", source="Lund", cue="said"), content=())))
+
+
+def test_an_event_by_which_something_was_said_is_no_claim() -> None:
+    doc = parsed(SPEECH)
+    kind = AttributionKind.DIRECT
+    [claim] = extract(with_attributions(doc, said(doc, "“Rebels fled,”", source="Lund", cue="said", kind=kind)))
+    assert claim.kind is ClaimKind.DIRECT
+
+
+def test_an_event_alone_in_its_sentence_is_told() -> None:
+    [claim] = extract(
+        parsed("Her/PRP$/nmod:poss/victory victory/NN/ROOT/-/victory at/IN/case/last last/JJ/nmod/victory")
+    )
+    assert (claim.text, lemmas(claim)) == ("Her victory at last", ["win"])

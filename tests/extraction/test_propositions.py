@@ -234,3 +234,26 @@ def test_an_adverb_tells_of_its_place() -> None:
     told = parsed(SOUTH_OF, names={"Oslo": NameLabel.LOC})
     assert roles_of(told, "crashed") == [(AGENT, "train"), (OBLIQUE, "oslo")]
     assert roles_of(parsed(SOUTH_OF), "crashed") == [(AGENT, "train")]
+
+
+# -- signs ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "figure", "lemma"),
+    [
+        ("%", "4/CD/nummod/% %/SYM/ROOT/-", "be percent"),
+        ("$", "$/SYM/ROOT/- 4/CD/nummod/$", "be dollar"),
+        ("percent", "4/CD/nummod/percent percent/NN/ROOT/-", "be percent"),
+    ],
+)
+def test_what_a_share_or_a_price_was_is_told_with_a_sign_too(head: str, figure: str, lemma: str) -> None:
+    doc = parsed(f"Turnout/NN/nsubj/{head} was/VBD/cop/{head}/be {figure} ././punct/{head}")
+    assert proposition_of(doc, head).lemma == lemma
+    assert roles_of(doc, head) == [(AGENT, "turnout")]
+
+
+@pytest.mark.parametrize(("unit", "tag"), [("%", "SYM"), ("percent", "NN")])
+def test_a_role_is_the_same_with_a_sign(unit: str, tag: str) -> None:
+    doc = parsed(f"Sales/NNS/nsubj/fell/sale fell/VBD/ROOT/-/fall 4/CD/nummod/{unit} {unit}/{tag}/obl/fell")
+    assert roles_of(doc, "fell") == [(AGENT, "sale"), (OBLIQUE, "percent")]

@@ -70,7 +70,11 @@ def doubted(text: str) -> tuple[Article, list[str]]:
             "---\ntitle: Rain\ndate: 2024-13-45\n---\n",
             "has a date that is no day in line 3 ('2024-13-45'); write it as",
         ),
-        ("---\ntitle: Rain\ndate: 3/4/2026\n---\n", "has a date that is no day in line 3 ('3/4/2026')"),
+        (
+            "---\ntitle: Rain\ndate: 3/4/2026\n---\n",
+            "has a date that is ambiguous in line 3 ('3/4/2026'): day and month may be either; write it as 2026-01-09",
+        ),
+        ("---\ntitle: Rain\ndate: June 2026\n---\n", "has a date without a day in line 3 ('June 2026'); write it as"),
         (
             "---\ntitle: [broken\ndate: 2026-01-02\n---\n",
             "no YAML in line 2 ('title: [broken'); put the value into quot",
@@ -109,6 +113,62 @@ def test_what_cannot_be_read_of_front_matter_is_told_and_the_article_is_read(fro
 )
 def test_front_matter_that_can_be_read_is_no_problem(front: str) -> None:
     assert doubted(front + FLOODED)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Date: 31 February 2026", "has a date that is no day in line 2 ('31 February 2026'); write it as 2026-01-09"),
+        ("Date: 2/3/2026", "has a date that is ambiguous in line 2 ('2/3/2026'): day and month may be either; write"),
+        ("Published: 2026-01", "has a date without a day in line 2 ('2026-01'); write it as 2026-01-09"),
+    ],
+)
+def test_a_line_with_a_date_that_cannot_be_read_is_told_as_front_matter_is(line: str, reason: str) -> None:
+    article, problem = read_text("a.txt", f"Source: X\n{line}\n{FLOODED}")
+    assert isinstance(article, Article)
+    assert isinstance(problem, Problem)
+    assert (article.published, article.outlet, problem.fatal) == (None, "X", False)
+    assert problem.reason.startswith(reason)
+
+
+@pytest.mark.parametrize("lines", ["Date: 9 January 2026", "Date: soon\nPublished: 9 January 2026", "Date: unknown"])
+def test_a_line_with_a_date_that_can_be_read_is_no_problem(lines: str) -> None:
+    (article,) = read_text("a.txt", f"Source: X\n{lines}\n{FLOODED}")
+    assert isinstance(article, Article)
+
+
+def test_a_date_below_the_first_paragraph_is_of_something_else() -> None:
+    assert [type(found) for found in read_text("a.txt", "It rained all day.\n\nDate: Saturday\nSource: X\n")] == [
+        Article
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: Rain at last\n---\n",
+        "---\ntitle: 'Rain at last'\ndate: 2026-01-02\n---\n",
+        '---\noutlet: X\nHeadline: "Rain at last"\n---\n',
+        '+++\ntitle = "Rain at last"\n+++\n',
+        "---\ntitle: Rain at last\n",
+    ],
+)
+def test_the_title_of_front_matter_is_the_headline(front: str) -> None:
+    article, _ = doubted(front + FLOODED)
+    assert article.headline is not None
+    assert article.headline.of(article.text) == "Rain at last" == article.title
+    assert article.headline.start == front.index("Rain at last")
+
+
+def test_a_title_that_stands_above_the_body_too_is_the_headline_there() -> None:
+    article, _ = doubted("---\ntitle: Rain at last\n---\n\nRain at last\n\nIt rained all day.\n")
+    assert article.headline is not None
+    assert article.text[: article.headline.start].count("Rain at last") == 1
+
+
+def test_a_title_that_is_written_otherwise_than_it_reads_has_no_place() -> None:
+    article, _ = doubted("---\ntitle: 'Rain''s end'\n---\n" + FLOODED)
+    assert (article.title, article.headline) == ("Rain's end", None)
 
 
 def test_the_fields_of_front_matter_that_is_never_closed_count() -> None:

@@ -1,6 +1,7 @@
 import errno
 import io
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,29 @@ def test_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     (tmp_path / ".hidden.txt").write_text(STORY)
     assert "folder without articles" in problem_of(tmp_path).reason
+
+
+def test_a_folder_that_cannot_be_read_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> Iterator[Path]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert problem_of(tmp_path).reason.startswith("is a folder that cannot be read (permission denied)")
+
+
+def test_what_is_excluded_is_left_out_of_folders_and_read_where_it_is_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY)
+
+    def read(*paths: Path, excluded: tuple[str, ...]) -> tuple[list[str], list[str]]:
+        articles, problems = read_paths(paths, is_excluded=lambda file: file.name in excluded)
+        return [Path(article.path).name for article in articles], [problem.reason for problem in problems]
+
+    assert read(tmp_path, excluded=("b.txt",)) == (["a.txt"], [])
+    assert read(tmp_path, tmp_path / "b.txt", excluded=("b.txt",)) == (["a.txt", "b.txt"], [])
+    articles, (reason,) = read(tmp_path, excluded=("a.txt", "b.txt"))
+    assert articles == []
+    assert reason.startswith("is a folder whose articles the settings exclude")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")

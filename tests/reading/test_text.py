@@ -283,3 +283,17 @@ def test_a_menu_above_an_article_is_no_summary() -> None:
     (article,) = read_text("a.txt", "Ferry sinks off Velden\n\n" + menu)
     assert isinstance(article, Article)
     assert article.body[0].of(article.text).startswith("A ferry has sunk")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("posts/2026-01-09-flood.txt", "", dt.date(2026, 1, 9)),
+        ("posts/2026-01-09-flood.txt", "Date: 7 January 2026\n\n", dt.date(2026, 1, 7)),
+        ("2026-01-09/flood.txt", "", None),
+    ],
+)
+def test_the_name_of_the_file_dates_an_article_that_does_not(name: str, text: str, expected: dt.date | None) -> None:
+    (article,) = read_text(name, f"{text}The dam at Milltown broke, the county said. No one was hurt in the town.\n")
+    assert isinstance(article, Article)
+    assert article.published == expected

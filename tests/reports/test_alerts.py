@@ -2,6 +2,7 @@ import pytest
 
 from claimcheck.records import Claim, FindingKind
 from claimcheck.reports.alerts import SUBJECTS, Place, alert_of, place_of, sentence_of
+from claimcheck.reports.places import line_of
 from tests.checking.stories import (
     EIGHTEEN,
     NEW,
@@ -53,6 +54,7 @@ def test_of_a_json_file_only_the_line_is_known(path: str, file: str, line: int) 
     home = article(path, "First.\nIt left 25 dead.\n")
     place = place_of(home, claim(home, "It left 25 dead"))
     assert (place.file, place.line, place.is_whole_line) == (file, line, file != path or path == "a.json")
+    assert line_of(home, claim(home, "It left 25 dead")) == line  # as the other reports have it
 
 
 def test_a_sentence_is_told_on_one_line() -> None:

@@ -51,7 +51,7 @@ def test_copies_are_told_and_confirm_nothing(storm: Report, reprinted: Report) -
     counts = "### claimcheck: 2 contradictions, 1 dispute, 1 agreement in 3 articles, 1 independent\n"
     assert text.startswith(f"{REPORT_COMMENT}\n{counts}")
     assert "Harbour Post · news/post.txt (50 % of its wording, credits Reuters)" in text
-    assert "<summary>Agreements: 1, 0 independent</summary>" in text
+    assert "<summary>Agreements: 1, 0 independent · told alike, no difference found</summary>" in text
     assert text.count(" – 3 articles, 1 independent: no independent confirmation") == 1
     assert "independent" not in render(storm)
 
@@ -109,10 +109,35 @@ def test_an_agreement_names_its_speaker_and_each_line_once(storm: Report) -> Non
     claims = tuple(replace(claim, source=who) if claim.id in found.claims else claim for claim in storm.claims)
     also = replace(found, id="also", claims=("twin", found.claims[1]))
     text = render(replace(storm, claims=(*claims, twin), findings=(found, also)))
-    (line,) = (line for line in text.split("\n") if storm.claim_by_id[found.claims[1]].text in line)
-    assert line.startswith("- the grid: ")
-    places = line.rpartition("(")[2].rstrip(")").split(", ")
-    assert len(places) == len(set(places)) == 2
+    agreements = text.partition("<summary>Agreements")[2].partition("</details>")[0]
+    lines = [line for line in agreements.split("\n") if line.lstrip().startswith("- ")]
+    assert [line.partition(": ")[0] for line in lines] == ["- the grid", "  - said the grid"]
+    assert [storm.claim_by_id[claim].text in agreements for claim in found.claims] == [True, True]
+    assert sorted(line.rpartition("(")[2] for line in lines) == [
+        "Harbour Post news/post.txt:5)",
+        "Valley Times news/times.txt:5)",
+    ]
+
+
+def test_what_the_terminal_tells_stands_in_a_comment_too(storm: Report) -> None:
+    text = render(replace(storm, findings=storm.found(Relation.COMPATIBLE)))
+    folded = re.findall(r"<summary>([^:]+): (\d+) · ([^<]+)</summary>", text)
+    assert folded == [
+        ("Compatible", "1", "other details, no conflict found"),
+        ("Same subject", "4", "nothing that could be decided"),
+        ("Told by one source only", "2", "no matching claim was found in another article"),
+    ]
+    assert "- 4,000 lies within about 4,000.\n" in text
+    assert text.count("<details>") == text.count("</details>") == 3
+
+
+def test_a_comment_that_is_cut_leaves_nothing_open(storm: Report) -> None:
+    alone = next(claim for claim in storm.claims if claim.text.startswith("Insurers"))
+    claims = tuple(replace(alone, id=f"{n:016x}", text=f"Insurers expect {n}") for n in range(2000))
+    text = render(replace(storm, claims=(*storm.claims, *claims)))
+    assert len(text) <= MAX_CHARS
+    assert text.count("<details>") == text.count("</details>") == 3
+    assert "does not fit into a comment" in text.split("\n")[-2]
 
 
 def test_a_speaker_is_quoted_or_cited_as_in_the_other_reports(storm: Report) -> None:

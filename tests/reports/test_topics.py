@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from claimcheck.records import Finding, FindingKind, Relation, Stance
 from claimcheck.report import Report
+from claimcheck.reports.remainder import subjects
 from claimcheck.reports.stands import by_weight, fact_of, row_of
-from claimcheck.reports.topics import accords, claims_of, telling, told_in, topics, undecided
+from claimcheck.reports.topics import accords, claims_of, telling, told_in, topics
 from tests.growth import Counted
 
 
@@ -15,7 +16,7 @@ def test_no_group_or_topic_looks_at_the_whole_report(storm: Report) -> None:
     for group in storm.groups:
         assert len(row_of(storm, group)) == len(storm.articles)
         assert fact_of(storm, group).id in group.claims
-    undecided(storm)
+    subjects(storm)
     assert claims_of(storm, storm.findings[:1])
     assert (findings.times, claims.times) == (0, 0)
 
@@ -92,16 +93,10 @@ def test_a_sentence_tells_it_better_than_a_phrase(storm: Report) -> None:
     assert telling([phrase, event, detailed]) is detailed
 
 
-def test_groups_without_a_finding_are_undecided(storm: Report) -> None:
-    assert undecided(storm) == ()
-    without = replace(storm, findings=storm.found(Relation.CONTRADICTS))
-    assert len(undecided(without)) == 2
-
-
 def test_a_headline_decides_no_group_and_is_an_entry_of_its_own(headlined: Report) -> None:
     (within,) = (finding for finding in headlined.findings if headlined.is_within(finding))
     alone = replace(headlined, findings=(within,))
-    assert undecided(alone) == headlined.groups
+    assert len(subjects(alone)) == len(headlined.groups)
     assert [entry for entry in topics(headlined, headlined.found(Relation.CONTRADICTS)) if within in entry] == [
         (within,)
     ]

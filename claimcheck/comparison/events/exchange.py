@@ -37,22 +37,28 @@ def are_exchanged(pair: Pair, left: Span, right: Span) -> bool:
     )
 
 
-def exchange_predicates(pair: Pair) -> bool:
+def exchange_predicates(pair: Pair, details: tuple[Span, Span] | None = None) -> bool:
     """Whether two sentences tell the same, but for what happened: 17 were "taken to hospital", 41 "treated there".
 
     Not where one only tells how much something comes to: "was losing 42 million", "put the loss at 24 million".
+
+    Args:
+        pair: The two claims.
+        details: A detail of either sentence, where only what is told of these counts; None: whatever happened.
     """
     for x, y in exchanges(pair):
-        acts, others = _acts(pair.a, x), _acts(pair.b, y)
+        acts = _acts(pair.a, x, details and details[0])
+        others = _acts(pair.b, y, details and details[1])
         if acts and others and AMOUNTING.isdisjoint((*acts, *others)) and not _share_predicate(acts, others):
             return True
     return False
 
 
-def _acts(claim: Claim, stretch: Span) -> list[str]:
-    """Return the verbs in a stretch that say by themselves what is done: not the "have" of "have to move"."""
+def _acts(claim: Claim, stretch: Span, detail: Span | None) -> list[str]:
+    """Return the verbs in a stretch that say by themselves what is done (to a detail): not the "have" of "have to"."""
     told = (p for p in claim.propositions if p.span.overlaps(stretch) and not p.is_nominal)
-    return [p.lemma for p in told if p.lemma not in LIGHT_VERBS]
+    of_it = (p for p in told if detail is None or any(role.span.overlaps(detail) for role in p.roles))
+    return [p.lemma for p in of_it if p.lemma not in LIGHT_VERBS]
 
 
 def _tell_two_events(pair: Pair, x: Span, y: Span) -> bool:

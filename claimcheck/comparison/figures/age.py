@@ -18,6 +18,7 @@ from claimcheck.comparison.events.storywide import pairs_of_stories, without
 from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.opposites import tell_opposites
+from claimcheck.comparison.wording import fuller, name_of, quoted
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -60,7 +61,7 @@ class _Age:
 def compare_ages(pair: Pair) -> Verdict | None:
     """Contradiction if one person has two ages, and neither article tells of the other one."""
     opposed = [
-        (x.figure, y.figure)
+        (x, y)
         for x, y in product(_ages(pair.a, pair.article_a), _ages(pair.b, pair.article_b))
         if keys_match(x.person, y.person) and _exclude(pair, x.figure, y.figure)
         if not _are_both_told(pair, x.figure, y.figure)
@@ -68,15 +69,17 @@ def compare_ages(pair: Pair) -> Verdict | None:
     ]
     if not opposed or tell_opposites(pair):
         return None
-    x, y = min(opposed, key=lambda figures: pair.order_of(figures[0].span, figures[1].span))
+    one, other = min(opposed, key=lambda ages: pair.order_of(ages[0].figure.span, ages[1].figure.span))
+    x, y = one.figure, other.figure
     if _years_apart(x, y) >= GENERATION_YEARS and _tell_of_kin(pair) and not are_exchanged(pair, x.span, y.span):
         return None
+    person = fuller(name_of(one.person, pair.a.all_names), name_of(other.person, pair.b.all_names))
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=CONFIDENCE,
-        reason=f'"{x.text}" and "{y.text}" are two ages of one person',
+        reason=f"of {person or 'one person'}, one gives the age as {quoted(x.text)}, the other as {quoted(y.text)}",
         marks_a=(x.span,),
         marks_b=(y.span,),
     )

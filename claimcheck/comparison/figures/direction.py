@@ -12,11 +12,15 @@ from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.figures.figure import governors_of
 from claimcheck.comparison.figures.measure import are_of_two_measures
 from claimcheck.comparison.pair import Pair, Verdict, belong_to_others, scored_contradiction
+from claimcheck.comparison.wording import quoted
 from claimcheck.records import Claim, FindingKind, Quantity, Role, RoleName
 
 RULE = "directions-differ"
 MIN_SCORE = 0.30
 """Least score of a match whose sentences tell how one thing has changed."""
+
+TURNS = {"up": "rise", "down": "fall", None: "change"}
+"""What a change in a direction is called."""
 
 
 def compare_directions(pair: Pair) -> Verdict | None:
@@ -33,7 +37,10 @@ def compare_directions(pair: Pair) -> Verdict | None:
         pair,
         kind=FindingKind.STATE,
         rule=RULE,
-        reason=f'"{x.text}" measures a change {x.direction} in one and {y.direction} in the other',
+        reason=(
+            f"one tells {quoted(x.text)} as a {TURNS[x.direction]}, "
+            f"the other tells {quoted(y.text)} as a {TURNS[y.direction]}"
+        ),
         marks=((x.span,), (y.span,)),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.comparison.events.apart import tell_two_things
+from claimcheck.comparison.events.context import words_after
 from claimcheck.comparison.events.shared import SharedEvent, predicate_class
 from claimcheck.comparison.figures.figure import governors_of
 from claimcheck.comparison.figures.measure import are_of_two_measures
@@ -15,7 +16,7 @@ from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.states.condition import tell_other_conditions
 from claimcheck.comparison.states.opposites import tell_opposites
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, Modality, Proposition, Quantity, QuantityKind, RoleName
+from claimcheck.records import Article, Claim, Modality, Proposition, Quantity, QuantityKind, RoleName
 
 _VERBS = load_lexicon("claimcheck.comparison", "measures")
 REVISING = frozenset(map(predicate_class, _VERBS.words("revising")))
@@ -28,6 +29,9 @@ GRANTING = _VERBS.words("granting")
 """Verbs of what is given to who asked for it."""
 REVISED = _VERBS.words("revised")
 """What is told to have been changed, wherever in the claim its figure stands."""
+
+DISTANT = frozenset({"ago", "earlier", "later"})
+"""Words behind a length of time by which it is none."""
 
 
 def are_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
@@ -54,9 +58,16 @@ def _are_of_two_countings(pair: Pair, x: Quantity, y: Quantity) -> bool:
     is_ordinal = x.kind is QuantityKind.ORDINAL
     if (are_of_two_rows(pair, x, y) if is_ordinal else tell_two_things(pair)) or are_of_two_polls(pair, x, y):
         return True
+    if _is_distance(x, pair.article_a) != _is_distance(y, pair.article_b):
+        return True
     groups = group_of_age(x, pair.article_a), group_of_age(y, pair.article_b)
     tolls = toll_of(x, pair.article_a), toll_of(y, pair.article_b)
     return any(all(told) and told[0] != told[1] for told in (groups, tolls))
+
+
+def _is_distance(figure: Quantity, article: Article) -> bool:
+    """Whether it tells how far off in time something is, and not how long it lasts: "two years ago"."""
+    return figure.kind is QuantityKind.DURATION and not DISTANT.isdisjoint(words_after(figure.span, article)[:1])
 
 
 def _are_of_two_stages(pair: Pair, x: Quantity, y: Quantity) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.comparison.events.context import words_after
 from claimcheck.comparison.events.exchange import exchange_details, exchanges
 from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, QuantityKind, Span
 
@@ -52,12 +53,12 @@ def compare_extents(pair: Pair) -> Verdict | None:
         others = [stretches for stretches in exchanged if stretches != (x, y)]
         if exchange_details(pair, others) or are_of_two_times(pair) or tell_of_two(pair):
             return None
-        words = x.of(pair.article_a.text), y.of(pair.article_b.text)
+        words = in_context(x, pair.a, pair.article_a, after=2), in_context(y, pair.b, pair.article_b, after=2)
         return scored_contradiction(
             pair,
             kind=FindingKind.POLARITY,
             rule=RULE,
-            reason=f'"{words[0]}" and "{words[1]}" of the same exclude each other',
+            reason=one_and_other(*words),
             marks=((x,), (y,)),
         )
     return None

@@ -13,12 +13,16 @@ from claimcheck.comparison.events.story import are_of_two_places, is_recalled, n
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.figures.running import running_kind, words_of
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.lexicons import any_of, load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Quantity, Relation, Span
 
 RULE = "none-and-some"
 MIN_SCORE = 0.20
 """Least score of a match: that each article counts of the kind once, and of one event, says more than their words."""
+
+SHOWN_WORDS = 3
+"""Behind a figure, in which it is mostly told what befell those whom it counts."""
 
 
 def compare_none(pair: Pair) -> Verdict | None:
@@ -33,18 +37,19 @@ def compare_none(pair: Pair) -> Verdict | None:
             for figure in _some(kind, some[0], some[1]):
                 if _tell_once(kind, figure, (none[2], none[1]), (some[2], some[1])):
                     marks = (place, figure.span) if none is a else (figure.span, place)
-                    return _verdict(pair, marks, kind)
+                    return _verdict(pair, marks)
     return None
 
 
-def _verdict(pair: Pair, marks: tuple[Span, Span], kind: str) -> Verdict:
-    words = marks[0].of(pair.article_a.text), marks[1].of(pair.article_b.text)
+def _verdict(pair: Pair, marks: tuple[Span, Span]) -> Verdict:
+    sides = zip(marks, (pair.a, pair.b), (pair.article_a, pair.article_b), strict=True)
+    words = [in_context(place, claim, article, after=SHOWN_WORDS) for place, claim, article in sides]
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.POLARITY,
         rule=RULE,
         confidence=round(min(0.9, 0.45 + pair.match.score / 2), 2),
-        reason=f'"{words[0]}" and "{words[1]}" cannot both count the same ({kind})',
+        reason=one_and_other(*words),
         marks_a=(marks[0],),
         marks_b=(marks[1],),
     )

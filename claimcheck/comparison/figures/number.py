@@ -34,6 +34,7 @@ from claimcheck.comparison.figures.rate import at_one_rate
 from claimcheck.comparison.figures.running import can_grow
 from claimcheck.comparison.figures.spread import spread_of, stretch_behind
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import figure_words, one_and_other, told_later
 from claimcheck.records import Article, Claim, FindingKind, Quantity, QuantityKind, Relation, Time
 
 RULE = "figures-differ"
@@ -210,7 +211,7 @@ def _is_of_them(quantity: Quantity, article: Article) -> bool:
 
 def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdict:
     x, y = opposed.x, opposed.y
-    counted = x.counted_text or x.counted or x.unit or "figure"
+    words = figure_words(x, pair.a, pair.article_a), figure_words(y, pair.b, pair.article_b)
     is_told_alike = opposed.features["same_predicate"] or are_of_one_toll(pair, x, y)
     later = _later_and_more(pair, x, y) if is_told_alike else None
     if later is not None:
@@ -219,7 +220,7 @@ def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdi
             kind=FindingKind.NUMBER,
             rule=UPDATE_RULE,
             confidence=round(confidence, 2),
-            reason=f'"{later.text}" is of a later date, and the count of such events grows',
+            reason=f"{told_later(pair, *words)}, and such a number can only grow",
             marks_a=(x.span,),
             marks_b=(y.span,),
         )
@@ -228,10 +229,14 @@ def _verdict(pair: Pair, opposed: Opposed[Quantity], confidence: float) -> Verdi
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=round(confidence, 2),
-        reason=f'"{x.text}" and "{y.text}" count the same ({counted}) and no value fits both',
+        reason=one_and_other(*words) if _are_exact(x, y) else f"{one_and_other(*words)}, and no number fits both",
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
+
+
+def _are_exact(x: Quantity, y: Quantity) -> bool:
+    return not (x.hedge or y.hedge or None in (x.low, x.high, y.low, y.high))
 
 
 def _later_and_more(pair: Pair, x: Quantity, y: Quantity) -> Quantity | None:

@@ -19,6 +19,7 @@ from claimcheck.comparison.events.shared import PRONOUNS, pair_up, same_noun, sa
 from claimcheck.comparison.events.story import are_of_two_times, is_recalled
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -229,13 +230,13 @@ def _tell_of_one(x: _Place, y: _Place, pair: Pair) -> bool:
 
 
 def _verdict(pair: Pair, x: Ordinal, y: Ordinal) -> Verdict:
-    words = x.span.of(pair.article_a.text), y.span.of(pair.article_b.text)
+    words = in_context(x.span, pair.a, pair.article_a, after=2), in_context(y.span, pair.b, pair.article_b, after=2)
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=round(min(0.9, 0.6 + pair.match.score / 3), 2),
-        reason=f'"{words[0]}" and "{words[1]}" give one and the same another place in a row ({x.counted})',
+        reason=one_and_other(*words),
         marks_a=(x.span,),
         marks_b=(y.span,),
     )

@@ -41,7 +41,7 @@ def are_of_others(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedE
     """
     return (
         _play_other_parts(pair, x, y, events)
-        or (exchange_predicates(pair) and not are_of_one_toll(pair, x, y))
+        or _are_of_other_deeds(pair, x, y, has_event=bool(events))
         or _are_of_two_sorts(pair, x, y)
         or _are_for_others(pair, x, y)
         or _is_of_another(pair.a, x) != _is_of_another(pair.b, y)
@@ -53,6 +53,12 @@ def are_of_one_toll(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """Whether both figures count the same toll, by whatever verb: "were killed", "have died"."""
     toll = toll_of(x, pair.article_a)
     return toll is not None and toll == toll_of(y, pair.article_b)
+
+
+def _are_of_other_deeds(pair: Pair, x: Quantity, y: Quantity, *, has_event: bool) -> bool:
+    """Whether the sentences tell the same but for what was done; of figures of one event, what was done to these."""
+    details = (x.span, y.span) if has_event else None
+    return exchange_predicates(pair, details) and not are_of_one_toll(pair, x, y)
 
 
 def _play_other_parts(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:

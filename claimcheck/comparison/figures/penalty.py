@@ -16,6 +16,7 @@ from claimcheck.comparison.events.story import is_recalled
 from claimcheck.comparison.events.told import stands_elsewhere
 from claimcheck.comparison.figures.figure import can_be_rounded
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import fuller, in_context, name_of
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -54,18 +55,21 @@ def compare_penalties(pair: Pair) -> Verdict | None:
     if is_recalled(pair.a, pair.article_a) != is_recalled(pair.b, pair.article_b):
         return None
     opposed = [
-        (x.figure, y.figure)
+        (x, y)
         for x, y in product(_penalties(pair.a, pair.article_a), _penalties(pair.b, pair.article_b))
         if x.kind == y.kind and keys_match(x.person, y.person) and not _can_both_be(pair, x.figure, y.figure)
     ]
     if not opposed or tell_of_two(pair):
         return None
-    x, y = min(opposed, key=lambda figures: pair.order_of(figures[0].span, figures[1].span))
+    one, other = min(opposed, key=lambda found: pair.order_of(found[0].figure.span, found[1].figure.span))
+    x, y = one.figure, other.figure
+    person = fuller(name_of(one.person, pair.told_a.names), name_of(other.person, pair.told_b.names))
+    words = in_context(x.span, pair.a, pair.article_a, after=2), in_context(y.span, pair.b, pair.article_b, after=2)
     return scored_contradiction(
         pair,
         kind=FindingKind.NUMBER,
         rule=RULE,
-        reason=f'"{x.text}" and "{y.text}" are two penalties for one',
+        reason=f"as the penalty for {person or 'one person'}, one gives {words[0]}, the other {words[1]}",
         marks=((x.span,), (y.span,)),
     )
 

@@ -17,6 +17,7 @@ from claimcheck.comparison.events.shared import predicate_class
 from claimcheck.comparison.events.story import are_of_two_times, is_recalled
 from claimcheck.comparison.figures.ordinal import Ordinal, can_both_be, number_of, ordinal_words, row_of
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import fuller, name_of, quoted_at
 from claimcheck.lexicons import any_of, load_lexicon
 from claimcheck.records import (
     Article,
@@ -78,13 +79,14 @@ def compare_ranks(pair: Pair) -> Verdict | None:
     if not opposed or tell_of_two(pair):
         return None
     x, y = min(opposed, key=lambda ranks: pair.order_of(ranks[0].ordinal.span, ranks[1].ordinal.span))
-    words = x.ordinal.span.of(pair.article_a.text), y.ordinal.span.of(pair.article_b.text)
+    words = quoted_at(x.ordinal.span, pair.article_a), quoted_at(y.ordinal.span, pair.article_b)
+    subject = fuller(name_of(x.subject, pair.a.all_names), name_of(y.subject, pair.b.all_names)) or "the same"
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=round(min(0.9, 0.6 + pair.match.score / 3), 2),
-        reason=f'"{words[0]}" and "{words[1]}" rank one and the same differently',
+        reason=f"one ranks {subject} as {words[0]}, the other as {words[1]}",
         marks_a=(x.ordinal.span,),
         marks_b=(y.ordinal.span,),
     )

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import one_and_other, quoted_at
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Quantity, QuantityKind, Relation, Span
+from claimcheck.records import Article, Claim, FindingKind, Quantity, QuantityKind, Relation, Span, hull
 
 RULE = "spans-differ"
 MIN_SCORE = 0.50
@@ -98,13 +99,13 @@ def _behind() -> re.Pattern[str]:
 
 
 def _verdict(x: tuple[Quantity, Length, Article], y: tuple[Quantity, Length, Article]) -> Verdict:
-    words = [f'"{length.span.of(article.text)}"' for _, length, article in (x, y)]
+    words = [quoted_at(hull((figure.span, length.span)), article) for figure, length, article in (x, y)]
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=0.75,
-        reason=f'the same figure ("{x[0].text}") is spread over {words[0]} and over {words[1]}',
+        reason=one_and_other(*words),
         marks_a=(x[1].span,),
         marks_b=(y[1].span,),
     )

@@ -16,6 +16,7 @@ from claimcheck.comparison.events.told import Told, told_by
 from claimcheck.comparison.figures.figure import is_rounding
 from claimcheck.comparison.figures.possession import Stock, stocks_in, thing_of
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import in_context
 from claimcheck.records import Article, Claim, FindingKind, Match, NameLabel, Relation, keys_match
 
 RULE = "stocks-differ"
@@ -33,7 +34,7 @@ def compare_stocks(pair: Pair) -> Verdict | None:
     for x, y in product(stocks_in(pair.a, pair.article_a), stocks_in(pair.b, pair.article_b)):
         are_only = _is_only(x, pair.told_a) and _is_only(y, pair.told_b)
         if are_only and _differ(x, y) and _are_of_one_body((x, pair.told_a), (y, pair.told_b)):
-            return _verdict(x, y)
+            return _verdict(pair, x, y)
     return None
 
 
@@ -96,13 +97,17 @@ def _are_far_apart(left: Article, right: Article) -> bool:
     return bool(left.published and right.published and abs(left.published - right.published) > MAX_RECALLED)
 
 
-def _verdict(x: Stock, y: Stock) -> Verdict:
+def _verdict(pair: Pair, x: Stock, y: Stock) -> Verdict:
+    words = [
+        in_context(stock.span, claim, article, before=2, after=1)
+        for stock, claim, article in ((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
+    ]
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=CONFIDENCE,
-        reason=f'"{x.text}" and "{y.text}" are each the only count of what one body has ({x.thing})',
+        reason=f"one says {words[0]}, the other {words[1]}, each the only such number in its article",
         marks_a=(x.span,),
         marks_b=(y.span,),
     )

@@ -14,6 +14,7 @@ from claimcheck.comparison.events.apart import tell_two_things
 from claimcheck.comparison.events.shared import SharedEvent, predicate_class, shared_events
 from claimcheck.comparison.events.story import are_of_two_times, is_recalled
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import quoted_at
 from claimcheck.lexicons import any_of, load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, RoleName, Span, keys_match
 
@@ -81,12 +82,12 @@ def compare_tallies(pair: Pair) -> Verdict | None:
         return None
     if _knows(pair.article_a, y) or _knows(pair.article_b, x):
         return None
-    words = x.span.of(pair.article_a.text), y.span.of(pair.article_b.text)
+    words = quoted_at(x.span, pair.article_a), quoted_at(y.span, pair.article_b)
     return scored_contradiction(
         pair,
         kind=FindingKind.NUMBER,
         rule=RULE,
-        reason=f'"{words[0]}" and "{words[1]}" are no one result',
+        reason=f"one gives the result as {words[0]}, the other as {words[1]}",
         marks=((x.span,), (y.span,)),
     )
 

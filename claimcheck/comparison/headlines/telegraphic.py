@@ -14,6 +14,7 @@ from claimcheck.comparison.figures.number import RULE, compare_numbers
 from claimcheck.comparison.figures.tolls import toll_of
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.state import compare_states
+from claimcheck.comparison.wording import figure_words, one_and_other, quoted
 from claimcheck.records import (
     Claim,
     FindingKind,
@@ -42,17 +43,17 @@ def compare_tolls(pair: Pair) -> Verdict | None:
     for x, y in itertools.product(_levels(pair.a), _levels(pair.b)):
         kind = toll_of(x, pair.article_a)
         if kind and kind == toll_of(y, pair.article_b) and not x.meets(y) and _are_near(x, y):
-            return _figures(pair, x, y, kind)
+            return _figures(pair, x, y, f"one counts {quoted(x.text)} {kind}, the other {quoted(y.text)}")
     return None
 
 
-def _figures(pair: Pair, x: Quantity, y: Quantity, counted: str) -> Verdict:
+def _figures(pair: Pair, x: Quantity, y: Quantity, reason: str) -> Verdict:
     return Verdict(
         relation=Relation.CONTRADICTS,
         kind=FindingKind.NUMBER,
         rule=RULE,
         confidence=round(min(0.9, 0.6 + pair.match.score / 3), 2),
-        reason=f'"{x.text}" and "{y.text}" count the same ({counted}) and no value fits both',
+        reason=reason,
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
@@ -72,7 +73,8 @@ def compare_amounts(pair: Pair) -> Verdict | None:
             continue
         governors = itertools.product(governors_of(pair.a, x), governors_of(pair.b, y))
         if any(_tell_one_event(left, right, x) for left, right in governors):
-            return _figures(pair, x, y, x.unit or "figure")
+            words = figure_words(x, pair.a, pair.article_a), figure_words(y, pair.b, pair.article_b)
+            return _figures(pair, x, y, one_and_other(*words))
     return None
 
 

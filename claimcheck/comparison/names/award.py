@@ -15,6 +15,7 @@ from claimcheck.comparison.events.shared import share_surname
 from claimcheck.comparison.events.story import are_of_two_times, is_recalled
 from claimcheck.comparison.names.bearers import are_variants
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import quoted, quoted_at
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Modality, Name, Proposition, Role, RoleName, keys_match
 
@@ -56,7 +57,10 @@ def compare_awards(pair: Pair) -> Verdict | None:
         pair,
         kind=FindingKind.NAME,
         rule=RULE,
-        reason=f'both "{x.who.text}" and "{y.who.text}" are told to have got the {x.thing.lemma}',
+        reason=(
+            f"one says that {quoted_at(x.thing.span, pair.article_a)} went to {quoted(x.who.text)}, "
+            f"the other that {quoted_at(y.thing.span, pair.article_b)} went to {quoted(y.who.text)}"
+        ),
         marks=((x.who.span,), (y.who.span,)),
     )
 

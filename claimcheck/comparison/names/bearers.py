@@ -5,6 +5,7 @@ from functools import cache
 
 from claimcheck.comparison.events.context import words_before
 from claimcheck.comparison.events.shared import predicate_class, share_surname
+from claimcheck.comparison.names.spellings import are_one_name_spelt, is_adjective_of
 from claimcheck.comparison.names.whereabouts import happenings
 from claimcheck.comparison.names.within import can_be_part
 from claimcheck.comparison.pair import Pair
@@ -151,6 +152,8 @@ def are_variants(x: Name, y: Name) -> bool:
     if x.text == y.text or keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
         return True
     if keys_match(x.key.removesuffix("s"), y.key.removesuffix("s")):  # "the Clintons" are a Clinton too
+        return True
+    if are_one_name_spelt(x, y) or is_adjective_of(x, y) or is_adjective_of(y, x):
         return True
     left, right = x.key.split(), y.key.split()
     if left[-1] != right[-1]:

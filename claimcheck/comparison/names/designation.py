@@ -12,6 +12,7 @@ from functools import cache
 from itertools import product
 
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted_at
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, FindingKind, Relation, Span
 
@@ -31,13 +32,13 @@ def compare_designations(pair: Pair) -> Verdict | None:
         if word != other_word or number == other_number:
             continue
         if (_numbers(word, pair.article_a), _numbers(word, pair.article_b)) == ({number}, {other_number}):
-            names = f'"{x.of(pair.article_a.text)}" and "{y.of(pair.article_b.text)}"'
+            names = quoted_at(x, pair.article_a), quoted_at(y, pair.article_b)
             return Verdict(
                 relation=Relation.CONTRADICTS,
                 kind=FindingKind.NAME,
                 rule=RULE,
                 confidence=CONFIDENCE,
-                reason=f"{names} are the only ones of their kind in the articles",
+                reason=f"one says {names[0]}, the other {names[1]}, and neither names another one",
                 marks_a=(x,),
                 marks_b=(y,),
             )

@@ -12,6 +12,7 @@ from claimcheck.comparison.events.context import words_before
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.names.bearers import are_variants
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Name, NameLabel, Relation
 
@@ -46,7 +47,7 @@ def compare_lists(pair: Pair) -> Verdict | None:
             kind=FindingKind.PLACE if is_place else FindingKind.NAME,
             rule=RULE,
             confidence=CONFIDENCE,
-            reason=f'"{x[0].text}" and "{y[0].text}" stand in lists that are the same but for them',
+            reason=f"in a list of the same names, one has {quoted(x[0].text)}, the other {quoted(y[0].text)}",
             marks_a=(x[0].span,),
             marks_b=(y[0].span,),
         )

@@ -22,6 +22,7 @@ from claimcheck.comparison.figures.poll import tell_of_two_polls
 from claimcheck.comparison.names.bearers import TITLE_WORDS, are_of_two_bearers, are_variants, roles_of, speaks
 from claimcheck.comparison.names.whereabouts import happenings
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -62,7 +63,7 @@ def compare_names(pair: Pair) -> Verdict | None:
         kind=FindingKind.PLACE if is_place else FindingKind.NAME,
         rule=PLACE_RULE if is_place else NAME_RULE,
         confidence=round(confidence, 2),
-        reason=f'"{x.text}" and "{y.text}" stand in the same part of the event',
+        reason=f"where one names {quoted(x.text)}, the other names {quoted(y.text)}",
         marks_a=(x.span,),
         marks_b=(y.span,),
     )

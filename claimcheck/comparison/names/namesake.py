@@ -17,6 +17,7 @@ from claimcheck.comparison.events.storywide import pairs_of_stories, without
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.names.bearers import TITLE_WORDS, are_variants
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted
 from claimcheck.records import Article, Claim, FindingKind, Match, Name, NameLabel, Relation
 
 RULE = "given-names-differ"
@@ -41,7 +42,7 @@ def compare_namesakes(pair: Pair) -> Verdict | None:
                 kind=FindingKind.NAME,
                 rule=RULE,
                 confidence=CONFIDENCE,
-                reason=f'"{x.canonical}" and "{y.canonical}" are described as one person',
+                reason=f"one calls the same person {quoted(x.canonical)}, the other {quoted(y.canonical)}",
                 marks_a=(x.span,),
                 marks_b=(y.span,),
                 is_minor=_likeness(x, y) >= SPELLING_PERCENT,

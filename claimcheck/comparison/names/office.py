@@ -15,6 +15,7 @@ from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.names.bearers import are_variants
 from claimcheck.comparison.names.holder import Holder, holders, holders_in
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted
 from claimcheck.records import Article, Claim, FindingKind, Match, Name, Relation, Span
 
 RULE = "office-held-by-another"
@@ -30,7 +31,7 @@ def compare_offices(pair: Pair) -> Verdict | None:
                 kind=FindingKind.NAME,
                 rule=RULE,
                 confidence=CONFIDENCE,
-                reason=f'"{x.name.text}" and "{y.name.text}" are named in one office ({x.office})',
+                reason=f"one names {quoted(x.name.text)} as {x.office}, the other {quoted(y.name.text)}",
                 marks_a=(x.name.span,),
                 marks_b=(y.name.span,),
             )

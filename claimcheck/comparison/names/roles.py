@@ -6,14 +6,16 @@ in turn. The verbs stand in ``lexicons/one_way.toml``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from claimcheck.comparison.events.apart import tell_of_two
-from claimcheck.comparison.events.shared import predicate_class
+from claimcheck.comparison.events.shared import PRONOUNS, predicate_class
 from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import act_words, one_and_other
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, FindingKind, Modality, Proposition, RoleName, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, RoleName, keys_match
 
 RULE = "roles-exchanged"
 MIN_SCORE = 0.50
@@ -23,31 +25,40 @@ LASTING = _LEXICON.words("lasting")
 """Groups of acts that are planned, go on and are done, and stay one act."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What a claim tells of one to have done to another, and the keys of both."""
+
+    told: Proposition
+    doer: str
+    done_to: str
+
+
 def compare_roles(pair: Pair) -> Verdict | None:
     """Contradiction if each claim tells of one of two that it did to the other what goes one way only."""
     if pair.match.score < MIN_SCORE or pair.has_common_quotation or are_of_two_times(pair) or tell_of_two(pair):
         return None
-    for x, y in product(_acts(pair.a), _acts(pair.b)):
-        is_of_one_time = x.modality is y.modality or _kind(x) in LASTING
-        if is_of_one_time and _kind(x) == _kind(y) and _are_exchanged(x, y):
-            doers = [_entity(act, RoleName.AGENT).title() for act in (x, y)]
-            reason = f'one says "{x.lemma}" of {doers[0]}, the other "{y.lemma}" of {doers[1]}, each of the other one'
-            marks = (x.span,), (y.span,)
+    for x, y in product(_acts(pair.a, pair.article_a), _acts(pair.b, pair.article_b)):
+        is_of_one_time = x.told.modality is y.told.modality or _kind(x.told) in LASTING
+        if is_of_one_time and _kind(x.told) == _kind(y.told) and _are_exchanged(x, y):
+            words = (
+                act_words(act.told, claim, article, (r for r in act.told.roles if r.name is not RoleName.OBLIQUE))
+                for act, claim, article in ((x, pair.a, pair.article_a), (y, pair.b, pair.article_b))
+            )
+            reason = one_and_other(*words)
+            marks = (x.told.span,), (y.told.span,)
             return scored_contradiction(pair, kind=FindingKind.NAME, rule=RULE, reason=reason, marks=marks)
     return None
 
 
-def _acts(claim: Claim) -> Iterator[Proposition]:
+def _acts(claim: Claim, article: Article) -> Iterator[_Act]:
     """Yield the acts of which somebody named is told to do them to somebody named."""
     for proposition in claim.propositions:
         is_told = not proposition.is_negated and proposition.modality in {Modality.FACT, Modality.PLANNED}
-        if (
-            is_told
-            and _kind(proposition)
-            and _entity(proposition, RoleName.AGENT)
-            and _entity(proposition, RoleName.PATIENT)
-        ):
-            yield proposition
+        if is_told and _kind(proposition):
+            doer, done_to = (_named(proposition, name, article) for name in (RoleName.AGENT, RoleName.PATIENT))
+            if doer and done_to:
+                yield _Act(proposition, doer, done_to)
 
 
 def _kind(proposition: Proposition) -> str | None:
@@ -59,15 +70,15 @@ def _kind(proposition: Proposition) -> str | None:
     return predicate_class(proposition.lemma) if proposition.lemma in _LEXICON.words("verbs") else None
 
 
-def _are_exchanged(x: Proposition, y: Proposition) -> bool:
-    (doer, done_to), (other_doer, other_done_to) = (
-        (_entity(act, RoleName.AGENT), _entity(act, RoleName.PATIENT)) for act in (x, y)
-    )
-    if keys_match(doer, done_to) or keys_match(doer, other_doer):
+def _are_exchanged(x: _Act, y: _Act) -> bool:
+    if keys_match(x.doer, x.done_to) or keys_match(x.doer, y.doer):
         return False
-    return keys_match(doer, other_done_to) and keys_match(done_to, other_doer)
+    return keys_match(x.doer, y.done_to) and keys_match(x.done_to, y.doer)
 
 
-def _entity(proposition: Proposition, name: RoleName) -> str:
-    """Return the key of who fills a role; empty where nobody who is named does."""
-    return next((role.entity for role in proposition.roles if role.name is name and role.entity), "")
+def _named(proposition: Proposition, name: RoleName, article: Article) -> str:
+    """Return the key of who fills a role, or a capital word that is known as no name ("Rovers"); empty for others."""
+    roles = [role for role in proposition.roles if role.name is name]
+    capitals = (r.lemma for r in roles if r.lemma.capitalize() in r.span.of(article.text).split())
+    known = next((role.entity for role in roles if role.entity), "")
+    return known or next((lemma for lemma in capitals if lemma not in PRONOUNS), "")

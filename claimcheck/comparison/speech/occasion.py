@@ -4,7 +4,9 @@
 reports that share all three report one statement, whatever each picks out of it.
 """
 
+from claimcheck.comparison.common_words import shared_words
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import quoted, speaker_of
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Relation
 
@@ -22,13 +24,14 @@ def compare_occasions(pair: Pair) -> Verdict | None:
     means, matters = sorted(left & right & media), set(pair.a.terms) & set(pair.b.terms) - media
     if not means or not matters:
         return None
-    speaker = pair.a.source.name if pair.a.source else None
+    speaker, words = speaker_of(pair.a.source, pair.b.source), shared_words(pair)
+    alike = f", with the words {words}" if words else ""
     return Verdict(
         relation=Relation.AGREES,
         kind=FindingKind.OTHER,
         rule=RULE,
         confidence=0.6,
-        reason=f"both say that {speaker} spoke of {', '.join(sorted(matters)[:3])} ({', '.join(means)})",
+        reason=f"both tell what {speaker} said on one occasion ({quoted(means[0])}){alike}",
     )
 
 

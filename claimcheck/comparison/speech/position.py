@@ -23,6 +23,7 @@ from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.opposites import are_opposite
 from claimcheck.comparison.states.polarity import is_refusal, tells_both
+from claimcheck.comparison.wording import in_context, one_and_other, speaker_of, told_words, with_later_day
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
@@ -31,6 +32,8 @@ CHANGED_RULE = "position-changed-between"
 MIN_SCORE = 0.50
 MIN_OVERLAP = 0.45
 """Least score of a match, and least weighted overlap of the claims' content words: the same must be spoken of."""
+MIN_STATED_OVERLAP = 0.60
+"""Least overlap of what somebody says with what he denies: nearly all of the words, since "said" tells of anything."""
 MIN_MEANING = 0.50
 """Least likeness of meaning of what one speaker first denies and on a later day confirms, in whatever words."""
 SPEAKING = load_lexicon("claimcheck.comparison", "function_words").words("speaking")
@@ -38,6 +41,7 @@ SPEAKING = load_lexicon("claimcheck.comparison", "function_words").words("speaki
 NEGATION_REACH = 2
 """How many words before a cue a negation may stand."""
 AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
+STATING = frozenset({Stance.NEUTRAL, Stance.ASSERTED})
 INTENDED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 """What is told of the future, or of what somebody might do, is his position and no event."""
 _CONDITIONAL = re.compile(r"(?i)\b(?:if|unless|provided that|as long as|in case|on condition)\b")
@@ -50,8 +54,8 @@ def compare_positions(pair: Pair) -> Verdict | None:
         return None
     speak_of_same = pair.match.score >= MIN_SCORE and pair.score_of("terms") >= MIN_OVERLAP and not tell_of_two(pair)
     if pair.has_one_speaker and _are_confirmed_and_denied(pair):
-        speaker = pair.a.source.name if pair.a.source else None
-        verdict = _verdict(pair, f"{speaker} confirms it in one and denies it in the other")
+        speaker = speaker_of(pair.a.source, pair.b.source)
+        verdict = _verdict(pair, f"of {speaker}, {_cues(pair)}")
         is_later = verdict.relation is Relation.UPDATES and pair.score_of("meaning") >= MIN_MEANING
         return verdict if speak_of_same or is_later else None
     reversal = next(_reversals(pair), None) if speak_of_same and not are_of_two_times(pair) else None
@@ -63,13 +67,30 @@ def _reversals(pair: Pair) -> Iterator[Verdict]:
     """Yield what one speaker is told to do or intend in one claim, and to refuse or undo in the other."""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if pair.has_one_speaker and one.cue and _refuses_what_is_done(one, other):
-            yield _verdict(pair, f'to "{one.cue.lemma}" is refused in one, and done in the other')
+            yield _verdict(pair, _cues(pair))
     for event in shared_events(pair.a, pair.b):
         if _is_reversed(pair, event):
-            yield _verdict(pair, f'to "{event.left.lemma}" is intended in one and refused in the other', event)
+            yield _verdict(pair, _events(pair, event), event)
     for event in _opposite_plans(pair):
         if _is_one_mind(pair, event):
-            yield _verdict(pair, f'"{event.left.lemma}" and "{event.right.lemma}" are opposite plans', event)
+            yield _verdict(pair, _events(pair, event), event)
+
+
+def _cues(pair: Pair) -> str:
+    """Return the words by which either claim tells what its speaker did."""
+    words = (
+        in_context(claim.cue.spans[0], claim, article, before=NEGATION_REACH) if claim.cue and claim.cue.spans else '""'
+        for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    )
+    return one_and_other(*words)
+
+
+def _events(pair: Pair, event: SharedEvent) -> str:
+    """Return the words by which either claim tells what is intended, and by whom."""
+    who = next(((x, y) for x, y in event.same if x.name is RoleName.AGENT), (None, None))
+    return one_and_other(
+        told_words(event.left, pair.a, pair.article_a, who[0]), told_words(event.right, pair.b, pair.article_b, who[1])
+    )
 
 
 def _refuses_what_is_done(one: Claim, other: Claim) -> bool:
@@ -103,8 +124,16 @@ def _are_confirmed_and_denied(pair: Pair) -> bool:
     if x_negated or y_negated:
         are_opposite = x is y is not Stance.NEUTRAL and x_negated != y_negated
     else:
-        are_opposite = any(one is Stance.DENIED and other in AFFIRMING for one, other in ((x, y), (y, x)))
+        stances = {x, y} - {Stance.DENIED}
+        is_denied = len(stances) == 1 and stances <= AFFIRMING | (STATING if _say_one_thing(pair) else frozenset())
+        are_opposite = is_denied and Stance.DENIED in {x, y}
     return are_opposite and _polarity(pair.a) == _polarity(pair.b) and not _speak_of_two_things(pair)
+
+
+def _say_one_thing(pair: Pair) -> bool:
+    """Whether what the cues stand for is told in much the same words; who says something may say it of anything."""
+    is_said = not (is_refusal(pair.a) or is_refusal(pair.b)) and pair.score_of("terms") >= MIN_STATED_OVERLAP
+    return is_said and any(same_predicate(p.lemma, q.lemma) for p in pair.a.propositions for q in pair.b.propositions)
 
 
 def _speak_of_two_things(pair: Pair) -> bool:
@@ -155,7 +184,7 @@ def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdi
         kind=FindingKind.POSITION,
         rule=CHANGED_RULE if pair.is_of_two_days else RULE,
         confidence=round(min(0.9, 0.35 + pair.match.score / 2), 2),
-        reason=reason,
+        reason=with_later_day(pair, reason),
         marks_a=(event.left.span,) if event else pair.a.cue.spans if pair.a.cue else (),
         marks_b=(event.right.span,) if event else pair.b.cue.spans if pair.b.cue else (),
     )

@@ -20,6 +20,7 @@ from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.speech.overlap import Alteration, Overlap, overlaps
 from claimcheck.comparison.speech.spoken import Speech, printed, words_of
+from claimcheck.comparison.wording import quoted, quoted_at
 from claimcheck.records import Article, Claim, FindingKind, Relation, Source, Span, keys_match
 
 ALTERED_RULE = "quotation-altered"
@@ -101,7 +102,7 @@ def _of_two_speakers(pair: Pair, overlap: Overlap) -> Verdict | None:
     needed = MIN_ALTERED_WORDS if overlap.is_altered else MIN_WHOLE_WORDS if overlap.is_whole else in_part
     if overlap.words < needed:
         return None
-    reason = f"the same {overlap.words} words are said by {_names(pair)}"
+    reason = f"the same {overlap.words} words are quoted {_names(pair)}"
     return _verdict(Relation.CONTRADICTS, FindingKind.SPEAKER, SPEAKER_RULE, reason)
 
 
@@ -111,7 +112,7 @@ def _altered(pair: Pair, own: Sequence[Alteration], running: Sequence[Alteration
         for alterations in (own, running):
             held = [a for a in alterations if a.is_minor is is_minor and not _is_said_both_ways(a, pair)]
             if held:
-                reason = f"inside the quotation marks stands {'; '.join(map(_told, held[:MAX_TOLD]))}"
+                reason = "; ".join(_told(pair, alteration) for alteration in _apart(held[:MAX_TOLD]))
                 rule = SMOOTHED_RULE if is_minor else ALTERED_RULE
                 verdict = _verdict(Relation.CONTRADICTS, FindingKind.QUOTE, rule, reason, is_minor=is_minor)
                 return replace(
@@ -140,9 +141,31 @@ def _is_said_both_ways(alteration: Alteration, pair: Pair) -> bool:
     return _said(speaker, left, pair.told_b.speeches) or _said(speaker, right, pair.told_a.speeches)
 
 
-def _told(alteration: Alteration) -> str:
-    left, right = alteration.left, alteration.right
-    return f'"{left}" against "{right}"' if left and right else f'"{left or right}" only in one'
+def _apart(alterations: Sequence[Alteration]) -> list[Alteration]:
+    """Return alterations without those that stand among the words that are told of one before."""
+    kept: list[Alteration] = []
+    for each in alterations:
+        words = each.left.lower(), each.right.lower()
+        if not any(
+            all(f" {word} " in f" {around} " or not word for word, around in zip(words, told.contexts, strict=True))
+            for told in kept
+        ):
+            kept.append(each)
+    return kept
+
+
+def _told(pair: Pair, alteration: Alteration) -> str:
+    """Return the altered words of either side with those around them."""
+    left, right = alteration.contexts
+    words = _as_written(left, pair.a, pair.article_a), _as_written(right, pair.b, pair.article_b)
+    return f"one quotes {words[0]}, the other {words[1]}"
+
+
+def _as_written(words: str, claim: Claim, article: Article) -> str:
+    """Return spoken words as they stand in an article: in the sentence of a claim, or elsewhere in its quotation."""
+    pattern = re.compile(r"(?i)\b" + r"[\W_]+".join(re.escape(w).replace("'", "['’]") for w in words.split()) + r"\b")
+    found = pattern.search(article.text, claim.sentence.start, claim.sentence.end) or pattern.search(article.text)
+    return quoted(words) if found is None else quoted_at(Span(*found.span()), article)
 
 
 def _same(overlap: Overlap) -> Verdict:
@@ -180,7 +203,8 @@ def _know_both_speakers(pair: Pair) -> bool:
 
 
 def _names(pair: Pair) -> str:
-    return " and by ".join(source.name or source.text for source in (pair.a.source, pair.b.source) if source)
+    speakers = [source.name or source.text for source in (pair.a.source, pair.b.source) if source]
+    return ", ".join(f"from {who} in {where}" for who, where in zip(speakers, ("one", "the other"), strict=False))
 
 
 def _said(speaker: str | None, words: str, speeches: Iterable[Speech]) -> bool:

@@ -148,4 +148,9 @@ def _contractions() -> Mapping[str, str]:
 
 @cache
 def _spellings() -> Mapping[str, str]:
-    return dict(load_lexicon("claimcheck.comparison", "contractions").tables["spellings"])
+    """Return the spelling in which a word compares: the commonest one, and of numbers below 100 the words."""
+    numbers = load_lexicon("claimcheck.language", "number_words").tables
+    words = {str(number): word for kind in ("cardinals", "tens") for word, number in numbers[kind].items()}
+    for tens in range(20, 100, 10):
+        words |= {str(tens + ones): f"{words[str(tens)]} {words[str(ones)]}" for ones in range(1, 10)}
+    return words | dict(load_lexicon("claimcheck.comparison", "contractions").tables["spellings"])

@@ -18,6 +18,7 @@ from claimcheck.comparison.events.apart import tell_of_two
 from claimcheck.comparison.events.context import stem, words_after, words_before
 from claimcheck.comparison.events.shared import have_others, pair_up, predicate_class, same_predicate
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.wording import cause_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Cause, Claim, ClaimKind, FindingKind, Relation, RoleName, keys_match
 
@@ -90,8 +91,10 @@ def _excluded(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
     """Return rule and reason where the causes are of kinds that exclude each other."""
     if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b) or _befall_others(pair, x, y):
         return None
-    kinds = _exclusive_kinds(x, y) or _exchanged(pair, x, y)
-    return None if kinds is None else (RULE, f"one puts it down to {kinds[0]}, the other to {kinds[1]}")
+    if not (_exclusive_kinds(x, y) or _are_exchanged(pair, x, y)):
+        return None
+    causes = cause_words(x.cause, pair.a, pair.article_a), cause_words(y.cause, pair.b, pair.article_b)
+    return RULE, f"one puts it down to {causes[0]}, the other to {causes[1]}"
 
 
 def _befall_others(pair: Pair, x: Cause, y: Cause) -> bool:
@@ -111,15 +114,13 @@ def _befall_others(pair: Pair, x: Cause, y: Cause) -> bool:
     return any(have_others(event, name) for event in events for name in (RoleName.AGENT, RoleName.PATIENT))
 
 
-def _exchanged(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
-    """Return what sentences that otherwise tell the same give as the cause of what has one, if not in like words."""
+def _are_exchanged(pair: Pair, x: Cause, y: Cause) -> bool:
+    """Whether sentences that otherwise tell the same give unlike causes of what has one."""
     if pair.match.score < MIN_EXCHANGED_SCORE or _is_partial(pair) or tell_of_two(pair):
-        return None
+        return False
     if x.is_temporal or y.is_temporal or not _effects(x) & _effects(y) & _single_names():
-        return None
-    if not _are_unlike((x, pair.article_a), (y, pair.article_b)):
-        return None
-    return f'"{x.cause.of(pair.article_a.text)}"', f'"{y.cause.of(pair.article_b.text)}"'
+        return False
+    return _are_unlike((x, pair.article_a), (y, pair.article_b))
 
 
 def _are_unlike(left: tuple[Cause, Article], right: tuple[Cause, Article]) -> bool:
@@ -154,7 +155,9 @@ def _denied(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
     shared = sorted({*x.cause_terms} & {*y.cause_terms})
     if pair.match.score < MIN_SCORE or denied[0] == denied[1] or not shared:
         return None
-    return DENIED_RULE, f"one says that it was not because of {', '.join(shared)}, the other that it was"
+    causes = cause_words(x.cause, pair.a, pair.article_a), cause_words(y.cause, pair.b, pair.article_b)
+    told = [f"{'not ' if is_denied else ''}down to {words}" for is_denied, words in zip(denied, causes, strict=True)]
+    return DENIED_RULE, f"one says that it was {told[0]}, the other that it was {told[1]}"
 
 
 def _alone(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
@@ -163,19 +166,26 @@ def _alone(pair: Pair, x: Cause, y: Cause) -> tuple[str, str] | None:
         return None
     if _is_denied(x, pair.article_a) or _is_denied(y, pair.article_b) or not (x.effect_terms and y.effect_terms):
         return None
-    for cause, article in ((x, pair.article_a), (y, pair.article_b)):
-        if _is_alone(cause, article):
-            return (
-                ALONE_RULE,
-                f'one puts it down to "{cause.cause.of(article.text)}" alone, the other to something else',
-            )
-    return None
+    alone = [_is_alone(cause, article) for cause, article in ((x, pair.article_a), (y, pair.article_b))]
+    causes = [
+        f"{cause_words(cause.cause, claim, article)}{' alone' if is_alone and not _tells_alone(cause, article) else ''}"
+        for cause, claim, article, is_alone in (
+            (x, pair.a, pair.article_a, alone[0]),
+            (y, pair.b, pair.article_b, alone[1]),
+        )
+    ]
+    return (ALONE_RULE, f"one puts it down to {causes[0]}, the other to {causes[1]}") if any(alone) else None
 
 
 def _is_denied(cause: Cause, article: Article) -> bool:
     """Whether the link, or the word before it, says that it is none ("and not because of", "nothing to do with")."""
     link = cause.cue.of(article.text).lower()
     return not _words("denials").isdisjoint((link, *words_before(cause.cue, article)[-1:]))
+
+
+def _tells_alone(cause: Cause, article: Article) -> bool:
+    """Whether the words of the cause themselves shut all others out."""
+    return any(words in cause.cause.of(article.text).lower() for words in _words("alone"))
 
 
 def _is_alone(cause: Cause, article: Article) -> bool:

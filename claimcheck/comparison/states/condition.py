@@ -28,6 +28,7 @@ from claimcheck.comparison.events.story import are_of_two_places, are_of_two_tim
 from claimcheck.comparison.pair import MIN_INDEFINITE_SCORE, Pair, Verdict, are_both_new, belong_to_others
 from claimcheck.comparison.states.patterns import Pattern, by_predicate
 from claimcheck.comparison.times.clock import tell_other_parts
+from claimcheck.comparison.wording import called, fuller, told_words, with_later_day
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -210,13 +211,16 @@ def _verdict(pair: Pair, x: Condition, y: Condition) -> Verdict | None:
     if not (is_named or _are_definite(pair, x, y)) or _have_other_agents(pair, x, y) or _stands_elsewhere(pair, x, y):
         return None
     is_change = theme.is_reversible and x.side != y.side and pair.is_of_two_days
-    told_of = (x.holder.entity or "").title() or f"the {x.holder.lemma}"
+    told_of = fuller(
+        called(x.holder, pair.a.all_names, pair.article_a), called(y.holder, pair.b.all_names, pair.article_b)
+    )
+    reason = _reason(pair, theme, told_of, (x, y))
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
         kind=FindingKind.STATE,
         rule=CHANGED_RULE if is_change else RULE,
         confidence=round((0.6 if is_named else 0.5) + pair.match.score / 4, 2),
-        reason=_reason(theme, told_of, (x, y)),
+        reason=with_later_day(pair, reason) if is_change else reason,
         marks_a=marks(x.proposition, x.holder),
         marks_b=marks(y.proposition, y.holder),
     )
@@ -268,12 +272,14 @@ def _is_definite(holder: Role, article: Article, *, is_told_apart: bool) -> bool
     return words[0] not in lexicon_of.words("indefinites") and not is_plural
 
 
-def _reason(theme: _Theme, told_of: str, found: tuple[Condition, Condition]) -> str:
+def _reason(pair: Pair, theme: _Theme, told_of: str, found: tuple[Condition, Condition]) -> str:
     x, y = found
+    words = told_words(x.proposition, pair.a, pair.article_a), told_words(y.proposition, pair.b, pair.article_b)
     if x.side == y.side:
         before = theme.labels[OTHER_SIDE[x.side]]
-        return f"{told_of} was never {before} in one, and is no longer {before} in the other"
-    return f"{told_of} is {theme.labels[x.side]} in one, {theme.labels[y.side]} in the other"
+        never, now = words if y.is_back else words[::-1]
+        return f"{told_of} was never {before} in one ({never}), and is no longer {before} in the other ({now})"
+    return f"{told_of} is {theme.labels[x.side]} in one ({words[0]}), {theme.labels[y.side]} in the other ({words[1]})"
 
 
 def _stands_elsewhere(pair: Pair, x: Condition, y: Condition) -> bool:

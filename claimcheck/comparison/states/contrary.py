@@ -10,6 +10,7 @@ from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.condition import tell_other_conditions
 from claimcheck.comparison.states.descriptions import are_many, contrary_descriptions, sides_of
 from claimcheck.comparison.states.opposites import tell_opposites
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.records import FindingKind, Relation
 
 RULE = "descriptions-exclude-each-other"
@@ -34,13 +35,16 @@ def compare_descriptions(pair: Pair) -> Verdict | None:
         if are_many(x) and not _tell_one_event(pair):
             continue
         if (sides_of(x, pair.article_a), sides_of(y, pair.article_b)) == ({x.side}, {y.side}):
-            said = f'"{x.place.of(pair.article_a.text)}" and "{y.place.of(pair.article_b.text)}"'
+            said = (
+                in_context(x.place, pair.a, pair.article_a, before=1),
+                in_context(y.place, pair.b, pair.article_b, before=1),
+            )
             return Verdict(
                 relation=Relation.CONTRADICTS,
                 kind=FindingKind.STATE,
                 rule=RULE,
                 confidence=CONFIDENCE,
-                reason=f"{said} exclude each other, and each article tells of one such only",
+                reason=one_and_other(*said),
                 marks_a=(x.place,),
                 marks_b=(y.place,),
             )

@@ -20,6 +20,7 @@ from claimcheck.comparison.events.shared import pair_up, same_participant, same_
 from claimcheck.comparison.events.story import are_of_two_places, are_of_two_times, name_the_same
 from claimcheck.comparison.figures.poll import PEOPLE
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.lexicons import any_of, load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, RoleName, Span
 
@@ -62,8 +63,11 @@ def compare_kinds(pair: Pair) -> Verdict | None:
     if not found or adds(pair) or _are_of_two_groups(pair) or tell_of_two(pair):
         return None
     x, y = min(found, key=lambda kinds: pair.order_of(kinds[0].place, kinds[1].place))
-    words = x.place.of(pair.article_a.text), y.place.of(pair.article_b.text)
-    reason = f'"{words[0]}" and "{words[1]}" are told of one thing'
+    words = (
+        in_context(x.place, pair.a, pair.article_a, before=1, after=1),
+        in_context(y.place, pair.b, pair.article_b, before=1, after=1),
+    )
+    reason = one_and_other(*words)
     marks = (x.place,), (y.place,)
     return scored_contradiction(pair, kind=FindingKind.STATE, rule=RULE, reason=reason, marks=marks)
 

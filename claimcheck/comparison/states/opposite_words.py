@@ -14,6 +14,7 @@ from claimcheck.comparison.events.exchange import exchange_details, exchanges
 from claimcheck.comparison.events.shared import shared_events
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.opposites import opposite_outcomes, written_opposites
+from claimcheck.comparison.wording import in_context, one_and_other
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, RoleName, Span
 
@@ -39,7 +40,11 @@ def compare_opposite_words(pair: Pair) -> Verdict | None:
     whole = _words(pair.a.sentence, pair.article_a), _words(pair.b.sentence, pair.article_b)
     for x, y, words in (*_in_copied_place(pair, whole), *_among_same_words(pair, whole)):
         if all(word in STOP_WORDS or word not in other for word, other in zip(words, reversed(whole), strict=True)):
-            return opposite_outcomes(pair, f'"{words[0]}" and "{words[1]}" stand in one place of the same words', x, y)
+            told = (
+                in_context(x, pair.a, pair.article_a, before=2, after=2),
+                in_context(y, pair.b, pair.article_b, before=2, after=2),
+            )
+            return opposite_outcomes(pair, one_and_other(*told), x, y)
     return None
 
 

@@ -32,6 +32,7 @@ from claimcheck.comparison.pair import (
     scored_contradiction,
 )
 from claimcheck.comparison.states.condition import tell_other_conditions
+from claimcheck.comparison.wording import one_and_other, told_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -136,9 +137,9 @@ def compare_opposites(pair: Pair) -> Verdict | None:
             continue
         if _is_sequel(left, right) and are_of_two_times(pair):
             continue
-        of = _participants(pair, event)[0][0].lemma
-        reason = f'"{left.lemma}" and "{right.lemma}" exclude each other, both told of {of}'
-        return opposite_outcomes(pair, reason, left.span, right.span)
+        x, y = _participants(pair, event)[0]
+        words = told_words(left, pair.a, pair.article_a, x), told_words(right, pair.b, pair.article_b, y)
+        return opposite_outcomes(pair, one_and_other(*words), left.span, right.span)
     return None
 
 
@@ -170,7 +171,8 @@ def _pair_up_undergone(pair: Pair, left: Proposition, right: Proposition) -> Sha
     Not where it is a condition of the lexicon that things are in (``condition.py``): of these more is asked.
     """
     event = pair_up(left, right)
-    if _participants(pair, event) or tell_other_conditions(pair):
+    is_game = not CONTESTS.isdisjoint({predicate_class(left.lemma), predicate_class(right.lemma)})
+    if is_game or _participants(pair, event) or tell_other_conditions(pair):  # who is beaten has lost
         return event
     return pair_up(_with_subject_undergoing(left), _with_subject_undergoing(right))
 

@@ -19,6 +19,7 @@ from claimcheck.comparison.events.shared import (
 )
 from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
+from claimcheck.comparison.wording import negation_words, one_and_other, told_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Proposition, RoleName, Span, Stance
 
@@ -122,7 +123,9 @@ def compare_polarity(pair: Pair) -> Verdict | None:
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
     if _differ_in_a_negation(pair) or _differ_in_a_find(pair):
-        return _negated(pair, "the words are the same, but that one of them negates it", ((), ()))
+        negation = negation_words(pair)
+        reason = f"both use the same words, but only one says {negation}" if negation else "only one of them negates it"
+        return _negated(pair, reason, ((), ()))
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in _told_events(pair):
         if not _is_denied_once(event) or are_told_apart(event) or have_others(event, RoleName.PATIENT):
@@ -133,8 +136,9 @@ def compare_polarity(pair: Pair) -> Verdict | None:
             continue
         if are_two and pair.match.score < SURE_SCORE and not _has_one_agent(event):
             continue
-        reason = f'one says "{event.left.lemma}" of {event.same[0][0].lemma}, the other says that it is not so'
-        return _negated(pair, reason, ((event.left.span,), (event.right.span,)))
+        (left, right), x, y = event.same[0], event.left, event.right
+        words = told_words(x, pair.a, pair.article_a, left), told_words(y, pair.b, pair.article_b, right)
+        return _negated(pair, one_and_other(*words), ((x.span,), (y.span,)))
     return None
 
 

@@ -14,7 +14,8 @@ from claimcheck.comparison.events.shared import predicate_class
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.opposites import facts, lexicon
 from claimcheck.comparison.states.patterns import Pattern, parse_pattern
-from claimcheck.records import Claim, FindingKind, Proposition, Relation, Span, keys_match
+from claimcheck.comparison.wording import fuller, name_of, told_words, with_later_day
+from claimcheck.records import Claim, FindingKind, Proposition, Relation, Role, Span, keys_match
 
 EXCLUSIVE_RULE = "states-exclude-each-other"
 CHANGE_RULE = "state-changed-between"
@@ -95,13 +96,22 @@ def _exclude(left: _State, right: _State) -> bool:
 def _exclusive(pair: Pair, left: _State, right: _State) -> Verdict:
     theme = _themes()[left.theme]
     is_change = theme.is_reversible and pair.is_of_two_days
+    who = fuller(name_of(left.entity, pair.a.all_names), name_of(right.entity, pair.b.all_names))
+    words = (
+        told_words(left.proposition, pair.a, pair.article_a, _holder(left)),
+        told_words(right.proposition, pair.b, pair.article_b, _holder(right)),
+    )
+    reason = (
+        f"{who or 'the same'} is {theme.labels[left.side]} in one ({words[0]}), "
+        f"{theme.labels[right.side]} in the other ({words[1]})"
+    )
     full = not (left.proposition.is_nominal or right.proposition.is_nominal)
     return Verdict(
         relation=Relation.UPDATES if is_change else Relation.CONTRADICTS,
         kind=FindingKind.STATE,
         rule=CHANGE_RULE if is_change else EXCLUSIVE_RULE,
         confidence=round((0.75 if full else 0.6) + pair.match.score / 10, 2),
-        reason=f"{left.entity.title()} is {theme.labels[left.side]} in one, {theme.labels[right.side]} in the other",
+        reason=with_later_day(pair, reason) if is_change else reason,
         marks_a=_marks(left),
         marks_b=_marks(right),
     )
@@ -116,6 +126,10 @@ def _states(claim: Claim) -> Iterator[_State]:
             for role in pattern.holders(proposition):
                 if role.entity:
                     yield _State(theme, side, role.entity, proposition)
+
+
+def _holder(state: _State) -> Role | None:
+    return next((role for role in state.proposition.roles if role.entity == state.entity), None)
 
 
 def _marks(state: _State) -> tuple[Span, ...]:

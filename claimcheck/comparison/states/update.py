@@ -24,6 +24,7 @@ from claimcheck.comparison.figures.running import is_growing, running_kind
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.states.condition import lexicon, marks, nouns, same_holder, words_in
 from claimcheck.comparison.states.patterns import Pattern, by_predicate
+from claimcheck.comparison.wording import called, figure_words, fuller, quoted, told_later, told_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
     Article,
@@ -142,14 +143,15 @@ def _is_moved(x: Quantity, y: Quantity, late: _Side) -> str | None:
     if (x.kind, x.unit) != (y.kind, y.unit) or x.low is None:
         return None
     if y.moved and x.low == y.moved[0] != y.moved[1]:
-        return f'"{y.text}" starts from "{x.text}"'
+        return f"the later article itself tells what {quoted(x.text)} became: {quoted(y.text)}"
     before = {
         other.low
         for other in late.claim.quantities
         if other.span.start > y.span.start and words_before(other.span, late.article)[-1:] == ["from"]
     }
     behind_to = words_before(y.span, late.article)[-1:] == ["to"]
-    return f'it came to "{y.text}" from "{x.text}"' if behind_to and x.low in before else None
+    moved = f"the later article itself tells that it went from {quoted(x.text)} to {quoted(y.text)}"
+    return moved if behind_to and x.low in before else None
 
 
 def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
@@ -166,7 +168,13 @@ def _is_counted_on(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quan
     if not are_first and (pair.match.score < MIN_SCORE_ALONE or are_of_two_places(pair)):
         return None
     way = "grows" if is_growing(kind) else "changes"
-    return f'"{y.text}" is of a later day than "{x.text}", and such a count ({kind}) {way} while an event lasts'
+    return f"{_told_later(pair, first, second)}, and such a number {way} while an event lasts"
+
+
+def _told_later(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str:
+    """Return the words that say of which days the earlier and the later figure are."""
+    sides = (first, second) if first[1].claim is pair.a else (second, first)
+    return told_later(pair, *(figure_words(figure, side.claim, side.article) for figure, side in sides))
 
 
 def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantity, _Side]) -> str | None:
@@ -179,8 +187,8 @@ def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantit
     words = load_lexicon("claimcheck.comparison", "running").words
     provisional, mended = _cue(early, words("provisional")), _cue(late, words("mending"))
     if provisional:
-        return f'"{x.text}" was told as "{provisional}", and "{y.text}" is of a later day'
-    return f'"{y.text}" is of a later day, and told as "{mended}"' if mended else None
+        return f"{_told_later(pair, first, second)}, which was told as {quoted(provisional)}"
+    return f"{_told_later(pair, first, second)}, and is told as {quoted(mended)}" if mended else None
 
 
 def _count_the_same(pair: Pair, x: Quantity, y: Quantity) -> bool:
@@ -281,7 +289,15 @@ def _stage_verdict(pair: Pair, early: _Side, late: _Side) -> Verdict | None:
         for y in _stages(late.claim.propositions, late.claim):
             if not _follows(x, y) or _is_known(y, early):
                 continue
-            reason = f"what is told of {_name(x.holder)} is {x.label} first, {y.label} later"
+            who = fuller(
+                called(x.holder, early.claim.all_names, early.article),
+                called(y.holder, late.claim.all_names, late.article),
+            )
+            words = (
+                told_words(x.proposition, early.claim, early.article),
+                told_words(y.proposition, late.claim, late.article),
+            )
+            reason = f"of {who}, the earlier article says {words[0]}, the later one {words[1]}"
             spans = {early.claim.id: marks(x.proposition, x.holder), late.claim.id: marks(y.proposition, y.holder)}
             confidence = round(min(0.9, 0.5 + pair.match.score / 2), 2)
             return _verdict(pair, FindingKind.STATE, (STAGE_RULE, reason, confidence), spans)
@@ -298,7 +314,3 @@ def _is_known(stage: _Stage, early: _Side) -> bool:
         own.course == stage.course and own.number >= stage.number and same_holder(own.holder, stage.holder)
         for own in _stages(early.told.propositions, None)
     )
-
-
-def _name(holder: Role) -> str:
-    return (holder.entity or "").title() or f"the {holder.lemma}"

@@ -21,6 +21,7 @@ from claimcheck.comparison.events.story import are_of_two_places
 from claimcheck.comparison.names.bodies import tell_other_chambers
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.times.hours import Hour, hours
+from claimcheck.comparison.wording import one_and_other, quoted_at
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Proposition, RoleName, Span, Time
 
@@ -57,12 +58,12 @@ def compare_hours(pair: Pair) -> Verdict | None:
     x, y = min(((x.hour, y.hour) for x, y in opposed), key=lambda hours: pair.order_of(hours[0].span, hours[1].span))
     if _knows(pair.article_a, y) or _knows(pair.article_b, x):
         return None
-    words = x.span.of(pair.article_a.text), y.span.of(pair.article_b.text)
+    words = quoted_at(x.span, pair.article_a), quoted_at(y.span, pair.article_b)
     return scored_contradiction(
         pair,
         kind=FindingKind.DATE,
         rule=RULE,
-        reason=f'"{words[0]}" and "{words[1]}" are no one time of day',
+        reason=one_and_other(*words),
         marks=((x.span,), (y.span,)),
     )
 

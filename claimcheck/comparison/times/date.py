@@ -21,7 +21,8 @@ from claimcheck.comparison.times.explained_dates import (
     days_apart,
     settled,
 )
-from claimcheck.comparison.times.undated import is_of_shared_week, is_shared
+from claimcheck.comparison.times.undated import is_of_shared_week
+from claimcheck.comparison.wording import date_words, one_and_other
 from claimcheck.records import Article, Claim, FindingKind, Relation, Time, TimeRelation, keys_match
 
 RULE = "dates-differ"
@@ -44,7 +45,7 @@ def compare_dates(pair: Pair) -> Verdict | None:
         kind=FindingKind.DATE,
         rule=RULE,
         confidence=round(confidence, 2),
-        reason=f"{_named(x)} and {_named(y)} have no day in common",
+        reason=one_and_other(date_words(x, y, pair.article_a), date_words(y, x, pair.article_b)),
         marks_a=(x.span,),
         marks_b=(y.span,),
     )
@@ -141,12 +142,3 @@ def _evidence(pair: Pair, x: Dated, y: Dated) -> Features:
 def _is_in_lead(claim: Claim, article: Article) -> bool:
     """Whether a sentence opens the article: there reports of one event tell when it happened (the inverted pyramid)."""
     return claim.sentence.start < article.body[0].start + LEAD_CHARS
-
-
-def _named(time: Time) -> str:
-    """Return a time as it is written, with its days where they are known."""
-    return f'"{time.text}"' if is_shared(time) else f'"{time.text}" ({_days(time)})'
-
-
-def _days(time: Time) -> str:
-    return f"{time.start}" if time.start == time.end else f"{time.start} to {time.end}"

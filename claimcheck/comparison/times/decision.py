@@ -13,6 +13,7 @@ from claimcheck.comparison.events.story import is_rare
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.times.date import opposed_dates
 from claimcheck.comparison.times.dated import Dated
+from claimcheck.comparison.wording import date_words
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, NameLabel, Proposition, Role, RoleName, keys_match
 
@@ -41,7 +42,10 @@ def compare_decisions(pair: Pair) -> Verdict | None:
                 pair,
                 kind=FindingKind.DATE,
                 rule=RULE,
-                reason=f'one decision is dated "{x.time.text}" ({x.time.start}) and "{y.time.text}" ({y.time.start})',
+                reason=(
+                    f"one dates the decision {date_words(x.time, y.time, pair.article_a)}, "
+                    f"the other {date_words(y.time, x.time, pair.article_b)}"
+                ),
                 marks=((x.time.span,), (y.time.span,)),
             )
     return None

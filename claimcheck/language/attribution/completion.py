@@ -13,13 +13,14 @@ from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.links import LabelledSpan, Role, frame_of
 from claimcheck.language.attribution.quotations import Quotes
-from claimcheck.language.attribution.stretches import Interval, overlap
+from claimcheck.language.attribution.stretches import Interval, overlap, trim
 
 _PER = frozenset({"per", "as"})
 """How the phrases begin that no label is needed for: "per the report", "as per"."""
 _ACCORDING = "according"
 _AS = "as"
 _MIN_SENTENCE_TOKENS = 3
+_LISTED = frozenset({"conj", "appos", "cc", "punct"})
 Frames = dict[int, list[LabelledSpan]]
 
 
@@ -54,6 +55,8 @@ def complete(
             open_ = [span for span in rules.get(head, []) if _is_open(doc, span, spans, frames, quotes)]
             spans.extend(open_ or _sentence_before(doc, head, spans, frames))
     taken = {i for spans in frames.values() for span in spans for i in range(span.start, span.end)}
+    for spans in frames.values():
+        spans[:] = [_with_whole_list(doc, span, taken) if span.role is Role.CONTENT else span for span in spans]
     added = {head: spans for head, spans in rules.items() if head not in frames and _is_sure(doc, head, spans)}
     frames |= {head: spans for head, spans in added.items() if not any(_is_taken(span, taken) for span in spans)}
     for spans in tuple(frames.values()):
@@ -83,6 +86,20 @@ def _is_open(doc: Doc, span: LabelledSpan, own: list[LabelledSpan], frames: Fram
     if any(overlap((span.start, span.end), (other.start, other.end)) for other in own):
         return False
     return not any(span.start <= head < span.end for head in frames)
+
+
+def _with_whole_list(doc: Doc, span: LabelledSpan, taken: set[int]) -> LabelledSpan:
+    """Return a content with the rest of a list that ends its sentence: "he sold two boats |, a house and a car"."""
+    sentence = doc[span.end - 1].sent
+    rest = trim(doc, (span.end, sentence.end))
+    if rest is None or doc[span.end].text != "," or not taken.isdisjoint(range(*rest)):
+        return span
+    words = doc[rest[0] : rest[1]]
+    tops = [word for word in words if not rest[0] <= word.head.i < rest[1]]
+    is_joined = all(top.dep_ in _LISTED and span.start <= top.head.i < span.end for top in tops)
+    is_list = any(word.lower_ == "and" and word.dep_ == "cc" for word in words)
+    is_plain = all(word.pos_ not in ("VERB", "AUX") and not word.is_quote for word in words)
+    return replace(span, end=rest[1]) if is_joined and is_list and is_plain else span
 
 
 def _beside(doc: Doc, own: list[LabelledSpan], loose: Iterable[Interval]) -> Interval | None:

@@ -14,7 +14,7 @@ from claimcheck.language.attribution.links import LabelledSpan, Link, Role
 from claimcheck.language.attribution.quotations import Quotation, Quotes, outermost
 from claimcheck.language.attribution.signatures import Signed, signed
 from claimcheck.language.attribution.sources import noun_source, source_of
-from claimcheck.language.attribution.stretches import Interval, merge, overlap
+from claimcheck.language.attribution.stretches import Interval, merge, overlap, subtract, trim
 from claimcheck.language.attribution.syntax import is_passive
 from claimcheck.language.attribution.utterances import continue_quotations, fill_quotations, take_quotations, unowned
 from claimcheck.records import NameLabel
@@ -135,7 +135,12 @@ def _find_sources(doc: Doc, links: Iterable[Link], quotes: Quotes) -> None:
             head = doc[one.head]
             phrase = noun_source(head, quotes) if head.pos_ == "NOUN" and cues.noun_cue(head) else []
             phrase = phrase or source_of(head, quotes)[1]
-            one.source += [part for part in phrase if not any(overlap(part, said) for said in one.content)]
+            one.source += [
+                part
+                for stretch in phrase
+                for hole in subtract(stretch, one.cue)
+                if (part := trim(doc, hole)) and not any(overlap(part, said) for said in one.content)
+            ]
 
 
 def _part(one: Link, role: Role) -> list[Interval]:

@@ -5,12 +5,12 @@ Nobody says these; the labels of a network trained on all that may be said have 
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language.attribution import cues
 from claimcheck.language.attribution.links import Link
 from claimcheck.language.attribution.quotations import Quotes
-from claimcheck.language.attribution.stretches import Interval
+from claimcheck.language.attribution.stretches import Interval, is_headline
 from claimcheck.language.attribution.syntax import has_to, is_passive, is_predicate, subject_of
 from claimcheck.lexicons import load_lexicon
 
@@ -20,7 +20,14 @@ _NAMING_CASES = _WORDS.words("naming_cases")
 _ENACTING = _WORDS.words("enacting")
 _BLAMED = _WORDS.words("blamed")
 _COUNTED = _WORDS.words("counted")
+_TOLD = _WORDS.words("told")
+_JUDGED = _WORDS.words("judged")
+_SHOWN = _WORDS.words("shown")
+_WRITERS = frozenset({"we", "you"})
 _PERSONS = frozenset({"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "you"})
+_QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
+_OWN = frozenset({"i", "my", "me"})
+"""Words by which somebody speaks of themselves: "Ann Lee: why I left"."""
 _CONJUNCTIONS = frozenset({"that", "whether", "if", "how", "why"})
 
 
@@ -42,22 +49,68 @@ def _is_no_speaker(doc: Doc, one: Link, part: Interval) -> bool:
     """Whether a source is how many were for it: "passed by 12 votes"."""
     head = doc[one.head]
     words = doc[part[0] : part[1]]
-    return words[-1].lower_ in _COUNTED and words[0].like_num and is_passive(head)
+    return is_passive(head) and ((words[-1].lower_ in _COUNTED and words[0].like_num) or _is_told_to(head, words))
+
+
+def _is_told_to(head: Token, words: Span) -> bool:
+    """Whether somebody is the one to whom it is said: "Guests were warned not to swim"."""
+    subject, entry = subject_of(head), cues.verb_cue(head)
+    is_subject = subject is not None and words.start <= subject.i < words.end
+    return is_subject and (head.lower_ in _TOLD or (entry is not None and entry.hearer))
+
+
+def _is_cue(word: Token) -> bool:
+    """Whether a word, or a mark, tells of a saying, as the lexicon has it: "a statement", not "collapse"."""
+    words = cues.lexicon()
+    is_phrase = any(phrase[0] == word.lower_ for phrase in words.phrases)
+    if (
+        not word.is_alpha
+        or is_phrase
+        or word.lower_ in words.adjectives.keys() | words.adverbs.keys() | words.documents
+    ):
+        return True
+    return cues.verb_cue(word) is not None or cues.noun_cue(word) is not None
+
+
+def _is_topic(doc: Doc, one: Link, quotes: Quotes) -> bool:
+    """Whether what stands before a colon is what it is about, and nobody who says it: "Dock fire: what we know"."""
+    is_colon = doc[one.head].text == ":" and is_headline(doc[one.head].sent)
+    if not is_colon or any(quotes.around(start) is not None for start, _ in one.content):
+        return False
+    words = [doc[i].lower_ for start, end in one.content for i in range(start, end)]
+    return not one.source or (words[0] in _QUESTION_WORDS and _OWN.isdisjoint(words))
+
+
+def _is_narrator(doc: Doc, one: Link, quotes: Quotes) -> bool:
+    """Whether "we" or "you" of a headline are its writers and readers: "What we know so far", in no quotation."""
+    words = [doc[i] for start, end in one.source for i in range(start, end)]
+    is_own = bool(words) and all(word.lower_ in _WRITERS and quotes.around(word.i) is None for word in words)
+    return is_own and is_headline(words[0].sent)
 
 
 def _says_nothing(doc: Doc, one: Link, quotes: Quotes) -> bool:
-    if not one.content or not one.cue:
+    if not one.content:
+        return not any(_is_cue(doc[i]) for start, end in one.cue for i in range(start, end))
+    if not one.cue:
         return False
     words = [doc[i] for start, end in one.content for i in range(start, end)]
-    if all(word.lower_ in _PERSONS for word in words):
-        return True  # who "was questioned" or "was identified" is no content
+    is_person = all(word.lower_ in _PERSONS for word in words)  # who "was questioned" or "was identified" is no content
+    if is_person or _is_topic(doc, one, quotes) or _is_narrator(doc, one, quotes):
+        return True
     if _is_clause(doc, one.content) or any(quotes.around(start) is not None for start, _ in one.content):
         return False
     head, last = doc[one.head], doc[max(end for _, end in one.cue) - 1]
     if head.lower_ in cues.lexicon().feelings and any(child.dep_ == "nmod:poss" for child in head.lefts):
         return True  # "farmers' anger over diesel taxes" is felt
     is_named = head.lower_ in _NAMING and last.lower_ in _NAMING_CASES and not _has_object(head)
-    return is_named or _is_purpose(doc, one) or (head.lower_ in _ENACTING and not _has_speaker(doc, one))
+    is_act = head.lower_ in _ENACTING and not _has_speaker(doc, one)
+    return is_named or is_act or _is_purpose(doc, one) or _befalls(head)
+
+
+def _befalls(head: Token) -> bool:
+    """Whether it is what a court or a referee does to somebody: "was acquitted of fraud", "was shown a red card"."""
+    is_shown = is_passive(head) and head.lower_ in _SHOWN and _has_object(head)
+    return is_shown or (head.lower_ in _JUDGED and (is_passive(head) or any(c.dep_ == "cop" for c in head.lefts)))
 
 
 def _is_clause(doc: Doc, content: Iterable[Interval]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -88,7 +88,7 @@ class Speakers:
         span = _bare(self._doc[source[0][0] : source[0][1]])
         if span[0].lower_ == "whose" and len(span) > 1:
             return Speaker(head=span.root)
-        relative = _relative(span)
+        relative = _relative(span, self._named)
         head = self._head(span) if relative is None else self._antecedent(relative)
         if relative is not None:
             if head is relative:
@@ -278,10 +278,11 @@ def _is_listed(conjunct: Token) -> bool:
     return not any(child.dep_ == "case" for child in conjunct.lefts)
 
 
-def _relative(span: Span) -> Token | None:
-    """Return the relative pronoun by which a source is told, None if it is told by a noun."""
+def _relative(span: Span, named: Mapping[int, Name]) -> Token | None:
+    """Return the relative pronoun by which a source is told, None if it is told by a noun, or a name: the WHO."""
     first = [span[0]] if span[0].lower_ == "who" else []
-    return next((token for token in (span[-1], *first, span.root) if token.lower_ in _RELATIVES), None)
+    told = (token for token in (span[-1], *first, span.root) if token.i not in named)
+    return next((token for token in told if token.lower_ in _RELATIVES), None)
 
 
 def _phrase_before(relative: Token, noun: Token) -> Span:

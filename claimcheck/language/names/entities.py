@@ -77,11 +77,30 @@ def _labels(seen: Mapping[Form, _Seen]) -> dict[Form, NameLabel]:
         own = own_label(form, max(entry.texts))
         if own is None and 1 < len(form) < 5 and labels.get(form[-1:]) is NameLabel.PERSON:
             labels[form] = NameLabel.PERSON
+    for form in _shortened_companies(seen, labels):
+        labels[form] = NameLabel.ORG
     surnames = {form[-1] for form, label in labels.items() if label is NameLabel.PERSON}
     for form in labels:
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             labels[form], seen[form].is_family = NameLabel.MISC, True
     return labels
+
+
+def _shortened_companies(seen: Mapping[Form, _Seen], labels: Mapping[Form, NameLabel]) -> list[Form]:
+    """Return the names of one word, taken for persons', by which a company goes on: "Calder Foods ... Calder said".
+
+    None that is a given name, stands behind a title, or is the surname of somebody in the article.
+    """
+    public = gazetteer.organizations().public_heads
+    long = [(form, label) for form, label in labels.items() if len(form) > 1]
+    firms = {form[0] for form, label in long if label is NameLabel.ORG and head_of(form) not in public}
+    surnames = {form[-1] for form, label in long if label is NameLabel.PERSON}
+    return [
+        form
+        for form, label in labels.items()
+        if len(form) == 1 and label is NameLabel.PERSON and form[0] in firms - surnames
+        if form[0] not in gazetteer.given_names() and not seen[form].is_titled
+    ]
 
 
 def _full_names(doc: Doc, mentions: Sequence[Mention], labels: Mapping[Form, NameLabel]) -> Iterator[FullName]:

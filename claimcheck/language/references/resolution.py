@@ -52,6 +52,8 @@ _WEIGHTS = {
     "ROOT": 50,
 }
 _OTHER_WEIGHT = 30
+_OF_ONE_PLACE = frozenset({"conj", "flat"})
+"""Dependencies of what stands in the same place as its head."""
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nmod:poss"])
 """Where a person whose gender nothing tells must have stood to be taken up."""
 _KNOWN_GENDER_RATIO = 1.6
@@ -287,8 +289,11 @@ def _main_subject(pronoun: Token) -> Token | None:
 
 
 def _place(head: Token) -> str:
-    """Return the dependency that says how prominent a mention is; a conjunct has its first conjunct's."""
-    while head.dep_ == "conj" and head.head is not head:
+    """Return the dependency that says how prominent a mention is; a conjunct has its first conjunct's.
+
+    A name behind a description has that of the phrase which they are: "The club's manager Pavel Novak was furious".
+    """
+    while head.dep_ in _OF_ONE_PLACE and head.head is not head:
         head = head.head
     return str(head.dep_)
 

@@ -6,6 +6,7 @@ from claimcheck.records import Article, Between, Finding, Relation, Span
 from claimcheck.report import Report
 from claimcheck.reports.html.sections import Numbers
 from claimcheck.reports.html.words import TONES, Label, Piece, pieces
+from claimcheck.reports.places import line_at
 
 _LINKED = ("https://", "http://")
 """Other schemes, such as ``javascript:``, are shown and never linked."""
@@ -66,8 +67,8 @@ def _blocks(article: Article, labels: list[Label], known: set[int]) -> tuple[Blo
         stretches.append((article.headline, "h4"))
     blocks = []
     for span, tag in sorted(stretches):
-        line, _ = article.line_and_column(span.start)
-        found = pieces(article.text, span, labels, known=known)
+        line = line_at(article, span.start)
+        found = pieces(article.text, span, labels, known=known, markup=article.markup)
         blocks.append(Block(tag, line, _dateline(article, span), found))
     return tuple(blocks)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimcheck.report import Report
 from claimcheck.reports.html.sections import Numbers
-from claimcheck.reports.stands import Stand, by_weight, fact_of, row_of
+from claimcheck.reports.stands import Cell, Stand, by_weight, fact_of, row_of
 
 _MOST_ROWS = 40
 """Facts that a reader may look through; the rest are counted."""
@@ -15,6 +15,8 @@ class Row:
     """A fact, and where each article stands on it."""
 
     words: str
+    article: int
+    """Number of the article whose words they are."""
     claim: int
     cells: tuple[tuple[str, str], ...]
     """The stand of each article, and the same in words."""
@@ -36,12 +38,11 @@ def matrix(report: Report, numbers: Numbers) -> Matrix | None:
     rows = []
     for group in groups[:_MOST_ROWS]:
         told = fact_of(report, group)
-        cells = tuple((cell.stand.value, _words(cell.stand, cell.against)) for cell in row_of(report, group))
-        rows.append(Row(told.text, numbers.claims[told.id], cells))
+        cells = tuple((cell.stand.value, _words(cell)) for cell in row_of(report, group))
+        rows.append(Row(told.text, numbers.articles[told.article], numbers.claims[told.id], cells))
     return Matrix(tuple(rows), max(0, len(groups) - _MOST_ROWS))
 
 
-def _words(stand: Stand, against: tuple[int, ...]) -> str:
-    if stand is Stand.DIFFERS:
-        return f"contradicts {', '.join(str(number) for number in against)}"
-    return {Stand.AGREES: "in accord", Stand.TELLS: "tells of it"}.get(stand, "")
+def _words(cell: Cell) -> str:
+    """Return the stand of an article in words; none for what is silent, where the cell is empty."""
+    return "" if cell.stand is Stand.SILENT else cell.words

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from claimcheck.report import Report
+from claimcheck.reports import headings
 from claimcheck.reports.html.articles import sheets
 from claimcheck.reports.html.drawings import timeline
 from claimcheck.reports.html.matrix import matrix
@@ -42,6 +43,7 @@ def render(report: Report) -> str:
         matrix=matrix(report, numbers),
         timeline=timeline(report),
         subjects=subjects(report, numbers),
+        headings=headings,
         lone=told_by_one(report, numbers),
         problems=report.problems,
     )

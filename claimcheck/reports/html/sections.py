@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from claimcheck.records import Between, Claim, Finding, FindingKind, Relation
 from claimcheck.report import Report
+from claimcheck.reports.headings import AGREEMENTS, COMPATIBLE, CONTRADICTIONS, DISPUTES, UPDATES
 from claimcheck.reports.html.drawings import Bar, number_line
 from claimcheck.reports.html.words import Part, passage_parts
-from claimcheck.reports.places import attributed, line_of, place, speaker
+from claimcheck.reports.places import attributed, lead_in, line_of, place
 from claimcheck.reports.sources import told_by
-from claimcheck.reports.topics import Topic, accords, claims_of, told_in, topics
+from claimcheck.reports.topics import Topic, accords, claims_of, topics
 from claimcheck.reports.windows import window_of
+from claimcheck.reports.wordings import Wording, reason_beside, wordings_of_topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The words in which something is told, and where it stands in them."""
+
+    said_by: str
+    words: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Another finding of the same fact."""
 
@@ -75,8 +86,7 @@ class Entry:
     number: int
     claims: tuple[int, int]
     words: str
-    """The explanation of what conflicts, the claim itself of what agrees."""
-    said_by: str
+    """The explanation of what conflicts, and of what does not where a detail decides; empty for others."""
     kind: str
     rule: str
     severity: str
@@ -85,7 +95,8 @@ class Entry:
     articles: tuple[int, ...]
     sides: tuple[Side, Side] | None
     bars: tuple[Bar, ...]
-    references: tuple[Reference, ...]
+    told: tuple[Told, ...]
+    """In which words it is told, of what does not conflict."""
     pairs: tuple[Pair, ...]
     more: int
     """How many other findings there are on the fact, ``pairs`` and those that are only counted."""
@@ -110,9 +121,9 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
         Section(
             key="contradictions",
-            title="Contradictions",
+            title=CONTRADICTIONS[0],
             singular="Contradiction",
-            note="cannot both be right",
+            note=CONTRADICTIONS[1],
             tone="conflict",
         ),
         Relation.CONTRADICTS,
@@ -121,9 +132,9 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
         Section(
             key="disputes",
-            title="Disputes between speakers",
+            title=DISPUTES[0],
             singular="Dispute between speakers",
-            note="each correctly reported",
+            note=DISPUTES[1],
             tone="dispute",
         ),
         Relation.CONTRADICTS,
@@ -132,9 +143,9 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
         Section(
             key="updates",
-            title="Updates",
+            title=UPDATES[0],
             singular="Update",
-            note="later information explains the difference",
+            note=UPDATES[1],
             tone="update",
         ),
         Relation.UPDATES,
@@ -143,9 +154,9 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
         Section(
             key="agreements",
-            title="Agreements",
+            title=AGREEMENTS[0],
             singular="Agreement",
-            note="told alike, no detail differs",
+            note=AGREEMENTS[1],
             tone="agreement",
         ),
         Relation.AGREES,
@@ -154,9 +165,9 @@ _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
         Section(
             key="compatible",
-            title="Compatible",
+            title=COMPATIBLE[0],
             singular="Compatible",
-            note="the details differ, and both can hold",
+            note=COMPATIBLE[1],
             tone="compatible",
         ),
         Relation.COMPATIBLE,
@@ -186,13 +197,12 @@ def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> 
     first, *others = topic
     a, b = (report.claim_by_id[claim] for claim in first.claims)
     claims = claims_of(report, topic)
-    told = told_in(report, topic) if first.relation is Relation.AGREES else None
+    is_agreed = first.relation is Relation.AGREES
     return Entry(
         id=first.id,
         number=numbers.findings[first.id],
         claims=(numbers.claims[a.id], numbers.claims[b.id]),
-        words=first.explanation if told is None else told.text,
-        said_by="" if told is None else speaker(told),
+        words=first.explanation if is_full else "" if is_agreed else reason_beside(first),
         kind=first.kind.value,
         rule=first.rule,
         severity=first.severity.value,
@@ -201,10 +211,10 @@ def _entry(report: Report, topic: Topic, numbers: Numbers, *, is_full: bool) -> 
         articles=tuple(sorted({numbers.articles[claim.article] for claim in claims})),
         sides=(_side(report, a, first, numbers), _side(report, b, first, numbers)) if is_full else None,
         bars=number_line(report, topic) if is_full and first.kind is FindingKind.NUMBER else (),
-        references=() if is_full else references(report, claims, numbers),
+        told=() if is_full else told_as(report, wordings_of_topic(report, topic), numbers),
         pairs=tuple(_pair(report, finding, first, numbers) for finding in others[:_MOST_PAIRS]) if is_full else (),
         more=len(others),
-        independence=told_by(report, claims) if first.relation is Relation.AGREES else "",
+        independence=told_by(report, claims) if is_agreed else "",
     )
 
 
@@ -218,7 +228,7 @@ def _side(report: Report, claim: Claim, finding: Finding, numbers: Numbers) -> S
         published=None if article.published is None else article.published.isoformat(),
         place=place(report, claim),
         attributed=attributed(claim),
-        parts=passage_parts(article.text, window, marks),
+        parts=passage_parts(article, window, marks),
         is_cut_before=window.start > claim.sentence.start,
         is_cut_after=window.end < claim.sentence.end,
     )
@@ -240,7 +250,15 @@ def _short_place(report: Report, claim: Claim) -> str:
     return f"{article.name}:{line_of(article, claim)}"
 
 
-def references(report: Report, claims: Iterable[Claim], numbers: Numbers) -> tuple[Reference, ...]:
+def told_as(report: Report, found: Iterable[Wording], numbers: Numbers) -> tuple[Told, ...]:
+    """Return the words in which something is told, each with where it stands."""
+    return tuple(
+        Told(lead_in(wording.claim), wording.claim.text, _references(report, wording.alike, numbers))
+        for wording in found
+    )
+
+
+def _references(report: Report, claims: Iterable[Claim], numbers: Numbers) -> tuple[Reference, ...]:
     """Return where ``claims`` stand, article by article."""
     lines: dict[str, list[tuple[int, int]]] = {}
     for claim in claims:

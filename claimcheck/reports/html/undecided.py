@@ -1,30 +1,17 @@
-"""What stands in no finding: facts of which nothing could be decided, and claims that only one article has."""
+"""What stands in no finding: subjects of which nothing could be decided, and claims that only one article has."""
 
 from dataclasses import dataclass
 
 from claimcheck.report import Report
-from claimcheck.reports.html.sections import Numbers, Reference, references
-from claimcheck.reports.places import line_of, speaker
-from claimcheck.reports.topics import telling, undecided
+from claimcheck.reports import remainder
+from claimcheck.reports.html.sections import Numbers, Told, told_as
+from claimcheck.reports.places import lead_in, line_of
+from claimcheck.reports.wordings import wordings_of_subject
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A fact that several articles tell, of which nothing could be decided."""
-
-    words: str
-    said_by: str
-    references: tuple[Reference, ...]
-
-
-def subjects(report: Report, numbers: Numbers) -> tuple[Subject, ...]:
-    """Return what two or more articles tell without coming to a finding."""
-    found = []
-    for group in undecided(report):
-        claims = [report.claim_by_id[claim] for claim in group.claims]
-        told = telling(claims)
-        found.append(Subject(told.text, speaker(told), references(report, claims, numbers)))
-    return tuple(found)
+def subjects(report: Report, numbers: Numbers) -> tuple[tuple[Told, ...], ...]:
+    """Return what two or more articles tell of without coming to a finding, each in all words in which they do."""
+    return tuple(told_as(report, wordings_of_subject(subject), numbers) for subject in remainder.subjects(report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +25,12 @@ class Lone:
 
 
 def told_by_one(report: Report, numbers: Numbers) -> tuple[Lone, ...]:
-    """Return the claims that no other article has, article by article, headlines left out."""
-    if len(report.articles) == 1:
-        return ()
-    by_article: dict[str, list[tuple[int, int, str, str]]] = {}
-    for claim in report.claims_of_one_source:
-        if not claim.is_headline:
-            line = line_of(report.article_by_id[claim.article], claim)
-            told = (line, numbers.claims[claim.id], speaker(claim), claim.text)
-            by_article.setdefault(claim.article, []).append(told)
+    """Return the claims for which no matching one was found in another article, article by article."""
     return tuple(
-        Lone(numbers.articles[article], report.article_by_id[article].name, tuple(claims))
-        for article, claims in by_article.items()
+        Lone(
+            numbers.articles[article.id],
+            article.name,
+            tuple((line_of(article, claim), numbers.claims[claim.id], lead_in(claim), claim.text) for claim in claims),
+        )
+        for article, claims in remainder.told_by_one(report)
     )

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.records import Span
+from claimcheck.records import Article, Span
 from claimcheck.reports.sanitize import escaped, is_invisible
-from claimcheck.reports.windows import merged
+from claimcheck.reports.windows import stretches
 
 _WHITE = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 
@@ -35,17 +35,9 @@ class Part:
     is_marked: bool
 
 
-def passage_parts(text: str, window: Span, marks: Iterable[Span]) -> tuple[Part, ...]:
-    """Return the ``window`` of ``text`` in order, cut where marks begin and end."""
-    parts: list[Part] = []
-    done = window.start
-    for mark in merged(marks):
-        start, end = max(mark.start, done), min(mark.end, window.end)
-        if start < end:
-            parts += [Part(text[done:start], is_marked=False), Part(text[start:end], is_marked=True)]
-            done = end
-    parts.append(Part(text[done : window.end], is_marked=False))
-    return tuple(part for part in parts if part.text)
+def passage_parts(article: Article, window: Span, marks: Iterable[Span]) -> tuple[Part, ...]:
+    """Return the words of a ``window`` of an article in order, cut where marks begin and end."""
+    return tuple(Part(text, is_marked=is_marked) for text, is_marked in stretches(article, window, marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,9 @@ TONES = ("conflict", "dispute", "update", "agreement", "compatible", "alone")
 """What a claim stands in, worst first."""
 
 
-def pieces(text: str, span: Span, labels: Sequence[Label], *, known: set[int]) -> tuple[Piece, ...]:
+def pieces(
+    text: str, span: Span, labels: Sequence[Label], *, known: set[int], markup: Sequence[Span] = ()
+) -> tuple[Piece, ...]:
     """Return the stretch ``span`` of ``text`` cut wherever a label begins or ends.
 
     Args:
@@ -84,15 +78,19 @@ def pieces(text: str, span: Span, labels: Sequence[Label], *, known: set[int]) -
         span: The stretch of it.
         labels: What its words belong to.
         known: The claims that pieces before have; those of this stretch are added.
+        markup: What is no word but a mark of the format, and left out.
     """
     inside = [label for label in labels if label.span.overlaps(span)]
     cuts = {span.start, span.end}
-    for label in inside:
-        cuts |= {max(span.start, label.span.start), min(span.end, label.span.end)}
+    unread = [mark for mark in markup if mark.overlaps(span)]
+    for cut in (*(label.span for label in inside), *unread):
+        cuts |= {max(span.start, cut.start), min(span.end, cut.end)}
     edges = sorted(cuts)
     found = []
     for start, end in pairwise(edges):
         stretch = Span(start, end)
+        if any(mark.overlaps(stretch) for mark in unread):
+            continue
         piece = _piece(text, stretch, [label for label in inside if label.span.overlaps(stretch)], known)
         known.update(piece.claims)
         found.append(piece)

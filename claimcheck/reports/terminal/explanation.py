@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
-from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -21,7 +20,7 @@ from claimcheck.records import (
     Time,
 )
 from claimcheck.report import Report
-from claimcheck.reports.places import place, speaker
+from claimcheck.reports.places import member_of, place, speaker
 from claimcheck.reports.terminal.passages import article_line, marked
 from claimcheck.reports.terminal.style import (
     QUIET,
@@ -68,8 +67,11 @@ def _parts(report: Report, explanation: Explanation, view: View) -> Iterator[Ren
         yield from _side(report, report.claim_by_id[claim], finding, view=view, tone=tone)
     yield heading("Fields compared", "how alike the two claims are, 0 to 1", tone=Tone.QUIET, view=view)
     yield indented(_fields(explanation.match))
-    yield heading("Rungs tried", "the first that tells of a difference decides", tone=Tone.QUIET, view=view)
-    yield indented(_rungs(explanation.rungs))
+    yield heading("Rungs tried", "the one that decides first, then what others say", tone=Tone.QUIET, view=view)
+    yield indented(_spoken(explanation))
+    for rungs, what in _others(explanation.rungs):
+        names = ", ".join(rung.name for rung in rungs)
+        yield indented(plain(f"{len(rungs)} {'rung' if len(rungs) == 1 else 'rungs'} {what}: {names}", QUIET))
 
 
 def _tone(finding: Finding) -> Tone:
@@ -81,11 +83,12 @@ def _tone(finding: Finding) -> Tone:
 def _side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: Tone) -> Iterator[RenderableType]:
     article = report.article_by_id[claim.article]
     yield heading(article_line(article).plain, "", tone=tone, view=view)
-    _, column = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
-    yield indented(plain(f"{place(report, claim)}:{column} · {claim.kind.value}", QUIET))
+    _, number = article.line_and_column(claim.content[0].start if claim.content else claim.sentence.start)
+    column = "" if member_of(article.path) else f":{number}"  # in JSON, the text is written otherwise
+    yield indented(plain(f"{place(report, claim)}{column} · {claim.kind.value}", QUIET))
     marks = tuple(mark.span for mark in finding.marks if mark.claim == claim.id)
     window = _context(article, claim)
-    text = marked(article.text, window, marks, view=view, tone=tone)
+    text = marked(article, window, marks, view=view, tone=tone)
     yield indented(Gutter(text, tone))
     yield Text()
     yield indented(_readings(claim))
@@ -155,15 +158,21 @@ def _fields(match: Match) -> RenderableType:
     return table
 
 
-def _rungs(rungs: Sequence[Rung]) -> RenderableType:
+def _spoken(explanation: Explanation) -> RenderableType:
+    """The rungs that spoke: the one that decides on top, the others in the order in which they are tried."""
     table = Table.grid(padding=(0, 2), pad_edge=False)
-    table.add_column(justify="right", style=QUIET)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for number, rung in enumerate(rungs, start=1):
-        if rung.outcome is None:
-            outcome = Text("not tried", QUIET)
-        else:
-            outcome = plain(rung.outcome, Style(bold=True)) if rung.outcome else Text("nothing to say", QUIET)
-        table.add_row(str(number), plain(rung.name), outcome)
+    decisive = f"(rule {explanation.finding.rule})"
+    spoken = [(rung.name, rung.outcome) for rung in explanation.rungs if rung.outcome]
+    for name, outcome in sorted(spoken, key=lambda told: not told[1].endswith(decisive)):
+        table.add_row(plain(name), plain(outcome, STRONG if outcome.endswith(decisive) else ""))
     return table
+
+
+def _others(rungs: Sequence[Rung]) -> Iterator[tuple[list[Rung], str]]:
+    """Yield the rungs of which there is nothing to tell but their names, and why."""
+    for outcome, what in (("", "had nothing to say"), (None, "not tried")):
+        found = [rung for rung in rungs if rung.outcome == outcome]
+        if found:
+            yield found, what

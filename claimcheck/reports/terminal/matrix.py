@@ -1,4 +1,4 @@
-"""Who says what: a row for each fact, a column for each article."""
+"""Who says what: a row for each fact, in the words of one article, whose number it bears; a column for each article."""
 
 from collections.abc import Iterator
 
@@ -15,8 +15,15 @@ from claimcheck.reports.terminal.style import INDENT, QUIET, STRONG, Tone, View,
 
 FEWEST_ARTICLES = 3
 """With two, the sections say it all."""
-_SILENT, _AGREES, _DIFFERS, _SAYS = "·", "=", "≠", "○"
-_SIGNS = {Stand.SILENT: _SILENT, Stand.AGREES: _AGREES, Stand.DIFFERS: _DIFFERS, Stand.TELLS: _SAYS}
+_SILENT, _AGREES, _DIFFERS, _SAYS, _ADDS, _NAMES = "·", "=", "≠", "○", "~", "●"
+_SIGNS = {
+    Stand.SILENT: _SILENT,
+    Stand.AGREES: _AGREES,
+    Stand.DIFFERS: _DIFFERS,
+    Stand.TELLS: _SAYS,
+    Stand.ADDS: _ADDS,
+    Stand.NAMES: _NAMES,
+}
 _FACT_CHARS = 24
 """Least room for the wording of a fact."""
 _COLUMN_CHARS = 5
@@ -26,6 +33,8 @@ _LOOKS = {
     _AGREES: Style(color=Tone.AGREEMENT.value),
     _DIFFERS: Style(color=Tone.CONFLICT.value, bold=True),
     _SAYS: Style(),
+    _ADDS: Style(),
+    _NAMES: STRONG,
 }
 
 
@@ -48,9 +57,9 @@ def matrix(report: Report, view: View) -> Iterator[RenderableType]:
 _WORDS = {
     f"{_DIFFERS}2": "contradicts 2",
     f"{_DIFFERS}2+": "2 and others",
-    _AGREES: "in accord",
-    _SAYS: "tells of it",
-    _SILENT: "silent",
+    **{
+        _SIGNS[stand]: Cell(stand).words for stand in (Stand.NAMES, Stand.AGREES, Stand.ADDS, Stand.TELLS, Stand.SILENT)
+    },
 }
 
 
@@ -65,14 +74,19 @@ def _legend(report: Report) -> RenderableType:
 
 def _table(report: Report, groups: list[Group], *, columns: range, view: View) -> RenderableType:
     table = Table.grid(padding=(0, 1), pad_edge=False)
-    table.add_column(width=max(1, view.width - INDENT - _COLUMN_CHARS * len(columns) - 1))
+    numbers = {article.id: number for number, article in enumerate(report.articles, start=1)}
+    digits = len(str(len(numbers)))
+    table.add_column(width=digits, justify="right")
+    table.add_column(width=max(1, view.width - INDENT - _COLUMN_CHARS * len(columns) - digits - 2))
     for _ in columns:
         table.add_column(width=_COLUMN_CHARS - 1, justify="right")
-    table.add_row(Text(), *(Text(str(column + 1), STRONG) for column in columns))
+    table.add_row(Text(), Text(), *(Text(str(column + 1), STRONG) for column in columns))
     for group in groups:
         cells = row_of(report, group)
         signs = (_sign(cells[column]) for column in columns)
-        table.add_row(clipped(plain(fact_of(report, group).text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
+        fact = fact_of(report, group)
+        number = str(numbers[fact.article])
+        table.add_row(Text(number, QUIET), clipped(plain(fact.text)), *(Text(sign, _LOOKS[sign[0]]) for sign in signs))
     return table
 
 

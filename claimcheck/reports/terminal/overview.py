@@ -1,23 +1,34 @@
 """The whole report: the order of its sections, and each section's entries."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import TypeVar
 
 from rich.console import Console, Group, RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.records import Article, Between, Claim, Finding, FindingKind, Relation
+from claimcheck.records import Article, Between, Claim, Finding, Relation
 from claimcheck.report import Report
 from claimcheck.reports.counts import counted
+from claimcheck.reports.headings import (
+    AGREEMENTS,
+    COMPATIBLE,
+    CONTRADICTIONS,
+    DISPUTES,
+    ONE_SOURCE,
+    SAME_SUBJECT,
+    UPDATES,
+)
 from claimcheck.reports.places import line_of
+from claimcheck.reports.remainder import subjects, told_by_one
 from claimcheck.reports.sanitize import visible
 from claimcheck.reports.selection import EVERYTHING, Selection
 from claimcheck.reports.sources import count_confirmed, counted_articles, told_by
 from claimcheck.reports.terminal.conflicts import MOST_IN_FULL, conflict, short_conflict
 from claimcheck.reports.terminal.copies import copies
 from claimcheck.reports.terminal.matrix import FEWEST_ARTICLES, matrix
-from claimcheck.reports.terminal.passages import article_line, references, said
+from claimcheck.reports.terminal.passages import article_line, said, told
 from claimcheck.reports.terminal.style import (
     DEFAULT_LIMIT,
     INDENT,
@@ -34,8 +45,12 @@ from claimcheck.reports.terminal.style import (
     plain,
     view_of,
 )
-from claimcheck.reports.topics import Topic, accords, claims_of, telling, told_in, topics, undecided
+from claimcheck.reports.topics import Topic, accords, claims_of, topics
+from claimcheck.reports.wordings import Wording, reason_beside, wordings_of_subject, wordings_of_topic
 
+_Listed = TypeVar("_Listed")
+_WHERE_INDENT = 2
+"""Columns by which the places of words stand further in than the words."""
 _LINE_CHARS = 4
 """Room for a line number before the claims that only one source tells."""
 
@@ -75,9 +90,9 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     if selection.is_narrow:
         chosen = sum(selection.has(finding) for finding in report.findings)
         yield Text(f"chosen: {chosen} of {counted(len(report.findings), 'finding')}, those of one fact together", QUIET)
-    yield from _conflicts(report, contradictions, title="Contradictions", tone=Tone.CONFLICT, view=view)
-    yield from _conflicts(report, disputes, title="Disputes between speakers", tone=Tone.DISPUTE, view=view)
-    yield from _conflicts(report, topics(report, found(Relation.UPDATES)), title="Updates", tone=Tone.UPDATE, view=view)
+    yield from _conflicts(report, contradictions, title=CONTRADICTIONS, tone=Tone.CONFLICT, view=view)
+    yield from _conflicts(report, disputes, title=DISPUTES, tone=Tone.DISPUTE, view=view)
+    yield from _conflicts(report, topics(report, found(Relation.UPDATES)), title=UPDATES, tone=Tone.UPDATE, view=view)
     if len(report.articles) >= FEWEST_ARTICLES and report.groups and not selection.is_narrow:
         yield heading("Who says what", "", tone=Tone.QUIET, view=view)
         yield from matrix(report, view)
@@ -89,13 +104,6 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
         yield from _undecided(report, view)
         yield from _one_source(report, view)
     yield from problems(report, view)
-
-
-_NOTES = {
-    "Contradictions": "cannot both be right",
-    "Disputes between speakers": "each correctly reported",
-    "Updates": "later information explains the difference",
-}
 
 
 def _summary(report: Report) -> Text:
@@ -118,10 +126,10 @@ def _summary(report: Report) -> Text:
 
 
 def _conflicts(
-    report: Report, entries: tuple[Topic, ...], *, title: str, tone: Tone, view: View
+    report: Report, entries: tuple[Topic, ...], *, title: tuple[str, str], tone: Tone, view: View
 ) -> Iterator[RenderableType]:
     if entries:
-        yield heading(f"{title} {len(entries)}", _NOTES[title], tone=tone, view=view)
+        yield _heading(title, len(entries), tone, view)
     for number, topic in enumerate(entries, start=1):
         if number > 1:
             yield Text()
@@ -129,84 +137,85 @@ def _conflicts(
         yield from show(report, topic, number=number, tone=tone, view=view)
 
 
-def _cut(entries: tuple[Topic, ...], view: View) -> tuple[Topic, ...]:
+def _heading(title: tuple[str, str], count: int, tone: Tone, view: View) -> RenderableType:
+    words, note = title
+    return heading(f"{words} {count}", note, tone=tone, view=view)
+
+
+def _cut(entries: Sequence[_Listed], view: View) -> Sequence[_Listed]:
     return entries if view.limit is None else entries[: view.limit]
+
+
+def _left_out(entries: Sequence[object], view: View) -> Iterator[RenderableType]:
+    """Yield the line that says how many entries of a list are not shown, if there are any."""
+    count = len(entries) - len(_cut(entries, view))
+    if count:
+        yield more(count)
 
 
 def _agreements(report: Report, entries: tuple[Topic, ...], view: View) -> Iterator[RenderableType]:
     if entries:
-        yield heading(f"Agreements {len(entries)}", "told alike, no detail differs", tone=Tone.AGREEMENT, view=view)
+        yield _heading(AGREEMENTS, len(entries), Tone.AGREEMENT, view)
     for topic in _cut(entries, view):
-        told = told_in(report, topic)
-        claims = claims_of(report, topic)
-        where = references(report, claims, view)
-        if independent := told_by(report, claims):
-            where.append(f"\n{independent}", Style(color=Tone.WARNING.value))
-        yield _entry("=", said(told), where, Tone.AGREEMENT)
-    if len(entries) > len(_cut(entries, view)):
-        yield more(len(entries) - len(_cut(entries, view)))
+        words = _told(report, wordings_of_topic(report, topic, is_short=view.limit is not None), view)
+        if independent := told_by(report, claims_of(report, topic)):
+            words.append(Text(independent, Style(color=Tone.WARNING.value), overflow="fold"))
+        yield _entry("=", words, Tone.AGREEMENT)
+    yield from _left_out(entries, view)
 
 
 def _compatible(report: Report, entries: tuple[Topic, ...], view: View) -> Iterator[RenderableType]:
     if entries:
-        yield heading(f"Compatible {len(entries)}", "the details differ, and both can hold", tone=Tone.QUIET, view=view)
+        yield _heading(COMPATIBLE, len(entries), Tone.QUIET, view)
     for topic in _cut(entries, view):
-        has_detail = topic[0].kind is not FindingKind.OTHER
-        words = plain(topic[0].explanation) if has_detail else said(told_in(report, topic))
-        yield _entry("~", words, references(report, claims_of(report, topic), view), Tone.QUIET)
-    if len(entries) > len(_cut(entries, view)):
-        yield more(len(entries) - len(_cut(entries, view)))
+        words = _told(report, wordings_of_topic(report, topic, is_short=view.limit is not None), view)
+        if reason := reason_beside(topic[0]):
+            words.insert(0, plain(reason))
+        yield _entry("~", words, Tone.QUIET)
+    yield from _left_out(entries, view)
 
 
 def _undecided(report: Report, view: View) -> Iterator[RenderableType]:
-    groups = undecided(report)
-    if groups:
-        yield heading(f"Same subject {len(groups)}", "nothing that could be decided", tone=Tone.QUIET, view=view)
-    shown = groups if view.limit is None else groups[: view.limit]
-    for group in shown:
-        claims = [report.claim_by_id[claim] for claim in group.claims]
-        yield _entry("○", said(telling(claims)), references(report, claims, view), Tone.QUIET)
-    if len(groups) > len(shown):
-        yield more(len(groups) - len(shown))
+    found = subjects(report)
+    if found:
+        yield _heading(SAME_SUBJECT, len(found), Tone.QUIET, view)
+    for subject in _cut(found, view):
+        words = _told(report, wordings_of_subject(subject, is_short=view.limit is not None), view)
+        yield _entry("○", words, Tone.QUIET)
+    yield from _left_out(found, view)
 
 
-def _entry(sign: str, words: Text, where: Text, tone: Tone) -> RenderableType:
+def _told(report: Report, found: Sequence[Wording], view: View) -> list[RenderableType]:
+    """Return in which words something is told, and under each where it stands so."""
+    lines: list[RenderableType] = []
+    for wording in _cut(found, view):
+        words, where = told(report, wording, view)
+        lines += [words, indented(where, _WHERE_INDENT)]
+    left = len(found) - len(_cut(found, view))
+    return [*lines, *([Text(f"and {left} more in other words", QUIET)] if left else [])]
+
+
+def _entry(sign: str, lines: Sequence[RenderableType], tone: Tone) -> RenderableType:
     table = Table.grid(padding=(0, 1), pad_edge=False)
     table.add_column(justify="right", width=INDENT - 1)
     table.add_column(overflow="fold")
-    table.add_row(Text(sign, Style(bold=True, color=tone.value)), Group(words, where))
+    table.add_row(Text(sign, Style(bold=True, color=tone.value)), Group(*lines))
     return table
 
 
 def _one_source(report: Report, view: View) -> Iterator[RenderableType]:
-    claims = tuple(claim for claim in report.claims_of_one_source if not claim.is_headline)
-    if claims and len(report.articles) > 1:
-        yield heading(
-            f"Told by one source only {len(claims)}",
-            "no other article says it or denies it",
-            tone=Tone.QUIET,
-            view=view,
-        )
-        yield from _by_article(report, claims, view)
-
-
-def _by_article(report: Report, claims: tuple[Claim, ...], view: View) -> Iterator[RenderableType]:
-    is_first = True
-    for article in report.articles:
-        own = [claim for claim in claims if claim.article == article.id]
-        if not own:
-            continue
-        if not is_first:
+    found = told_by_one(report)
+    if found:
+        yield _heading(ONE_SOURCE, sum(len(claims) for _, claims in found), Tone.QUIET, view)
+    for number, (article, claims) in enumerate(found):
+        if number:
             yield Text()
-        is_first = False
-        shown = own if view.limit is None else own[: view.limit]
-        yield indented(article_line(article, has_path=True).append(f"  {counted(len(own), 'claim')}", QUIET))
-        yield indented(_lines(article, shown))
-        if len(own) > len(shown):
-            yield more(len(own) - len(shown))
+        yield indented(article_line(article, has_path=True).append(f"  {counted(len(claims), 'claim')}", QUIET))
+        yield indented(_lines(article, _cut(claims, view)))
+        yield from _left_out(claims, view)
 
 
-def _lines(article: Article, claims: list[Claim]) -> RenderableType:
+def _lines(article: Article, claims: Sequence[Claim]) -> RenderableType:
     table = Table.grid(padding=(0, 1), pad_edge=False)
     table.add_column(justify="right", min_width=_LINE_CHARS, style=QUIET, no_wrap=True)
     table.add_column(ratio=1)
@@ -222,4 +231,4 @@ def problems(report: Report, view: View) -> Iterator[RenderableType]:
     for problem in report.problems:
         sign, tone = ("✗", Tone.CONFLICT) if problem.fatal else ("!", Tone.WARNING)
         where = plain(problem.path, STRONG).append(f"  {visible(problem.stage)}", QUIET)
-        yield _entry(sign, where, plain(problem.reason), tone)
+        yield _entry(sign, [where, plain(problem.reason)], tone)

@@ -8,21 +8,22 @@ from rich.text import Text
 
 from claimcheck.records import Article, Claim, Finding, Span
 from claimcheck.report import Report
-from claimcheck.reports.places import attributed, line_of, place, speaker
+from claimcheck.reports.places import attributed, lead_in, line_of, place
 from claimcheck.reports.sanitize import cells, visible
 from claimcheck.reports.terminal.style import QUIET, STRONG, Gutter, Tone, View, joined, plain
-from claimcheck.reports.windows import merged, window_of
+from claimcheck.reports.windows import merged, stretches, window_of
+from claimcheck.reports.wordings import Wording
 
 
 def reference(report: Report, claim: Claim, view: View) -> Text:
     """Return where a claim stands, short: outlet and ``path:line``."""
     article = report.article_by_id[claim.article]
-    return _reference(article, [line_of(article, claim)], view)
+    return _reference(article, [str(line_of(article, claim))], view)
 
 
-def _reference(article: Article, lines: Iterable[int], view: View) -> Text:
+def _reference(article: Article, lines: Iterable[str], view: View) -> Text:
     text = plain(article.outlet).append(" ") if article.outlet else Text(overflow="fold")
-    numbers = ", ".join(str(line) for line in sorted(set(lines)))
+    numbers = ", ".join(lines)
     return text.append(visible(f"{article.shown_path}:{numbers}"), QUIET).append(_new(article, view))
 
 
@@ -33,27 +34,42 @@ def _new(article: Article, view: View) -> str:
 
 def references(report: Report, claims: Sequence[Claim], view: View) -> Text:
     """Return where claims stand, article by article, on one line that may wrap."""
-    lines: dict[str, list[int]] = {}
+    lines: dict[str, set[int]] = {}
     for claim in claims:
-        lines.setdefault(claim.article, []).append(line_of(report.article_by_id[claim.article], claim))
+        lines.setdefault(claim.article, set()).add(line_of(report.article_by_id[claim.article], claim))
+    return _places(report, {article: list(map(str, sorted(own))) for article, own in lines.items()}, view)
+
+
+def _places(report: Report, lines: dict[str, list[str]], view: View) -> Text:
+    """Return the lines of each article, by its id, on one line that may wrap."""
     articles = [report.article_by_id[article] for article in lines]
     shown = articles if view.limit is None else articles[: view.limit]
     text = joined(_reference(article, lines[article.id], view) for article in shown)
     return text.append(f" and {len(articles) - len(shown)} more", QUIET) if len(articles) > len(shown) else text
 
 
+def told(report: Report, wording: Wording, view: View) -> tuple[Text, Text]:
+    """Return the words of a claim, and where they stand; behind it, where the same articles tell more."""
+    lines: dict[str, list[str]] = {}
+    for claim in wording.alike:
+        _add_line(lines, report, claim, "{}")
+    for claim in wording.besides:
+        _add_line(lines, report, claim, "also {}")
+    return said(wording.claim), _places(report, lines, view)
+
+
+def _add_line(lines: dict[str, list[str]], report: Report, claim: Claim, how: str) -> None:
+    numbers = lines.setdefault(claim.article, [])
+    line = str(line_of(report.article_by_id[claim.article], claim))
+    if not any(number.split()[-1] == line for number in numbers):
+        has_also = any(number.startswith("also ") for number in numbers)
+        numbers.append(line if has_also else how.format(line))
+
+
 def said(claim: Claim) -> Text:
     """Return the words of a claim after those that attribute it: "the coast guard said: 18 people were rescued"."""
-    words = [] if claim.source is None else [speaker(claim)]
-    if claim.cue is not None:
-        spans = () if claim.source is None else claim.source.spans
-        cue_at = min(claim.cue.spans, default=claim.sentence)
-        is_inverted = " " not in claim.cue.text and min(claim.content, default=cue_at) < cue_at  # "..., said Ana Lund"
-        is_cue_first = not is_inverted and cue_at < min(spans, default=claim.sentence)  # "according to Ana Lund"
-        words.insert(0 if is_cue_first else 1, claim.cue.text)
-    if not words:
-        return plain(claim.text)
-    return plain(f"{' '.join(words).rstrip(':, ')}:", QUIET).append(" ").append_text(plain(claim.text))
+    words = lead_in(claim)
+    return plain(words, QUIET).append(" " if words else "").append_text(plain(claim.text))
 
 
 def article_line(article: Article, *, has_path: bool = False, mark: str = "") -> Text:
@@ -61,12 +77,14 @@ def article_line(article: Article, *, has_path: bool = False, mark: str = "") ->
 
     The ``mark`` stands behind the name.
     """
-    text = plain(article.name, STRONG).append(mark)
-    if article.published is not None:
-        text.append(f"  {article.published.isoformat()}")
+    text = plain(article.name, STRONG).append(mark).append_text(_day(article))
     if has_path and article.outlet is not None:
         text.append(f"  {visible(article.shown_path)}", QUIET)
     return text
+
+
+def _day(article: Article) -> Text:
+    return Text("" if article.published is None else f"  {article.published.isoformat()}")
 
 
 def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: Tone) -> RenderableType:
@@ -77,7 +95,8 @@ def side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: To
     mark = _new(article, view)
     lines = [article_line(article, mark=mark), joined(where), passage(article, claim, marks, view=view, tone=tone)]
     if article.outlet is None:
-        lines[:2] = [joined([plain(place(report, claim), STRONG).append(mark), *where[1:]])]
+        name = plain(place(report, claim), STRONG).append(mark).append_text(_day(article))
+        lines[:2] = [joined([name, *where[1:]])]
     return Gutter(Group(*lines), tone)
 
 
@@ -86,24 +105,22 @@ def passage(article: Article, claim: Claim, marks: Iterable[Span], *, view: View
     spans = merged(marks)
     window = window_of(article.text, claim, spans)
     text = Text("… " if window.start > claim.sentence.start else "", overflow="fold")
-    text.append_text(marked(article.text, window, spans, view=view, tone=tone))
+    text.append_text(marked(article, window, spans, view=view, tone=tone))
     return text.append(" …") if window.end < claim.sentence.end else text
 
 
-def marked(text: str, window: Span, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:
-    """Return the ``window`` of ``text`` on one line, the marked words told apart as :func:`passage` does."""
-    shown = cells(window.of(text))
+def marked(article: Article, window: Span, marks: Iterable[Span], *, view: View, tone: Tone) -> Text:
+    """Return the ``window`` of an article on one line, the marked words told apart as :func:`passage` does."""
+    parts = list(stretches(article, window, marks))
+    shown = iter(cells("".join(words for words, _ in parts)))
     line = Text(overflow="fold")
-    done = 0
-    for span in merged(marks):
-        start, end = max(span.start - window.start, done), min(span.end - window.start, len(shown))
-        if start >= end:
-            continue
-        line.append("".join(shown[done:start]))
-        words = "".join(shown[start:end])
-        if view.is_coloured:
+    for part, is_marked in parts:
+        words = "".join(next(shown) for _ in part)
+        if not is_marked:
+            line.append(words)
+        elif view.is_coloured:
             line.append(words, Style(bold=True, underline=True, color=tone.value))
         else:
             line.append(f"«{words}»", Style(bold=True, underline=True))
-        done = end
-    return line.append("".join(shown[done:]).rstrip())
+    line.rstrip()
+    return line

@@ -63,7 +63,8 @@ CASES = (
         took("admitted", Stance.CONFIRMED),
         took("denied", Stance.DENIED, negated=True),
     ),
-    reversed_.silent("said and denied", took("said", Stance.NEUTRAL), took("denied", Stance.DENIED)),
+    reversed_.fires("said and denied", took("said", Stance.NEUTRAL), took("denied", Stance.DENIED)),
+    reversed_.silent("doubted and denied", took("claimed", Stance.DOUBTED), took("denied", Stance.DENIED)),
     reversed_.silent(
         "a speaker without a name", of_nobody(took("admitted", Stance.CONFIRMED)), took("denied", Stance.DENIED)
     ),

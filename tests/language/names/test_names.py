@@ -13,7 +13,9 @@ from claimcheck.language import annotations, names
 from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.forms import name_key, person_key
+from claimcheck.language.pipeline import Reader
 from claimcheck.records import Name, NameLabel, keys_match
+from tests.building import bare_article
 
 TOKENIZER = spacy.blank("en").tokenizer
 VOCABULARY = spacy.blank("en").vocab
@@ -300,3 +302,16 @@ def test_every_member_of_the_united_nations_is_known() -> None:
 )
 def test_other_names_of_a_country_have_its_key(form: str, key: str) -> None:
     assert name_key(form) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Calder Foods recalled its jam. Calder said nobody fell ill.", NameLabel.ORG),
+        ("Lorne Chemicals owns the plant. The fire was out, and Lorne said so.", NameLabel.ORG),
+        ("Tom Calder founded Calder Foods. Calder said he was proud.", NameLabel.PERSON),
+    ],
+)
+def test_a_company_goes_on_by_its_first_word(reader: Reader, text: str, label: NameLabel) -> None:
+    found = next(iter(reader.read([bare_article(text)])))._.names
+    assert found[-1].label is label

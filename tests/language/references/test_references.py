@@ -226,3 +226,14 @@ QUOTED = "“/PUNCT/punct/3 Rents/NOUN/nsubj/3 rose/VERB/root/0 ./PUNCT/punct/3 
 def test_a_long_quotation_leads_away_from_nobody(count: int) -> None:
     assert antecedent(parse(MARY_LEFT, *[QUOTED] * count, SAYS.format("She")), "She") == "Mary Dale"
     assert antecedent(parse(MARY_LEFT, *[ROSE] * count, SAYS.format("She")), "She") is None
+
+
+def test_a_name_behind_a_description_is_as_prominent_as_both() -> None:
+    doc = parse(
+        "Captain/NOUN/nmod/2 Jane/PROPN/nsubj:pass/5 Dale/PROPN/flat/2 was/AUX/aux:pass/5 fined/VERB/root/0"
+        " ./PUNCT/punct/5",
+        "City/PROPN/compound/2 manager/NOUN/nsubj/6 Mary/PROPN/flat/2 Novak/PROPN/flat/3 was/AUX/cop/6"
+        " furious/ADJ/root/0 ./PUNCT/punct/6",
+        SAYS.format("She"),
+    )
+    assert antecedent(doc, "She") == "Mary Novak"

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from claimcheck.records import ClaimKind
+from claimcheck.records import ClaimKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.html.articles import sheets
 from claimcheck.reports.html.matrix import matrix
@@ -32,10 +34,28 @@ def test_a_side_says_who_is_cited_and_what_decides(storm: Report) -> None:
     assert {claim.kind for claim in storm.claims} >= {ClaimKind.DIRECT, ClaimKind.INDIRECT}
 
 
-def test_an_agreement_is_one_entry_with_all_places(storm: Report) -> None:
+def test_an_agreement_is_one_entry_with_the_words_of_each_article(storm: Report) -> None:
     agreement = sections(storm, Numbers.of(storm))[3].entries[0]
     assert agreement.sides is None
-    assert [reference.name for reference in agreement.references] == ["news/ledger.txt", "Harbour Post", "Valley Times"]
+    assert agreement.words == ""
+    assert [
+        (told.said_by, told.words, [reference.name for reference in told.references]) for told in agreement.told
+    ] == [
+        ("", "A collapse of the harbour wall let the sea into the old town", ["news/ledger.txt"]),
+        ("", "The harbour wall collapsed shortly after midnight", ["Harbour Post"]),
+        ("said residents:", "The wall of the harbour gave way soon after midnight", ["Valley Times"]),
+    ]
+
+
+def test_what_is_compatible_is_told_in_the_words_of_both_and_its_reason_where_it_has_one(storm: Report) -> None:
+    compatible = sections(storm, Numbers.of(storm))[4].entries[0]
+    assert compatible.words == "4,000 lies within about 4,000."
+    assert len(compatible.told) == 2
+    (found,) = storm.found(Relation.COMPATIBLE)
+    vague = replace(found, rule="same-event-other-details", explanation="They tell of one event: both tell of home.")
+    told = replace(storm, findings=(*(finding for finding in storm.findings if finding != found), vague))
+    entry = sections(told, Numbers.of(told))[4].entries[0]
+    assert (entry.words, len(entry.told)) == ("", 2)
 
 
 def test_claims_in_an_article_bear_the_worst_that_they_are_in(storm: Report) -> None:

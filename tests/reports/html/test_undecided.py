@@ -10,8 +10,8 @@ def test_facts_without_a_finding_stand_with_where_they_are_told(storm: Report) -
     undecided = replace(storm, findings=())
     found = subjects(undecided, Numbers.of(undecided))
     assert len(found) == len(storm.groups)
-    (power,) = [subject for subject in found if "4,000" in subject.words]
-    assert [(reference.name, [line for line, _ in reference.lines]) for reference in power.references] == [
+    (power,) = [subject for subject in found if "4,000" in subject[0].words]
+    assert [(place.name, [line for line, _ in place.lines]) for told in power for place in told.references] == [
         ("news/ledger.txt", [4]),
         ("Harbour Post", [7]),
     ]

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from claimcheck.records import Span
 from claimcheck.reports.html.words import Label, Part, passage_parts, pieces, shown
 from claimcheck.reports.sanitize import is_invisible
+from tests.building import bare_article
 
 TEXT = "The harbour wall gave way."
+ARTICLE = bare_article(TEXT)
 
 
 @given(text=st.text())
@@ -25,7 +27,7 @@ def test_what_is_visible_stays_as_it_is(text: str, seen: str) -> None:
 @given(marks=st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda pair: Span(*sorted(pair)))))
 def test_the_parts_of_a_passage_make_up_the_passage(marks: list[Span]) -> None:
     window = Span(4, 20)
-    parts = passage_parts(TEXT, window, marks)
+    parts = passage_parts(ARTICLE, window, marks)
     assert "".join(part.text for part in parts) == window.of(TEXT)
     marked = sum(len(part.text) for part in parts if part.is_marked)
     inside = {at for mark in marks for at in range(mark.start, mark.end) if 4 <= at < 20}
@@ -33,7 +35,7 @@ def test_the_parts_of_a_passage_make_up_the_passage(marks: list[Span]) -> None:
 
 
 def test_a_marked_word_is_a_part() -> None:
-    assert passage_parts(TEXT, Span(0, 16), [Span(4, 11)]) == (
+    assert passage_parts(ARTICLE, Span(0, 16), [Span(4, 11)]) == (
         Part("The ", is_marked=False),
         Part("harbour", is_marked=True),
         Part(" wall", is_marked=False),

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 RUNGS = (
     Rung("quotations", ""),
-    Rung("numbers", "contradicts: rule figures-apart"),
+    Rung("names", "compatible: one is part of the other (rule place-in-place)"),
+    Rung("numbers", "contradicts: one counts 18, the other 12 (rule figures-apart)"),
+    Rung("spreads", ""),
     Rung("dates", None),
 )
 
@@ -43,9 +45,19 @@ def test_it_shows_the_figures_as_intervals_the_scores_and_the_rungs(
     assert "At least 18 = at least 18 (person)" in text
     assert re.search(r"names\s+1\.00\s+Port Merrow", text)
     assert re.search(r"all\s+0\.75", text)
-    assert re.search(r"1\s+quotations\s+nothing to say", text)
-    assert re.search(r"2\s+numbers\s+contradicts: rule figures-apart", text)
-    assert re.search(r"3\s+dates\s+not tried", text)
+
+
+def test_the_rung_that_decides_comes_first_and_the_silent_ones_are_told_in_one_line(
+    storm: Report, screen: Callable[..., "Screen"]
+) -> None:
+    lines = [line.strip() for line in explained(storm, 2, screen).split("\n")]
+    tried = next(number for number, line in enumerate(lines) if line.startswith("Rungs tried"))
+    assert [re.sub(r"\s+", " ", line) for line in lines[tried + 1 :] if line] == [
+        "numbers contradicts: one counts 18, the other 12 (rule figures-apart)",
+        "names compatible: one is part of the other (rule place-in-place)",
+        "2 rungs had nothing to say: quotations, spreads",
+        "1 rung not tried: dates",
+    ]
 
 
 def test_it_shows_what_stands_around_the_sentence(storm: Report, screen: Callable[..., "Screen"]) -> None:

@@ -18,11 +18,11 @@ def drawn(report: Report, width: int = 120, limit: int | None = 8) -> list[str]:
 @pytest.mark.parametrize(
     ("fact", "signs"),
     [
-        ("Rescuers brought 12 people", ["=", "≠3", "≠2"]),
+        ("Rescuers brought 12 people", ["~", "≠3", "≠2"]),
         ("Mayor Ana Lund resigned", ["≠3", "≠3", "≠1+"]),
-        ("The harbour wall collapsed", ["=", "=", "="]),
-        ("Power was restored", ["=", "=", "·"]),
-        ("We warned the council", ["·", "○", "○"]),
+        ("The harbour wall collapsed", ["=", "●", "="]),
+        ("Power was restored", ["~", "●", "·"]),
+        ("We warned the council", ["·", "●", "○"]),
     ],
 )
 def test_each_fact_shows_who_agrees_who_differs_and_who_is_silent(storm: Report, fact: str, signs: list[str]) -> None:
@@ -31,8 +31,8 @@ def test_each_fact_shows_who_agrees_who_differs_and_who_is_silent(storm: Report,
 
 
 def test_contested_facts_come_first(storm: Report) -> None:
-    facts = [line.split()[0] for line in drawn(storm) if line.rstrip().endswith(("=", "·", "○", "≠2", "≠1+"))]
-    assert facts == ["Rescuers", "Mayor", "The", "Power", "We"]
+    facts = [line.split()[:2] for line in drawn(storm) if line.rstrip().endswith(("=", "·", "○", "≠2", "≠1+"))]
+    assert facts == [["3", "Rescuers"], ["2", "Mayor"], ["2", "The"], ["2", "Power"], ["2", "We"]]
 
 
 def test_many_articles_are_cut_into_tables_that_fit(storm: Report) -> None:

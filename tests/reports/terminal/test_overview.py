@@ -159,11 +159,26 @@ def test_only_the_sixteen_colours_and_no_background_are_used(storm: Report, scre
 
 
 def test_long_lists_end_in_a_count_unless_all_is_wanted(storm: Report, screen: Callable[..., "Screen"]) -> None:
-    told = replace(storm, groups=tuple(replace(storm.groups[0], id=str(n)) for n in range(12)), findings=())
+    (found,) = storm.found(Relation.COMPATIBLE)
+    (group,) = (group for group in storm.groups if set(group.claims) == set(found.claims))
+    told = replace(
+        storm,
+        claims=tuple(replace(storm.claim_by_id[c], id=f"{n}{c}") for n in range(12) for c in group.claims),
+        groups=tuple(
+            replace(
+                group,
+                id=str(n),
+                claims=tuple(f"{n}{c}" for c in group.claims),
+                matches=tuple(replace(m, a=f"{n}{m.a}", b=f"{n}{m.b}") for m in group.matches),
+            )
+            for n in range(12)
+        ),
+        findings=(),
+    )
     assert "and 4 more (--all)" in shown_plain(told, screen, limit=8)
     assert "more (--all)" not in shown_plain(told, screen, limit=None)
     alone = replace(storm, groups=(), findings=())
-    assert "and 4 more (--all)" in shown_plain(alone, screen, limit=2)
+    assert "and 3 more (--all)" in shown_plain(alone, screen, limit=2)
     assert "more (--all)" not in shown_plain(alone, screen, limit=None)
 
 

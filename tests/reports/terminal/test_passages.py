@@ -40,6 +40,27 @@ def test_deciding_words_are_marked(storm: Report, text: str, marks: tuple[str, .
     assert shown(storm, text, *marks) == expected
 
 
+def test_the_marks_of_markdown_are_no_words(storm: Report) -> None:
+    text = "She **[had left](https://post.example/a)** at noon."
+    markup = [Span(4, 7), Span(15, 42)]
+    assert [span.of(text) for span in markup] == ["**[", "](https://post.example/a)**"]
+    article = replace(storm.articles[0], text=text, markup=tuple(markup))
+    claim = replace(storm.claims[0], sentence=Span(0, len(text)), content=(Span(0, len(text)),))
+    shown = passage(article, claim, [Span(11, 15)], view=PLAIN, tone=Tone.CONFLICT)
+    assert shown.plain == "She had «left» at noon."
+
+
+def test_an_article_without_an_outlet_bears_its_date(storm: Report) -> None:
+    told = storm.claim_by_id[storm.findings[0].claims[0]]
+    home = replace(storm.article_of(told.id), outlet=None)
+    assert home.published is not None
+    report = replace(storm, articles=tuple(home if a.id == home.id else a for a in storm.articles))
+    console = Console(file=io.StringIO(), width=80, _environ={})
+    with console.capture() as capture:
+        console.print(side(report, told, storm.findings[0], view=PLAIN, tone=Tone.CONFLICT))
+    assert f"{place(report, told)}  {home.published.isoformat()}" in capture.get().splitlines()[0]
+
+
 def test_marks_outside_the_sentence_change_nothing(storm: Report) -> None:
     article = replace(storm.articles[0], text="He left. She stayed.")
     claim = replace(storm.claims[0], sentence=Span(9, 20), content=(Span(9, 20),))
