@@ -10,9 +10,10 @@ https://github.com/brmson/dataset-sts:
 - ``sts-headlines-2013.tsv`` and ``sts-headlines-2014.tsv``: news headlines of the SemEval tasks on semantic textual
   similarity (Agirre et al. 2013, 2014), a line each: score from 0 to 5, two sentences.
 
-Each sentence is read by the pipeline as one narrated claim. For paraphrases the figure is the accuracy at the threshold
-that is best on the other four fifths of the pairs; for headlines Spearman's rank correlation with the readers' scores.
-``--weights`` looks for better weights of the fields: ``benchmarks.similarity_weights``.
+Each sentence is read by the pipeline as one narrated claim of one long article, in which its words are counted. For
+paraphrases the figure is the accuracy at the threshold that is best on the other four fifths of the pairs; for
+headlines Spearman's rank correlation with the readers' scores. ``--weights`` looks for better weights of the fields:
+``benchmarks.similarity_weights``.
 """
 
 import argparse
@@ -38,6 +39,8 @@ IN_USE = np.array([*WEIGHTS.values(), *BONUSES.values()])
 PARAPHRASES = "msr-para-train"
 HEADLINES = ("sts-headlines-2013", "sts-headlines-2014")
 FOLDS = 5
+SENTENCES = "sentences"
+"""The article of which all sentences are claims."""
 SCORERS: dict[str, Callable[..., float]] = {
     "ratio": fuzz.ratio,
     "partial_ratio": fuzz.partial_ratio,
@@ -103,7 +106,7 @@ def whole_claims(texts: Sequence[str], reader: Reader) -> Iterator[Claim | None]
     for doc in reader.read(_as_article(str(number), text) for number, text in enumerate(texts)):
         doc._.attributions = ()
         claims = extract(doc)
-        yield _joined(claims) if claims else None
+        yield replace(_joined(claims), article=SENTENCES) if claims else None
 
 
 def _as_article(name: str, text: str) -> Article:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from claimcheck.records import Article, Between, Claim, Finding, Group, Match, Origin, Problem, Relation, Severity, Tool
+from claimcheck.reports.gravity import gravest_first
 from claimcheck.reports.independence import count_independent
 from claimcheck.reports.objects import (
     article_object,
@@ -78,7 +79,8 @@ class Report:
         claims = tuple(sorted(self.claims, key=lambda claim: place[claim.id]))
         origins = _by_article(self.origins, articles)
         groups = tuple(sorted(self.groups, key=lambda group: (sorted(place[c] for c in group.claims), group.id)))
-        findings = tuple(sorted(self.findings, key=_worst_first(place)))
+        claim_by_id = {claim.id: claim for claim in claims}
+        findings = gravest_first(sorted(self.findings, key=_worst_first(place)), claim_by_id)
         for name, value in (
             ("articles", articles),
             ("claims", claims),
@@ -87,7 +89,7 @@ class Report:
             ("findings", findings),
             ("problems", tuple(sorted(self.problems))),
             ("article_by_id", {article.id: article for article in articles}),
-            ("claim_by_id", {claim.id: claim for claim in claims}),
+            ("claim_by_id", claim_by_id),
             ("rank_by_claim", {claim.id: rank for rank, claim in enumerate(claims)}),
             ("findings_by_claim", ranks_by_claim(findings)),
             ("origin_by_article", {copy.article: origin for origin in origins for copy in origin.copies}),

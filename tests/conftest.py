@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
+from claimcheck import Checker
 from claimcheck.language.pipeline import Reader
 
 settings.register_profile(
@@ -15,3 +16,9 @@ settings.load_profile("steady")  # what else the machine does fails no test
 def reader() -> Reader:
     """The trained model, loaded once."""
     return Reader()
+
+
+@pytest.fixture(scope="session")
+def checker() -> Checker:
+    """A checker with the settings that hold without any: it loads the language model once."""
+    return Checker()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,8 +61,13 @@ MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 CHECKED = [name for name in MODULES if name != "claimcheck"]  # which names the public objects, loaded on first use
 
 
-def imports(name: str) -> Iterator[str]:
-    """Yield every module that ``name`` imports, wherever in the file it does so."""
+@cache
+def imports(name: str) -> tuple[str, ...]:
+    """Return every module that ``name`` imports, wherever in the file it does so."""
+    return tuple(_imports(name))
+
+
+def _imports(name: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -114,6 +114,21 @@ def test_findings_stand_worst_first() -> None:
     assert [found.id for found in report().findings] == order
 
 
+def test_of_the_differences_of_two_sentences_the_gravest_stands_first() -> None:
+    told = [
+        ("nationality", ("a1", "c1"), FindingKind.NAME, 0.9),
+        ("elsewhere", ("a2", "c1"), FindingKind.DATE, 0.8),
+        ("toll", ("a1", "c1"), FindingKind.NUMBER, 0.7),
+        ("arrest", ("c1", "a1"), FindingKind.POLARITY, 0.6),
+    ]
+    findings = [
+        replace(finding(name, claims, confidence=confidence), kind=kind) for name, claims, kind, confidence in told
+    ]
+    mild = replace(finding("fate", ("a1", "c1"), severity=Severity.WARNING), kind=FindingKind.STATE)
+    found = Report(tool=TOOL, articles=ARTICLES, claims=CLAIMS, findings=(*findings, mild)).findings
+    assert [each.id for each in found] == ["arrest", "elsewhere", "toll", "nationality", "fate"]
+
+
 @pytest.mark.parametrize(
     ("relations", "between", "ids"),
     [

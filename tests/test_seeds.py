@@ -15,8 +15,8 @@ PBS = "Venezuela Releases Political Prisoners, Signaling Potential Shift"
 
 
 @pytest.fixture(scope="module")
-def report() -> Report:
-    return Checker().compare([SEEDS])
+def report(checker: Checker) -> Report:
+    return checker.compare([SEEDS])
 
 
 def sentences(report: Report, finding: Finding) -> tuple[str, str]:

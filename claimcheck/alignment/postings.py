@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from claimcheck.alignment.similarity import BONUSES
+
 MAX_CLAIMS_PER_KEY = 400
 """All claims that share a key meet if they are no more than this: 80,000 pairs at most, where each is scored."""
 MAX_CLAIMS_SEEN_PER_KEY = 1_500
@@ -22,8 +24,13 @@ RUN_CLAIMS = 50
 BLOCK_ENTRIES = 2_000_000
 """So many meetings are counted at a time: about 100 MiB."""
 EXACT_UNITS = 2**20
-BONUS_OF_KIND = {"entity": 0.0, "speaker": 0.0, "event": 0.0, "counted": 0.057, "quote": 0.4}
-"""What a shared key tells of the score of a pair, after ``similarity.BONUSES``; terms tell by their weights."""
+BONUS_OF_KIND = {
+    "entity": BONUSES["names"],
+    "event": BONUSES["event"],
+    "counted": BONUSES["figures"],
+    "quote": BONUSES["quotes"],
+}
+"""What a shared key tells of the score of a pair; a speaker tells nothing of it, and terms tell by their weights."""
 WEAK = "term"
 """The kind of which one shared key joins nothing."""
 MIN_SHARED_TERMS = 2

@@ -5,13 +5,13 @@ decides whether two claims agree: "will rise" and "will not rise" are as alike a
 """
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from claimcheck.alignment.meaning import Vectors
+from claimcheck.alignment.rarity import Rarity, Terms
 from claimcheck.records import Claim, FieldScore, Match
 
 WEIGHTS = {"meaning": 0.665, "wording": 0.0, "terms": 0.1425, "setting": 0.4275}
@@ -27,29 +27,19 @@ _WEIGHT_OF = WEIGHTS | BONUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Terms:
-    """Content words of one claim, each once, and what they weigh together."""
-
-    words: frozenset[str]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
     """What the fields look at in one claim; made once, since a claim stands in many pairs."""
 
     vector: Vectors
     wording: str
     sorted_wording: str
-    terms: _Terms
-    setting: _Terms
     events: frozenset[tuple[str, str]]
     names: dict[str, str]
     """Canonical names by their keys."""
 
 
 class Similarity:
-    """Scores pairs of claims; terms weigh by how rare they are among the claims given.
+    """Scores pairs of claims; terms weigh by how rare they are in the two articles.
 
     Args:
         claims: All claims of the run.
@@ -58,10 +48,7 @@ class Similarity:
 
     def __init__(self, claims: Sequence[Claim], vectors: Vectors) -> None:
         self._vectors = dict(zip((claim.id for claim in claims), vectors, strict=True))
-        frequency: Counter[str] = Counter()
-        for claim in claims:
-            frequency.update(set(claim.terms) | set(claim.setting))
-        self._weights = {term: math.log(1 + len(claims) / count) for term, count in frequency.items()}
+        self._rarity = Rarity(claims)
         self._sides: dict[str, _Side] = {}
         self._scores: dict[tuple[str, float], FieldScore] = {}
 
@@ -71,11 +58,15 @@ class Similarity:
         The score does not depend on which claim is named first.
         """
         left, right = self._side(a), self._side(b)
+        terms, settings = zip(
+            self._rarity.terms_beside(a.id, b.article), self._rarity.terms_beside(b.id, a.article), strict=True
+        )
+        articles = (a.article, b.article)
         scored = (
             ("meaning", round(max(0.0, float(left.vector @ right.vector)), 4), ""),
             ("wording", _wording(left, right), ""),
-            ("terms", *self._overlap(left.terms, right.terms)),
-            ("setting", *self._overlap(left.setting, right.setting)),
+            ("terms", *self._overlap(*terms, articles)),
+            ("setting", *self._overlap(*settings, articles)),
             ("event", *_events(a, b, left.events & right.events)),
             ("names", *_names(left.names, right.names)),
             ("figures", *_figures(a, b)),
@@ -102,30 +93,21 @@ class Similarity:
                 vector=self._vectors[claim.id],
                 wording=wording,
                 sorted_wording=" ".join(sorted(wording.split())),
-                terms=self._terms(claim.terms),
-                setting=self._terms((*claim.terms, *claim.setting)),
                 events=frozenset((p.lemma, r.entity or r.lemma) for p in claim.propositions for r in p.roles),
                 names={name.key: name.canonical for name in claim.names},
             )
         return side
 
-    def _terms(self, terms: Sequence[str]) -> _Terms:
-        words = frozenset(terms)
-        return _Terms(words=words, weight=self._weight(words))
-
-    def _overlap(self, left: _Terms, right: _Terms) -> tuple[float, str]:
+    def _overlap(self, left: Terms, right: Terms, articles: tuple[str, str]) -> tuple[float, str]:
         """Weighted overlap: the mean of Dice's coefficient and of the share of the shorter side."""
-        shared = left.words & right.words
+        shared = self._rarity.weigh(left.words & right.words, articles)
         if not shared:
             return 0.0, ""
-        common, total = self._weight(shared), left.weight + right.weight
+        common, total = math.fsum(weight for _, weight in shared), left.weight + right.weight
         smaller = min(left.weight, right.weight)
         score = (2 * common / total + common / smaller) / 2
-        rarest = sorted(shared, key=lambda term: (-self._weights[term], term))
-        return round(score, 4), ", ".join(rarest[:6])
-
-    def _weight(self, terms: frozenset[str]) -> float:
-        return sum(self._weights[term] for term in sorted(terms))
+        rarest = sorted(shared, key=lambda weighed: (-weighed[1], weighed[0]))
+        return round(score, 4), ", ".join(term for term, _ in rarest[:6])
 
 
 def _wording(left: _Side, right: _Side) -> float:

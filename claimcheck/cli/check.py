@@ -98,7 +98,7 @@ def check(
     if format_ != "terminal":
         write_output(writers[format_](), None)
     elif not any(is_stdout(file) for _, file in files):
-        _print(gate, writers)
+        _print(gate)
     _summarise(writers)
     problems = gate.checked.report.problems
     tell_problems(problems)
@@ -148,18 +148,19 @@ def _writers(gate: Gate) -> Mapping[str, Callable[[], str]]:
         "sarif": lambda: sarif.render(alerts, report.tool),
         "junit": lambda: junit.render(alerts, compared=checked.compared, problems=report.problems),
         "gitlab": lambda: gitlab.render(alerts),
-        "github": lambda: github.annotations(alerts),
+        "github": lambda: github.annotations(alerts, otherwise=export.headline(checked, gate.outcome)),
         "markdown": lambda: github.summary(alerts, export.headline(checked, gate.outcome), _notes(gate)),
     }
 
 
-def _print(gate: Gate, writers: Mapping[str, Callable[[], str]]) -> None:
+def _print(gate: Gate) -> None:
     """Print the result for people; in a job of GitHub Actions, out of commands' reach, with annotations."""
     from claimcheck.reports import github  # noqa: PLC0415 - --help needs none of it
 
+    alerts = gate.outcome.alerts
     with printing(sys.stdout):
         if _is_action():
-            sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + writers["github"]())
+            sys.stdout.write(github.shielded(_text(gate), secrets.token_hex(16)) + github.annotations(alerts))
         else:
             sys.stdout.write(_text(gate, Console()))
         sys.stdout.flush()

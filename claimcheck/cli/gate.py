@@ -4,14 +4,14 @@ import datetime as dt
 import os
 import shlex
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.options import input_path, model_option
+from claimcheck.cli.options import Command, input_path, model_option
 from claimcheck.cli.run import ProgressBar, tell
 from claimcheck.config import COMMAND_LINE, Config
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from claimcheck.checking.baseline import Baseline
     from claimcheck.checking.outcome import Checked, Outcome
     from claimcheck.checking.scope import Scope
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 new_argument = click.argument("new", nargs=-1, type=input_path, metavar="[NEW]...")
 

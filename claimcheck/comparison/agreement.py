@@ -14,7 +14,7 @@ from claimcheck.comparison.events.context import NEGATIONS, STOP_WORDS, stem
 from claimcheck.comparison.events.exchange import exchanges
 from claimcheck.comparison.events.shared import SharedEvent, same_noun, same_predicate, share_surname, shared_events
 from claimcheck.comparison.events.story import are_of_two_times
-from claimcheck.comparison.figures.figure import figures_differ
+from claimcheck.comparison.figures.figure import are_comparable
 from claimcheck.comparison.figures.ranks import tell_other_ranks
 from claimcheck.comparison.names.whereabouts import tell_other_places
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
@@ -23,6 +23,8 @@ from claimcheck.comparison.states.polarity import finds_nothing, is_refusal
 from claimcheck.comparison.wording import quoted_at, speaker_of
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import (
+    ATTRIBUTED_RULE,
+    DETAILS_RULE,
     Article,
     Claim,
     ClaimKind,
@@ -34,8 +36,6 @@ from claimcheck.records import (
 )
 
 AGREES_RULE = "same-event-same-details"
-DETAILS_RULE = "same-event-other-details"
-ATTRIBUTED_RULE = "stated-here-attributed-there"
 AGREES_SCORE = 0.50
 """Score from which two claims of a common event agree."""
 SURE_SCORE = 0.70
@@ -168,6 +168,21 @@ def _share_no_figure(a: Claim, b: Claim) -> bool:
     )
 
 
+def _some_figures_differ(pair: Pair) -> bool:
+    """Whether both give a figure of one sort that is none of the other's, or one in the place of another.
+
+    "4,811, with 612 from Exeter" and "4,118, with 612": one figure in common makes no accord of two that differ.
+    """
+    pairs = [(x, y) for x in pair.a.quantities for y in pair.b.quantities if are_comparable(x, y)]
+    met = {id(figure) for x, y in pairs if x.meets(y) for figure in (x, y)}
+    if any(met.isdisjoint((id(x), id(y))) for x, y in pairs):
+        return True
+    places = exchanges(pair)
+    return any(
+        left.overlaps(x.span) and right.overlaps(y.span) and not x.meets(y) for x, y in pairs for left, right in places
+    )
+
+
 def _tell_other_details(pair: Pair) -> bool:
     """Whether they have no figure in common, or figures, times, places, kinds or words of them exclude each other.
 
@@ -177,7 +192,7 @@ def _tell_other_details(pair: Pair) -> bool:
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
     return (
         _share_no_figure(pair.a, pair.b)
-        or figures_differ(pair.a, pair.b)
+        or _some_figures_differ(pair)
         or _are_in_two_currencies(pair.a, pair.b)
         or are_of_two_times(pair)
         or tell_other_kinds(pair)

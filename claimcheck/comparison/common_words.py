@@ -3,17 +3,16 @@
 Nothing here decides anything.
 """
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.comparison.events.context import STOP_WORDS, stem
 from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.wording import OPENING, quoted_at, words_of
+from claimcheck.comparison.stretches import OPENING, WORD
+from claimcheck.comparison.wording import quoted_at, words_of
 from claimcheck.records import Article, Claim, Span, hull
 
 MAX_SHARED = 3
 """Stretches that are told of two claims as common to both."""
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[$£€]?[^\W_]+(?:[.,’'-][^\W_]+)*%?")
 
 
 def shared_words(pair: Pair) -> str:
@@ -44,14 +43,20 @@ def alike_words(pair: Pair) -> str:
 
 
 def _tokens(claim: Claim, article: Article) -> Iterator[tuple[str, Span | None]]:
-    """Yield the words of a claim, folded, and where they stand; between stretches and at marks an empty one."""
+    """Yield the words of a claim, folded, and where they stand; between stretches and at marks an empty one.
+
+    Not at a mark inside a date, a figure or a name: "Sept. 27".
+    """
+    days = [time.span for time in (*claim.times, *claim.setting_times)]
+    details = [*days, *(figure.span for figure in claim.quantities), *(name.span for name in claim.all_names)]
     for part in claim.content:
         end = part.start
-        for match in _WORD.finditer(article.text, part.start, part.end):
+        for match in WORD.finditer(article.text, part.start, part.end):
             place = Span(*match.span())
             if any(mark.overlaps(place) for mark in article.markup):
                 continue
-            if words_of(Span(end, place.start), article):
+            is_inside = any(span.start < end and place.start < span.end for span in details)
+            if words_of(Span(end, place.start), article) and not is_inside:
                 yield "", None
             yield match[0].lower().replace("’", "'").strip("$£€%"), place
             end = place.end
@@ -63,8 +68,8 @@ def _longest(left: list[tuple[str, Span | None]], right: list[tuple[str, Span | 
     best: tuple[tuple[int, int, int, int], tuple[int, int, int]] | None = None
     for i in range(len(left)):
         for j in range(len(right)):
-            if i and j and left[i - 1][0] == right[j - 1][0] != "":
-                continue  # a longer run has been looked at
+            if left[i][0] != right[j][0] or (i and j and left[i - 1][0] == right[j - 1][0] != ""):
+                continue  # none begins here, or a longer one has been looked at
             size = 0
             while i + size < len(left) and j + size < len(right) and left[i + size][0] == right[j + size][0] != "":
                 size += 1

@@ -1,12 +1,11 @@
-"""The ladder: the rungs in the order in which they are tried, and how a verdict becomes a finding."""
+"""The ladder: the rungs in the order in which they are tried, and which of their verdicts become findings."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from claimcheck.comparison.agreement import DETAILS_RULE, compare_details
+from claimcheck.comparison.agreement import compare_details
 from claimcheck.comparison.events.besides import differ_besides
 from claimcheck.comparison.events.shared import both_ways
 from claimcheck.comparison.events.story import tell_one_story
-from claimcheck.comparison.figures.age import RULE as AGE_RULE
 from claimcheck.comparison.figures.age import compare_ages, match_ages
 from claimcheck.comparison.figures.casualties import compare_casualties, match_casualties
 from claimcheck.comparison.figures.direction import compare_directions
@@ -20,14 +19,12 @@ from claimcheck.comparison.figures.slip import compare_slips
 from claimcheck.comparison.figures.spread import compare_spreads
 from claimcheck.comparison.figures.stock import compare_stocks, match_stocks
 from claimcheck.comparison.figures.tally import compare_tallies
-from claimcheck.comparison.finding import finding_of
+from claimcheck.comparison.finding import finding_between
 from claimcheck.comparison.names.award import compare_awards
 from claimcheck.comparison.names.designation import compare_designations
 from claimcheck.comparison.names.enumeration import compare_lists
 from claimcheck.comparison.names.name import compare_names
-from claimcheck.comparison.names.namesake import RULE as NAMESAKE_RULE
 from claimcheck.comparison.names.namesake import compare_namesakes, match_namesakes
-from claimcheck.comparison.names.office import RULE as OFFICE_RULE
 from claimcheck.comparison.names.office import compare_offices, match_offices
 from claimcheck.comparison.names.roles import compare_roles
 from claimcheck.comparison.pair import Pair, Verdict
@@ -38,7 +35,6 @@ from claimcheck.comparison.speech.position import compare_positions
 from claimcheck.comparison.speech.quotation import compare_quotations
 from claimcheck.comparison.states.cause import compare_causes
 from claimcheck.comparison.states.condition import compare_changes, compare_conditions
-from claimcheck.comparison.states.contrary import RULE as DESCRIPTION_RULE
 from claimcheck.comparison.states.contrary import compare_descriptions
 from claimcheck.comparison.states.kinds import compare_kinds
 from claimcheck.comparison.states.opposite_words import compare_opposite_words
@@ -49,18 +45,7 @@ from claimcheck.comparison.states.update import compare_stages, compare_updates
 from claimcheck.comparison.times.clock import compare_hours
 from claimcheck.comparison.times.date import compare_dates
 from claimcheck.comparison.times.decision import compare_decisions
-from claimcheck.records import (
-    Article,
-    Between,
-    Claim,
-    ClaimKind,
-    Finding,
-    FindingKind,
-    Match,
-    Relation,
-    Severity,
-    Stance,
-)
+from claimcheck.records import Article, Between, Claim, Finding, FindingKind, Match, Relation, Severity
 
 RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_updates,
@@ -103,9 +88,9 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
 )
 """What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
 decides a pair, or the first of all where none does."""
-AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names)
-"""What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, and
-who they are that are named around it, can."""
+AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names, compare_positions)
+"""What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, who
+they are that are named around it, and what the speaker thinks of it, can."""
 ACROSS_EVENTS = (compare_quotations, compare_positions, compare_details)
 """What is tried between articles of two events: words, facts and what a speaker stands for go beyond one."""
 OF_STORIES: Mapping[
@@ -119,10 +104,6 @@ OF_STORIES: Mapping[
     compare_casualties: match_casualties,
 }
 """Rungs that also compare claims that are no match, and what finds these where articles tell of one event."""
-OF_OUTLETS = frozenset({AGE_RULE, OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
-"""Rules on what an outlet says itself, whoever speaks in the sentence."""
-MIN_SURE = 0.5
-"""Confidence, as a likelihood, below which a contradiction is rather none, and no error."""
 _RELATION_ORDER = {relation: i for i, relation in enumerate(Relation)}
 _SEVERITY_ORDER = {severity: i for i, severity in enumerate(Severity)}
 
@@ -154,7 +135,7 @@ def compare(
     for rung, pair in zip(rungs, pairs, strict=True):
         verdict = _unless_void(pair, rung(pair)) if rung is _decide or tell_one_story(pair) else None
         if verdict is not None:
-            findings.append(_finding(pair, verdict))
+            findings.append(finding_between(pair, verdict))
     findings.sort(key=_order)
     return tuple(without_repetition(findings, claim_of))
 
@@ -187,7 +168,12 @@ def _name(rung: Callable[[Pair], Verdict | None]) -> str:
 
 def _decide(pair: Pair) -> Verdict | None:
     """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
-    return min((verdict for _, verdict in try_rungs(pair) if verdict is not None), key=_is_mild, default=None)
+    mild: Verdict | None = None
+    for _, verdict in try_rungs(pair):
+        if verdict is not None and not _is_mild(verdict):
+            return verdict
+        mild = mild or verdict
+    return mild
 
 
 def _unless_void(pair: Pair, verdict: Verdict | None) -> Verdict | None:
@@ -224,48 +210,6 @@ def _try_across_events(pair: Pair) -> Iterator[tuple[str, Verdict | None]]:
 def _is_mild(verdict: Verdict) -> bool:
     """Whether a verdict tells of nothing that differs: it stands behind one that does, on whatever rung."""
     return verdict.relation in {Relation.AGREES, Relation.COMPATIBLE}
-
-
-def _finding(pair: Pair, verdict: Verdict) -> Finding:
-    between = Between.SPEAKERS if _is_dispute(pair, verdict) else Between.OUTLETS
-    return finding_of(
-        pair,
-        verdict,
-        rule=verdict.rule,
-        between=between,
-        severity=_severity(pair, verdict, between),
-        explanation=_explain(pair, verdict, between),
-    )
-
-
-def _is_dispute(pair: Pair, verdict: Verdict) -> bool:
-    """Whether two speakers contradict each other, each correctly reported; words and offices are told by outlets."""
-    by_outlets = verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER} or verdict.rule in OF_OUTLETS
-    return verdict.relation is Relation.CONTRADICTS and pair.has_two_speakers and not by_outlets
-
-
-def _severity(pair: Pair, verdict: Verdict, between: Between) -> Severity:
-    if verdict.relation is not Relation.CONTRADICTS:
-        return Severity.NOTE
-    if between is Between.SPEAKERS or verdict.is_minor:
-        return Severity.NOTE
-    is_doubted = any(claim.cue and claim.cue.stance in {Stance.DOUBTED, Stance.DENIED} for claim in (pair.a, pair.b))
-    one_narrates = ClaimKind.NARRATED in {pair.a.kind, pair.b.kind}
-    is_sure = verdict.confidence >= MIN_SURE and not is_doubted
-    return Severity.ERROR if (one_narrates or pair.has_one_speaker) and is_sure else Severity.WARNING
-
-
-def _explain(pair: Pair, verdict: Verdict, between: Between) -> str:
-    names = f"{pair.article_a.name} and {pair.article_b.name}"
-    if verdict.relation is Relation.CONTRADICTS and between is Between.SPEAKERS:
-        return f"Sources in {names} dispute each other: {verdict.reason}."
-    verb = {
-        Relation.CONTRADICTS: "contradict each other",
-        Relation.UPDATES: "differ by later information",
-        Relation.COMPATIBLE: "tell of one event" if verdict.rule == DETAILS_RULE else "can both be right",
-        Relation.AGREES: "agree",
-    }[verdict.relation]
-    return f"{names} {verb}: {verdict.reason}."
 
 
 def _order(finding: Finding) -> tuple[int, int, int, float, str]:

@@ -7,7 +7,12 @@ from claimcheck.comparison.headlines.headline import RULE_PREFIX, rungs_against
 from claimcheck.comparison.ladder import further_matches, try_rungs
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.pairing import pairs_of
-from claimcheck.records import Article, Claim, Explanation, Finding, Match, Rung
+from claimcheck.comparison.wording import quoted_at
+from claimcheck.lexicons import load_lexicon
+from claimcheck.records import Article, Claim, Explanation, Finding, Match, Rung, Span
+
+SHARED_LEXICONS = frozenset({"nicknames"})
+"""Lexicons of several stages, which lie in ``claimcheck/lexicons``."""
 
 
 def retrace(
@@ -36,13 +41,47 @@ def retrace(
         home = next(article for article in articles if article.id == a.article)
         pair = Pair(a=a, b=b, match=match, article_a=home, article_b=home, opposites=known_opposites)
         body = [claim for claim in claims if claim.article == home.id and not claim.is_headline]
-        return Explanation(finding=finding, match=match, rungs=tuple(_rungs_within(pair, body)))
+        return _explained(finding, pair, tuple(_rungs_within(pair, body)))
     compared = [*matches, *(match for match, _ in further_matches(articles, claims, matches))]
     match = _match_of(finding, compared)
     pairs = pairs_of(articles, claims, compared, opposites=known_opposites)
     pair = next(pair for pair in pairs if pair.match is match)
     rungs = tuple(Rung(name, _outcome(verdict)) for name, verdict in try_rungs(pair))
-    return Explanation(finding=finding, match=match, rungs=rungs)
+    return _explained(finding, pair, rungs)
+
+
+def _explained(finding: Finding, pair: Pair, rungs: tuple[Rung, ...]) -> Explanation:
+    told = load_lexicon("claimcheck.comparison", "rules").tables[finding.rule.removeprefix(RULE_PREFIX)]
+    file = told.get("lexicon")
+    folder = "claimcheck/lexicons" if file in SHARED_LEXICONS else "claimcheck/comparison/lexicons"
+    sides = ((pair.a, pair.article_a), (pair.b, pair.article_b))
+    return Explanation(
+        finding=finding,
+        match=pair.match,
+        rungs=rungs,
+        compares=told["compares"],
+        taken=tuple(words for claim, article in sides if (words := _taken(finding, claim, article))),
+        lexicon=f"{folder}/{file}.toml" if file else "",
+    )
+
+
+def _taken(finding: Finding, claim: Claim, article: Article) -> str:
+    """Return the words of a claim that decide a finding, each with what it is read as where that says more."""
+    places = sorted({mark.span for mark in finding.marks if mark.claim == claim.id})
+    told = ", ".join(f"{quoted_at(place, article)}{_read_as(place, claim)}" for place in places)
+    return f"{article.name}: {told}" if told else ""
+
+
+def _read_as(place: Span, claim: Claim) -> str:
+    """Return how the figure, the day or the name at a place is read; empty for other words."""
+    figure = next((figure for figure in claim.quantities if figure.span.overlaps(place)), None)
+    if figure is not None:
+        return f" = {figure.canonical}"
+    time = next((time for time in (*claim.times, *claim.setting_times) if time.span.overlaps(place)), None)
+    if time is not None and time.start is not None:
+        return f" = {time.start}" if time.start == time.end else f" = {time.start} to {time.end}"
+    name = next((name for name in claim.all_names if name.span == place), None)
+    return f" = {name.canonical}" if name is not None and name.canonical != name.text else ""
 
 
 def _match_of(finding: Finding, matches: Iterable[Match]) -> Match:

@@ -7,8 +7,9 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from claimcheck.comparison.events.context import NEGATIONS, STOP_WORDS
+from claimcheck.comparison.events.context import STOP_WORDS
 from claimcheck.comparison.pair import Pair
+from claimcheck.comparison.stretches import BEHIND_WORDS, clause_of, grown, length, turn_of
 from claimcheck.comparison.times.undated import is_shared
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Name, Proposition, Quantity, Role, Source, Span, Time, TimeRelation, hull
@@ -17,76 +18,17 @@ MAX_CHARS = 100
 """Of a stretch in quotation marks; longer ones are cut between words."""
 MAX_REACH_CHARS = 60
 """How far behind a figure the noun may stand that it counts."""
-MAX_TURN_WORDS = 6
-"""Auxiliaries and negations before a predicate that are printed with it."""
-BEHIND_WORDS = 3
-"""Words behind a predicate that are printed with it, as far as they tell anything: "remained open"."""
-_BEFORE = re.compile(r"(?<!\S)[\"“‘'(*_]*(?P<word>(?=\w)[^\s;()“”\"—–]*[^\s,;:.!?()“”\"—–])\s+\Z")
-_BEHIND = re.compile(r"\s+[$£€]?\w[^\s;()“”\"—–]*?(?=[,;:.!?]*(?:\s|\Z)|[;()“”\"—–])")
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[$£€]?[^\W_]+(?:[.,’'-][^\W_]+)*%?")
-_NEGATION = re.compile(r"(?i)\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b")
+_NEGATION = re.compile(r"(?i)\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot)\b|\b\w+n['’]t\b")
 _LINK = re.compile(
     r"(?i)\A(?:(?:because of|because|due to|owing to|thanks to|as a result of|after|following|by|from|of|to|over|on|"
     r"with|through|in|for|when|as|since)\s+)+(?=\S)"
 )
 _EDGE = re.compile(r"(?i)\b(?:since|from|until|till|before|after|by|to|through)\s+\Z")
+_CLAUSE = re.compile(r"(?i)\b(?:and|but|that|which|who|while|as|if|because)\s+")
+"""Words before a figure with which the clause begins that tells of it."""
 _TAIL = re.compile(r"(?i),? (?:who|which|that|whose|where)\b|[,;:(]| [—–] ")
-OPENING = frozenset({"and", "or", "but", "that", "which", "who", "of", "than", "as", "to", "by", "with", "while"})
-_CLOSING = STOP_WORDS - {"he", "she", "it", "they", "not", "also", "said", "says"} | {"who", "which", "than", "when"}
 _PEOPLE = frozenset({"person", "people"})
 """What is counted of whom only the words behind tell what befell them."""
-_TURN = NEGATIONS | {
-    *(
-        "be",
-        "been",
-        "being",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-    ),
-    *(
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "to",
-        "longer",
-        "yet",
-        "still",
-        "also",
-        "ever",
-        "already",
-    ),
-    *(
-        "nobody",
-        "none",
-        "no-one",
-        "one",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "don't",
-    ),
-    *("doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "refused", "declined"),
-}
-"""Words before a predicate without which it does not tell whether it is so."""
 
 
 def words_of(place: Span, article: Article) -> str:
@@ -137,34 +79,7 @@ def in_context(place: Span, claim: Claim, article: Article, *, before: int = 0, 
         before: How many words before it are printed, too, as far as they tell anything.
         after: How many behind it.
     """
-    return quoted(words_of(_grown(place, claim, article, before=before, after=after), article))
-
-
-def _grown(place: Span, claim: Claim, article: Article, *, before: int, after: int) -> Span:
-    text, (start, end) = article.text, (place.start, place.end)
-    for _ in range(before):
-        found = _BEFORE.search(text, min(claim.sentence.start, start), start)
-        start = found.start("word") if found else start
-    for _ in range(after):
-        found = _BEHIND.match(text, end, max(claim.sentence.end, end))
-        end = found.end() if found else end
-    while (found := _WORD.match(text, start, place.start)) and found[0].lower() in OPENING:
-        start = _start_of_next(text, found.end(), place.start)
-    while end > place.end and _tells_nothing(word := text[place.end : end].split()[-1]):
-        end = place.end + len(text[place.end : end].rstrip()) - len(word)
-        end = place.end + len(text[place.end : end].rstrip())
-    return Span(start, end)
-
-
-def _tells_nothing(word: str) -> bool:
-    """Whether a stretch that ends with a word breaks off: "was hurt in the", "resigned at 4"."""
-    return word.lower() in _CLOSING or word.isdecimal()
-
-
-def _start_of_next(text: str, start: int, limit: int) -> int:
-    while start < limit and text[start].isspace():
-        start += 1
-    return start
+    return quoted(words_of(grown(place, claim, article, before=before, after=after), article))
 
 
 def figure_words(figure: Quantity, claim: Claim, article: Article) -> str:
@@ -176,7 +91,15 @@ def figure_words(figure: Quantity, claim: Claim, article: Article) -> str:
     if at >= 0 and not re.search(r"[,;:.!?()]\s", text[place.end : at]):
         whole = Span(place.start, max(place.end, at + len(counted)))
         return in_context(whole, claim, article, after=2 if figure.counted in _PEOPLE else 0)
-    return in_context(place, claim, article, before=3, after=0 if figure.unit else 1)
+    clause = clause_of(place, claim, article)
+    if clause is not None:
+        return quoted_at(clause, article)
+    whole = grown(place, claim, article, before=3, after=0 if figure.unit else 1)
+    borders = [found.end() for found in _CLAUSE.finditer(text, whole.start, place.start)]
+    shown = Span(max([whole.start, *borders]), whole.end)
+    if length(shown) == length(place):
+        shown = grown(place, claim, article, before=0, after=BEHIND_WORDS)
+    return quoted_at(shown, article)
 
 
 def told_words(told: Proposition, claim: Claim, article: Article, role: Role | None = None) -> str:
@@ -188,20 +111,26 @@ def told_words(told: Proposition, claim: Claim, article: Article, role: Role | N
         article: Of the claim.
         role: Who or what takes part in it on both sides.
     """
-    turn = told.span
-    for _ in range(MAX_TURN_WORDS):
-        found = _BEFORE.search(article.text, min(claim.sentence.start, turn.start), turn.start)
-        if not found or found["word"].lower().replace("’", "'") not in _TURN:
-            break
-        turn = Span(found.start("word"), turn.end)
+    turn = turn_of(told, claim, article)
     parts = [turn]
     if told.is_negated and not _NEGATION.search(turn.of(article.text)):
         parts += _nearest_negation(turn, claim, article)
     if role is None or role.span.start < told.span.end:
-        parts.append(_grown(told.span, claim, article, before=0, after=BEHIND_WORDS))
+        parts.append(grown(told.span, claim, article, before=0, after=BEHIND_WORDS))
     whole = hull([*parts, role.span]) if role is not None else hull(parts)
-    fitting = whole if _length(whole) <= MAX_CHARS else hull(parts)
-    return quoted_at(fitting if _length(fitting) <= MAX_CHARS else turn, article)
+    fitting = whole if length(whole) <= MAX_CHARS else hull(parts)
+    return quoted_at(fitting if length(fitting) <= MAX_CHARS else turn, article)
+
+
+def negation_of(told: Proposition, claim: Claim, article: Article) -> Span:
+    """Return the place of the word that negates a predicate; of the predicate, where nothing before or behind it does.
+
+    Args:
+        told: What is told, negated or not.
+        claim: That tells it.
+        article: Of the claim.
+    """
+    return next(iter(_nearest_negation(told.span, claim, article)), told.span) if told.is_negated else told.span
 
 
 def _nearest_negation(turn: Span, claim: Claim, article: Article) -> list[Span]:
@@ -211,14 +140,10 @@ def _nearest_negation(turn: Span, claim: Claim, article: Article) -> list[Span]:
     return [min(found, key=lambda place: abs(place.start - turn.start))] if found else []
 
 
-def _length(place: Span) -> int:
-    return place.end - place.start
-
-
 def act_words(told: Proposition, claim: Claim, article: Article, roles: Iterable[Role]) -> str:
     """Return a predicate with those who take part in it, as far as all of them stand near to each other."""
     whole = hull([told.span, *(role.span for role in roles)])
-    return quoted_at(whole, article) if _length(whole) <= MAX_CHARS else told_words(told, claim, article)
+    return quoted_at(whole, article) if length(whole) <= MAX_CHARS else told_words(told, claim, article)
 
 
 def called(role: Role, names: Sequence[Name], article: Article) -> str:
@@ -267,13 +192,14 @@ def cause_words(place: Span, claim: Claim, article: Article) -> str:
 def negation_words(pair: Pair) -> str:
     """Return the words by which one of two claims negates what the other tells; empty where not just one does."""
     sides = (pair.a, pair.article_a), (pair.b, pair.article_b)
-    found = [
-        (Span(*match.span()), claim, article)
-        for claim, article in sides
-        for part in claim.content
-        for match in _NEGATION.finditer(article.text, part.start, part.end)
-    ]
-    return in_context(*found[0], before=1, after=1) if len(found) == 1 else ""
+    found = [(place, claim, article) for claim, article in sides for place in negations_in(claim, article)]
+    return in_context(*found[0], before=1, after=BEHIND_WORDS) if len(found) == 1 else ""
+
+
+def negations_in(claim: Claim, article: Article) -> list[Span]:
+    """Return the places of the words in a claim's content that negate something, in order."""
+    found = (_NEGATION.finditer(article.text, part.start, part.end) for part in claim.content)
+    return [Span(*match.span()) for matches in found for match in matches]
 
 
 def date_words(time: Time, other: Time, article: Article) -> str:

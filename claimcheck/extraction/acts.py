@@ -9,6 +9,7 @@ from claimcheck.records import Attribution, AttributionKind
 ACTS = load_lexicon("claimcheck.extraction", "acts").words("verbs")
 JUDGING = load_lexicon("claimcheck.extraction", "acts").words("judging")
 """Acts that say for what they are done."""
+COMPLEMENTS = frozenset({"obj", "iobj", "xcomp", "ccomp"})
 GERUND, PREPOSITION = "VBG", "IN"
 MARKING = frozenset({"mark", "case"})
 CLAUSE_DEPENDENCIES = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "mark"})
@@ -18,9 +19,8 @@ def is_act(attribution: Attribution, doc: Doc) -> bool:
     """Whether the source does what the cue says, and says nothing: "rejected the bill"."""
     if attribution.kind is not AttributionKind.INDIRECT:
         return False
-    if attribution.cue_lemma not in ACTS and not (
-        _is_claim_of_responsibility(attribution, doc) or _is_verdict(attribution, doc)
-    ):
+    special = (_is_claim_of_responsibility, _is_verdict, _is_summons)
+    if attribution.cue_lemma not in ACTS and not any(is_special(attribution, doc) for is_special in special):
         return False
     contents = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
     heads = [span.root for span in contents if span is not None]
@@ -41,6 +41,15 @@ def _is_claim_of_responsibility(attribution: Attribution, doc: Doc) -> bool:
     spans = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in (*attribution.cue, *attribution.content))
     words = {token.lemma_.lower() for span in spans if span is not None for token in span}
     return attribution.cue_lemma == "claim" and "responsibility" in words
+
+
+def _is_summons(attribution: Attribution, doc: Doc) -> bool:
+    """Whether somebody calls somebody or something up, and nothing by a name: "called three witnesses"."""
+    spans = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in attribution.cue)
+    cue = [token for span in spans if span is not None for token in span]
+    if attribution.cue_lemma != "call" or cue[-1].lemma_.lower() != "call":
+        return False  # "called for", "called on"
+    return sum(child.dep_ in COMPLEMENTS for child in cue[-1].rights) == 1
 
 
 def _is_reason(root: Token) -> bool:

@@ -33,9 +33,9 @@ DAMAGING_VERBS = _WORDS.words("damaging_verbs")
 HAPPENING_VERBS = _WORDS.words("happening_verbs")
 BLAMING_WORDS = _WORDS.words("blaming_words")
 SANCTIONS = _WORDS.words("sanctions")
+EXTENTS = _WORDS.words("extents")
 SUBJECTS = ("nsubj", "csubj")
 PARTICLES = frozenset({"compound:prt", "advmod"})
-EXTENTS = frozenset({"nothing", "something", "little", "much", "everything"})
 
 
 class Link(NamedTuple):

@@ -13,11 +13,13 @@ from claimcheck.extraction.causes import causes
 from claimcheck.extraction.grouping import SourceKeys, by_sentence
 from claimcheck.extraction.propositions import Entities, propositions
 from claimcheck.extraction.remnants import left_of
+from claimcheck.extraction.statements import is_question, is_reply, states_figures
 from claimcheck.extraction.subjects import joined, lent_subjects
 from claimcheck.extraction.syntax import CONTENT_TAGS, token_span
 from claimcheck.records import (
     Article,
     Attribution,
+    AttributionKind,
     Cause,
     Claim,
     ClaimKind,
@@ -132,6 +134,7 @@ class _SentenceClaims:
         """Return the claims of the sentence; ``attributions`` are those that touch it, innermost first."""
         if self.is_headline:
             attributions = [a for a in attributions if _is_said_in(a, self.span)]
+        attributions = [a for a in attributions if not self._states_nothing_of(a)]
         contents = [(a, parts) for a in attributions if (parts := _clip(a.content, self.span))]
         lent = [_clip(lent_subjects(a, self.doc), self.span) for a, _ in contents]
         contents = [
@@ -152,6 +155,20 @@ class _SentenceClaims:
             # what is said to nobody's account is the outlet's: "talks collapse" in a headline has no content
             claims.append(self._claim(None, *self._left([a for a in attributions if a.content], borrowed, others)))
         return claims
+
+    def _states_nothing_of(self, attribution: Attribution) -> bool:
+        """Whether an attribution reports nothing in the sentence, which states more than that it was made.
+
+        "Lund pleaded guilty in June to the robbery: five years" has no words of Lund's; "she said yes" none of her own.
+        """
+        if not attribution.content:
+            rest = left_of(self._tokens, self._spans, [*attribution.source, *attribution.cue])
+            return len(self._terms(rest)) >= MIN_NARRATED_TERMS
+        said = [t for t, span in zip(self._tokens, self._spans, strict=True) if _holds(attribution.content, span)]
+        is_elsewhere = not all(self.span.covers(span) for span in attribution.content)
+        if is_elsewhere and said and not any(token.is_alpha for token in said):
+            return True  # the hour before a sentence that is said
+        return attribution.kind is AttributionKind.INDIRECT and bool(said) and is_reply(said)
 
     def _left(
         self, attributions: Sequence[Attribution], lent: Sequence[Span], found: Sequence[_Part]
@@ -175,12 +192,15 @@ class _SentenceClaims:
     def _is_told(self, content: tuple[Span, ...], found: Sequence[_Part]) -> bool:
         """Whether what the attributions leave of the sentence says something by itself."""
         told = [part for _, part in found if isinstance(part, Proposition)]
-        if not content or not (told or self.is_headline):
-            return False
         is_part = content != left_of(self._tokens, self._spans, ())
+        if not content or (not self.is_headline and is_question(self._tokens)):
+            return False
+        if not (told or self.is_headline):
+            return not is_part and states_figures(self._tokens, self._annotated.quantities)
         if is_part and not self.is_headline and all(part.is_nominal for part in told):
             return False  # "in her speech after the vote" is where it was said
-        return any(part.roles for part in told) or len(self._terms(content)) >= MIN_NARRATED_TERMS
+        terms = len(self._terms(content))
+        return (terms > 0 and any(part.roles for part in told)) or terms >= MIN_NARRATED_TERMS
 
     def _claim(self, attribution: Attribution | None, content: tuple[Span, ...], found: Sequence[_Part]) -> Claim:
         kind = ClaimKind(attribution.kind) if attribution else ClaimKind.NARRATED

@@ -56,7 +56,7 @@ def status(token: Token) -> Status:
 
 def is_negated(token: Token) -> bool:
     """Whether the predicate is denied: an odd number of negations bears on it."""
-    count = sum(_negates(child) for child in token.children)
+    count = sum(_negates(child) or _is_denied_complement(child) for child in token.children) + _opens_with_never(token)
     if token.dep_ == "xcomp":
         count += _is_negated_by_governor(token.head)
     elif token.dep_ == "advcl" and token.head.lemma_.lower() in FAILING_GOVERNORS and _is_infinitive(token):
@@ -76,6 +76,19 @@ def _negates(child: Token) -> bool:
     )
 
 
+def _opens_with_never(token: Token) -> bool:
+    """Whether the clause begins with a negation that hangs on another word: "Never before had she won"."""
+    first = token.left_edge
+    return first.lower_ == "never" and first.head.i != token.i
+
+
+def _is_denied_complement(child: Token) -> bool:
+    """Whether what a verb says of its subject is denied: "pleaded not guilty"; a verdict is a predicate of its own."""
+    if child.dep_ != "xcomp" or child.pos_ != "ADJ" or child.head.lemma_.lower() == "find":
+        return False
+    return any_child(child, lambda inner: inner.lower_ == "not" and inner.dep_ == "advmod")
+
+
 def _is_negating(word: Token) -> bool:
     """Whether a determiner denies: not "No" for a number ("the No 9 shirt")."""
     is_number = word.i + 1 < len(word.doc) and word.nbor().text[:1].isdigit()
@@ -86,7 +99,7 @@ def _is_negated_by_governor(governor: Token) -> bool:
     """Whether what the governor takes as complement did not happen: "failed to win", "did not try to win"."""
     if governor.lemma_.lower() in NEGATIVE_GOVERNORS:
         return True
-    return any_child(governor, lambda child: child.lower_ in NEGATIONS)
+    return any_child(governor, lambda child: child.lower_ in NEGATIONS) or _opens_with_never(governor)
 
 
 def _shares_negation(token: Token) -> bool:
@@ -155,20 +168,23 @@ def _is_wished_for(token: Token) -> bool:
 
 def _is_due(child: Token) -> bool:
     """Whether a word puts off the verb that it hangs on: "was due to leave", which is easily read as "because of"."""
-    is_of_verb = child.head.pos_ == "VERB" and "Ger" not in child.head.morph.get("VerbForm", [])
-    return child.lower_ == "due" and fixed_words(child) == "due to" and is_of_verb
+    if child.lower_ != "due" or fixed_words(child) != "due to":
+        return False
+    return child.head.pos_ == "VERB" and "Ger" not in child.head.morph.get("VerbForm", [])
 
 
 def is_arranged(token: Token) -> bool:
     """Whether it is a verb that "to be" puts off: "the show is to open on Monday" (Quirk et al. 1985, 4.48)."""
-    has_to = any_child(token, lambda child: child.dep_ in {"aux", "mark"} and child.lower_ == "to")
-    return token.pos_ == "VERB" and has_to and any_child(token, _is_finite_be)
+    if token.pos_ != "VERB" or not any_child(token, _is_finite_be):
+        return False
+    return any_child(token, lambda child: child.dep_ in {"aux", "mark"} and child.lower_ == "to")
 
 
 def _is_finite_be(child: Token) -> bool:
     """Whether it is "is" or "were" before "to", and not the "be" of a passive behind it."""
-    is_finite = "Inf" not in child.morph.get("VerbForm", [])
-    return child.dep_ == "cop" or (child.dep_ == "aux" and child.lemma_.lower() == "be" and is_finite)
+    if child.dep_ != "aux" or child.lemma_.lower() != "be":
+        return bool(child.dep_ == "cop")
+    return "Inf" not in child.morph.get("VerbForm", [])
 
 
 def _is_infinitive(token: Token) -> bool:

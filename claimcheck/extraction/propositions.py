@@ -35,8 +35,9 @@ PARTITIVES = load_lexicon("claimcheck.extraction", "partitives").words("partitiv
 MEASURES = load_lexicon("claimcheck.extraction", "partitives").words("measures")
 IDIOMS = load_lexicon("claimcheck.extraction", "particles").words("nouns")
 """Verbs that make one predicate with a bare noun."""
+IDIOM_VERBS = frozenset(idiom.split()[0] for idiom in IDIOMS)
 PARTICLE_VERBS = load_lexicon("claimcheck.extraction", "particles").words("verbs")
-JUDGEMENTS = frozenset({"guilty", "innocent", "liable"})
+JUDGEMENTS = load_lexicon("claimcheck.extraction", "acts").words("judgements")
 UNINFLECTED = frozenset({"JJ", "VBD", "VBN", "VBG"})
 """Tags of complements that stand for themselves: "married" may have the lemma of the verb or of the adjective."""
 COMPLEMENTS_OF_COPULA = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM", "PRON", "SYM"})
@@ -144,6 +145,8 @@ def _adverb_particle(token: Token) -> Token | None:
 def _idiom(token: Token) -> Token | None:
     """Return the bare noun that makes one predicate with a verb: "take place", "be taken into custody"."""
     lemma = token.lemma_.lower()
+    if lemma not in IDIOM_VERBS:
+        return None
     nouns = (child for child in token.children if child.dep_ in OBJECTS or child.dep_.startswith("obl"))
     return next((noun for noun in nouns if _is_bare(noun) and _with_noun(lemma, noun) in IDIOMS), None)
 

@@ -10,13 +10,14 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction.propositions import phrase_of, subject_of
 from claimcheck.extraction.syntax import token_span
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Attribution, Span
 
 COMPLEMENT = "xcomp"
 ARGUMENTS = ("nsubj", "csubj", "obj", "iobj")
 OF_OTHERS = ("nsubj:pass", "obj", "iobj")
 """Dependencies of those whom another tells what to do: the subject of an active verb is the source."""
-COMMITTING = frozenset({"promise", "vow", "threaten", "pledge", "swear"})
+COMMITTING = load_lexicon("claimcheck.extraction", "acts").words("committing")
 """Verbs by which somebody tells another what they will do themselves: "promised voters to resign"."""
 
 

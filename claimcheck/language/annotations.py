@@ -60,7 +60,9 @@ def sentences(doc: Doc) -> Iterator[Span]:
             start += 1
         while end > start and end - 1 in gaps:
             end -= 1
-        if start < end:
+        if end - start == len(sentence):
+            yield sentence
+        elif start < end:
             yield doc[start:end]
 
 

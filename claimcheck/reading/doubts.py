@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from claimcheck.lexicons import load_lexicon
 from claimcheck.reading.articles import STAGE
 from claimcheck.reading.body import Layout
 from claimcheck.reading.dates import is_ambiguous, parse_date
@@ -12,7 +13,7 @@ from claimcheck.reading.furniture import Kind
 from claimcheck.records import Problem
 
 MAX_SHOWN_CHARS = 60
-_NO_DATES = frozenset({"none", "null", "nan", "n/a", "unknown", "undated", "-", "0"})
+_NO_DATES = load_lexicon(__package__, "fields").words("no_date")
 """How programs and people write that there is no date."""
 _MONTH_AND_YEAR = re.compile(r"\W*[^\W\d]{3,9}\.?,?\s+\d{4}\W*|\W*\d{4}(?:[-/.]\d{1,2})?\W*")
 

@@ -18,7 +18,7 @@ _LINE = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z_ :-]{1,28}?)\s*:\s+(?P<value>\S.*)|(?P<link>(?i:url|link))\s*:\s*(?P<address>\S+)"
 )
 _CONTROL = re.compile(r"^(?:\([^()]*\)\s*:?\s*)+")
-_NOT_IN_TEXT = frozenset({"name", "article", "story", "datetime", "timestamp", "domain", "provider", "posted"})
+_NOT_IN_TEXT = load_lexicon(__package__, "fields").words("not_in_text")
 
 
 @dataclass(frozen=True, slots=True)

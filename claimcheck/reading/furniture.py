@@ -27,29 +27,8 @@ _LINK = re.compile(r"[\[(<]?\s*(?:https?:)?//[^\s\])>]+\s*[\])>]?|[\[(<]?\s*www\
 _MARKUP = re.compile(r"<[^<>]*>")
 _INNER_STOP = re.compile(r"[.!?…][\"'”’]*\s+(?=[\"“‘']?[^\W\d_a-zß-öø-ÿ])")
 _BYLINE = re.compile(r"(?:by|story by|words by|from)[:\s]\s*(?P<names>\S.*)", re.IGNORECASE)
-_SMALL_WORDS = frozenset(
-    {
-        "and",
-        "in",
-        "for",
-        "of",
-        "the",
-        "at",
-        "with",
-        "from",
-        "de",
-        "la",
-        "del",
-        "van",
-        "von",
-        "bin",
-        "al",
-        "el",
-        "di",
-        "da",
-        "dos",
-    }
-)
+_SMALL_WORDS = load_lexicon(__package__, "furniture").words("in_names")
+"""Words of a byline that need no capital: what joins names, and the particles in them."""
 
 
 class Kind(StrEnum):

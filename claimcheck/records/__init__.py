@@ -8,6 +8,8 @@ from claimcheck.records.articles import Article, Problem
 from claimcheck.records.attributions import Annotations, Attribution, AttributionKind, Stance
 from claimcheck.records.claims import Cause, Claim, ClaimKind, Cue, Modality, Proposition, Role, RoleName, Source
 from claimcheck.records.findings import (
+    ATTRIBUTED_RULE,
+    DETAILS_RULE,
     Between,
     Explanation,
     FieldScore,
@@ -28,6 +30,8 @@ from claimcheck.records.spans import Span, content_id, hull
 from claimcheck.records.tool import ModelInfo, Tool
 
 __all__ = [
+    "ATTRIBUTED_RULE",
+    "DETAILS_RULE",
     "Annotations",
     "Article",
     "Attribution",

@@ -81,6 +81,11 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+DETAILS_RULE = "same-event-other-details"
+ATTRIBUTED_RULE = "stated-here-attributed-there"
+"""Rules whose explanation lists what two claims share, and decides nothing. The others stand with what decides them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """Words that decide a finding."""
@@ -125,3 +130,9 @@ class Explanation:
     match: Match
     rungs: tuple[Rung, ...]
     """In the order in which they are tried."""
+    compares: str = ""
+    """What the rule that decides compares, in words."""
+    taken: tuple[str, ...] = ()
+    """Which words it took from either claim, and how they are read."""
+    lexicon: str = ""
+    """Path of the file with the words that it goes by; empty where it needs none."""

@@ -25,8 +25,15 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>&~:-])")
 _MENTION = re.compile(r"@(?=\w)")
 
 
-def annotations(alerts: Sequence[Alert]) -> str:
-    """Return the commands that annotate the new articles: at most ten, worst first; the last says how many are left."""
+def annotations(alerts: Sequence[Alert], *, otherwise: str = "") -> str:
+    """Return the commands that annotate the new articles: at most ten, worst first; the last says how many are left.
+
+    Args:
+        alerts: What is told, worst first.
+        otherwise: What the check came to: a line of the log, and no command, where there is nothing to annotate.
+    """
+    if not alerts:
+        return f"{visible(otherwise)}\n" if otherwise else ""
     shown = alerts if len(alerts) <= MOST_ANNOTATIONS else alerts[: MOST_ANNOTATIONS - 1]
     lines = [_annotation(alert) for alert in shown]
     if len(alerts) > len(shown):

@@ -20,6 +20,7 @@ from claimcheck.reports.headings import (
     ONE_SOURCE,
     SAME_SUBJECT,
     UPDATES,
+    Heading,
 )
 from claimcheck.reports.places import attributed, lead_in, place
 from claimcheck.reports.remainder import subjects, told_by_one
@@ -116,9 +117,9 @@ def _shared(copy: Sharing) -> str:
     return f"{outlet}{inert(copy.article.shown_path)} ({copy.share} of its wording{named})"
 
 
-def _tables(report: Report, title: tuple[str, str], entries: Sequence[Topic]) -> Iterator[str]:
+def _tables(report: Report, heading: Heading, entries: Sequence[Topic]) -> Iterator[str]:
     if entries:
-        yield f"#### {': '.join(title)}\n"
+        yield f"#### {heading.title}: {heading.note}\n"
     for number, topic in enumerate(entries, start=1):
         finding = topic[0]
         yield f"{number}. **{inert(finding.explanation)}**\n"
@@ -192,12 +193,11 @@ def _one_source(report: Report) -> Iterator[str]:
     yield from _folded(ONE_SOURCE, str(len(claims)), (_told(report, wordings([claim])) for claim in claims))
 
 
-def _folded(title: tuple[str, str], count: str, entries: Iterable[str]) -> Iterator[str]:
+def _folded(heading: Heading, count: str, entries: Iterable[str]) -> Iterator[str]:
     """Yield the entries of a section that is opened by a click; nothing if there are none."""
     if count == "0":
         return
-    words, note = title
-    yield f"{_OPENING}<summary>{words}: {count} · {note}</summary>\n"
+    yield f"{_OPENING}<summary>{heading.title}: {count} · {heading.note}</summary>\n"
     yield from entries
     yield f"\n{_CLOSING}\n"
 

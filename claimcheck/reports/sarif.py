@@ -23,15 +23,14 @@ _HELP = (
 )
 
 
-def render(alerts: Sequence[Alert], tool: Tool, *, most: int = MOST_RESULTS) -> str:
+def render(alerts: Sequence[Alert], tool: Tool) -> str:
     """Return a SARIF log of ``alerts``; the new article is the location, the other and its copies are related ones.
 
     Args:
-        alerts: What was found, worst first.
+        alerts: What was found, worst first; what is beyond ``MOST_RESULTS`` is left out.
         tool: What found it.
-        most: How many results to write; the others are left out.
     """
-    kept = alerts[:most]
+    kept = alerts[:MOST_RESULTS]
     rules = sorted({alert.finding.rule: alert for alert in kept}.items())
     index = {rule: number for number, (rule, _) in enumerate(rules)}
     driver = {

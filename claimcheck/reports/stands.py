@@ -25,13 +25,15 @@ class Stand(StrEnum):
     """Nothing on the subject was found in it."""
 
 
-_IN_WORDS = {
-    Stand.NAMES: "its words",
+IN_WORDS = {
+    Stand.DIFFERS: "contradicted by another",
     Stand.AGREES: "agrees",
+    Stand.NAMES: "its words",
     Stand.ADDS: "other details",
     Stand.TELLS: "same subject",
     Stand.SILENT: "silent",
 }
+"""What each stand is called in the key to a table, worst first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Cell:
         """The stand in the words that every format uses."""
         if self.stand is Stand.DIFFERS:
             return f"contradicts {', '.join(str(number) for number in self.against)}"
-        return _IN_WORDS[self.stand]
+        return IN_WORDS[self.stand]
 
 
 def row_of(report: Report, group: Group) -> tuple[Cell, ...]:

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.records import Claim, Finding, FindingKind
+from claimcheck.records import ATTRIBUTED_RULE, DETAILS_RULE, Claim, Finding, FindingKind
 from claimcheck.report import Report
 from claimcheck.reports.places import speaker
 from claimcheck.reports.remainder import Subject
 from claimcheck.reports.topics import Topic, claims_of, telling, told_in
 
 _STOPS = " .,;:\"“”‘’'"
-_WITHOUT_REASON = frozenset({"same-event-other-details", "stated-here-attributed-there"})
-"""Rules whose explanation only lists what two claims share: the words of the claims say more."""
 
 
 def reason_beside(finding: Finding) -> str:
     """Return the explanation of a finding where it says more than the words of its claims; empty for others."""
-    is_list = finding.kind is FindingKind.OTHER or finding.rule in _WITHOUT_REASON
+    is_list = finding.kind is FindingKind.OTHER or finding.rule in {DETAILS_RULE, ATTRIBUTED_RULE}
     return "" if is_list else finding.explanation
 
 

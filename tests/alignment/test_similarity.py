@@ -49,15 +49,22 @@ def test_the_same_words_are_most_alike() -> None:
 def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
     claims = [
         claim("a", "storm camp"),
+        *(claim("a", "storm mayor", number=n) for n in range(1, 5)),
         claim("b", "storm wall"),
-        claim("c", "flood camp"),
-        *(claim("d", "storm mayor", number=n) for n in range(9)),
+        claim("b", "flood camp", number=1),
     ]
     similarity = Similarity(claims, unlike(claims))
     common, rare = (
-        {f.field: f.score for f in similarity.match(claims[0], other).fields}["terms"] for other in claims[1:3]
+        {f.field: f.score for f in similarity.match(claims[0], other).fields}["terms"] for other in claims[-2:]
     )
     assert common < rare
+
+
+def test_what_two_articles_share_weighs_the_same_whatever_others_tell() -> None:
+    pair = [claim("a", "storm camp"), claim("a", "storm mayor", number=1), claim("b", "storm camp wall")]
+    others = [claim("c", "storm camp", number=n) for n in range(9)]
+    alone, among = (Similarity(claims, unlike(claims)).match(pair[0], pair[2]) for claims in (pair, [*others, *pair]))
+    assert alone == among
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ LEAST_FOUND = 37
 
 
 @pytest.mark.slow
-def test_right_headlines_are_not_blamed_and_wrong_ones_found_as_before() -> None:
-    judged = judge(Checker())
+def test_right_headlines_are_not_blamed_and_wrong_ones_found_as_before(checker: Checker) -> None:
+    judged = judge(checker)
     right, wrong = [h for h in judged if h.kind is None], [h for h in judged if h.kind is not None]
     assert (len(right), len(wrong)) == (128, 79)
     assert [headline.text for headline in right if headline.findings] == []

@@ -36,8 +36,8 @@ def pairs(checked: Checked) -> set[tuple[str, ...]]:
     return {tuple(sorted(report.article_of(claim).path for claim in finding.claims)) for finding in report.findings}
 
 
-def test_new_articles_are_compared_with_all_and_known_ones_never_with_each_other() -> None:
-    checked = Checker().check(["new"], ["old"])
+def test_new_articles_are_compared_with_all_and_known_ones_never_with_each_other(checker: Checker) -> None:
+    checked = checker.check(["new"], ["old"])
     assert pairs(checked) == {
         ("new/d.txt", "new/e.txt"),
         ("new/d.txt", "old/a.txt"),
@@ -50,9 +50,9 @@ def test_new_articles_are_compared_with_all_and_known_ones_never_with_each_other
     assert ("new/d.txt", "old/c.txt") not in checked.compared
 
 
-def test_a_pair_comes_to_what_a_comparison_of_the_two_says() -> None:
-    checked = Checker().check(["new/d.txt"], ["old"])
-    compared = Checker().compare(["new/d.txt", "old/b.txt"])
+def test_a_pair_comes_to_what_a_comparison_of_the_two_says(checker: Checker) -> None:
+    checked = checker.check(["new/d.txt"], ["old"])
+    compared = checker.compare(["new/d.txt", "old/b.txt"])
     expected = {finding.id for finding in compared.found(Relation.CONTRADICTS)}
     path_of = checked.report.article_of
     found = [f for f in checked.report.findings if "old/b.txt" in {path_of(claim).path for claim in f.claims}]
@@ -95,19 +95,19 @@ def test_a_baseline_is_none_however_it_is_named(folder: Path, name: str) -> None
 
 
 @pytest.mark.parametrize("name", ["old/a.press", "old/.a.txt"])
-def test_what_a_file_held_before_is_read_whatever_its_name(folder: Path, name: str) -> None:
+def test_what_a_file_held_before_is_read_whatever_its_name(folder: Path, name: str, checker: Checker) -> None:
     (folder / "old/a.txt").rename(folder / name)
     before = (folder / name).read_bytes()
     (folder / name).write_text(f"It rained.\n\n{DEAD.format(n=18)}\n", encoding="utf-8")
-    checked = Checker().check([name], ["old/b.txt"], earlier={name: before})
+    checked = checker.check([name], ["old/b.txt"], earlier={name: before})
     assert len(checked.before) == 1
     assert set(fingerprints(checked.report.findings, checked.report)) == checked.before
 
 
-def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path) -> None:
+def test_known_articles_of_one_file_are_not_compared_with_each_other(folder: Path, checker: Checker) -> None:
     lines = [json.dumps({"title": "Bridge", "text": DEAD.format(n=n)}) for n in (18, 25)]
     (folder / "archive.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    checked = Checker().check(["new/d.txt"], ["archive.jsonl"])
+    checked = checker.check(["new/d.txt"], ["archive.jsonl"])
     assert pairs(checked) == {("archive.jsonl#1", "new/d.txt"), ("archive.jsonl#2", "new/d.txt")}
 
 
@@ -116,18 +116,18 @@ def test_an_article_can_be_piped() -> None:
     assert pairs(Checker(stdin=stdin).check(["-"], ["old"])) == {("-", "old/a.txt"), ("-", "old/b.txt")}
 
 
-def test_an_article_that_cannot_be_read_is_a_problem_and_the_others_go_on(folder: Path) -> None:
+def test_an_article_that_cannot_be_read_is_a_problem_and_the_others_go_on(folder: Path, checker: Checker) -> None:
     (folder / "old/empty.txt").write_text("", encoding="utf-8")
-    checked = Checker().check(["new/d.txt"], ["old"])
+    checked = checker.check(["new/d.txt"], ["old"])
     assert [problem.path for problem in checked.report.problems] == ["old/empty.txt"]
     assert len(pairs(checked)) == 2
 
 
-def test_the_cache_gives_the_same_and_is_filled_once(folder: Path) -> None:
+def test_the_cache_gives_the_same_and_is_filled_once(folder: Path, checker: Checker) -> None:
     cache = folder / "cache"
     done: list[tuple[int, int]] = []
     checks = [Checker(cache=cache, progress=lambda *so_far: done.append(so_far)).check(["new"], ["old"]) for _ in "12"]
-    assert checks[0] == checks[1] == Checker().check(["new"], ["old"])
+    assert checks[0] == checks[1] == checker.check(["new"], ["old"])
     assert len(list(cache.glob("*/*.reading"))) == len(TEXTS)
     assert done == [(number, 5) for number in range(1, 6)] * 2
 
@@ -140,14 +140,14 @@ def test_a_changed_article_is_read_anew(folder: Path) -> None:
     assert pairs(checker.check(["new/d.txt"], ["old/a.txt"])) == set()
 
 
-def test_what_was_found_before_a_change_is_known(folder: Path) -> None:
+def test_what_was_found_before_a_change_is_known(folder: Path, checker: Checker) -> None:
     before = (folder / "old/a.txt").read_bytes()
     (folder / "old/a.txt").write_text(f"It rained.\n\n{DEAD.format(n=18)}\n", encoding="utf-8")
-    checked = Checker().check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
+    checked = checker.check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
     assert set(fingerprints(checked.report.findings, checked.report)) == checked.before
     assert len(checked.before) == 1
     (folder / "old/a.txt").write_text(DEAD.format(n=19), encoding="utf-8")
-    changed = Checker().check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
+    changed = checker.check(["old/a.txt"], ["old"], earlier={"old/a.txt": before})
     assert changed.before == checked.before
     assert not set(fingerprints(changed.report.findings, changed.report)) & changed.before
 
@@ -166,11 +166,11 @@ WIRE = (
 )
 
 
-def test_reprints_are_of_one_origin_and_bring_the_claims_that_they_repeat(folder: Path) -> None:
+def test_reprints_are_of_one_origin_and_bring_the_claims_that_they_repeat(folder: Path, checker: Checker) -> None:
     for name, number in (("old/a.txt", 18), ("old/b.txt", 25), ("new/d.txt", 25)):
         (folder / name).write_text(f"{DEAD.format(n=number)}\n\n{WIRE}\n", encoding="utf-8")
     (folder / "old/own.txt").write_text(f"{DEAD.format(n=25)}\n", encoding="utf-8")
-    checked = Checker().check(["new/d.txt"], ["old"])
+    checked = checker.check(["new/d.txt"], ["old"])
     path_of = {article.id: article.path for article in checked.report.articles}
     (origin,) = checked.report.origins
     assert [path_of[copy.article] for copy in origin.copies] == ["new/d.txt", "old/a.txt", "old/b.txt"]
@@ -183,22 +183,22 @@ def test_reprints_are_of_one_origin_and_bring_the_claims_that_they_repeat(folder
 HEADLINED = "Bridge collapse kills {n}\n\nThe collapse of the bridge in Port Merrow killed 31 people on Monday.\n"
 
 
-def test_the_headline_of_a_new_article_is_held_against_its_body(folder: Path) -> None:
+def test_the_headline_of_a_new_article_is_held_against_its_body(folder: Path, checker: Checker) -> None:
     for name, number in (("wrong.txt", 13), ("right.txt", 31)):
         (folder / "new" / name).write_text(HEADLINED.format(n=number), encoding="utf-8")
         (folder / "old" / name).write_text(HEADLINED.format(n=number), encoding="utf-8")
     for name, number in (("wrong.txt", 1), ("right.txt", 0)):
-        checked = Checker().check([f"new/{name}"], ["old/c.txt"])
+        checked = checker.check([f"new/{name}"], ["old/c.txt"])
         assert [checked.report.is_within(finding) for finding in checked.report.findings] == [True] * number
         assert checked.compared == ()
-    known = Checker().check(["new/right.txt"], ["old/wrong.txt", "old/right.txt"])
+    known = checker.check(["new/right.txt"], ["old/wrong.txt", "old/right.txt"])
     assert not any(known.report.is_within(finding) for finding in known.report.findings)
 
 
-def test_a_headline_that_was_wrong_before_a_change_is_known(folder: Path) -> None:
+def test_a_headline_that_was_wrong_before_a_change_is_known(folder: Path, checker: Checker) -> None:
     path = folder / "new/d.txt"
     before = HEADLINED.format(n=13).encode()
     path.write_text(HEADLINED.format(n=13) + "\nIt rained.\n", encoding="utf-8")
-    checked = Checker().check(["new/d.txt"], ["old/c.txt"], earlier={"new/d.txt": before})
+    checked = checker.check(["new/d.txt"], ["old/c.txt"], earlier={"new/d.txt": before})
     assert len(checked.report.findings) == 1
     assert set(fingerprints(checked.report.findings, checked.report)) == checked.before

@@ -1,4 +1,4 @@
-"""A git repository of small articles, and the real command run in it."""
+"""The real command run in a folder, in this process or its own, and a git repository of small articles to run it in."""
 
 import contextlib
 import io
@@ -42,6 +42,27 @@ class Ran:
     errors: str
 
 
+def run_here(folder: Path, *arguments: str, **variables: str) -> Ran:
+    """Run the command in this process, which has loaded its libraries, and in ``folder``."""
+    before, place, argv = dict(os.environ), Path.cwd(), sys.argv
+    output, errors = io.StringIO(), io.StringIO()
+    try:
+        os.environ.clear()
+        os.environ.update(clean_environment(**variables))
+        os.chdir(folder)
+        sys.argv = ["claimcheck", *arguments]
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+            main()
+    except SystemExit as left:
+        return Ran(int(left.code or 0), output.getvalue(), errors.getvalue())
+    finally:
+        os.chdir(place)
+        os.environ.clear()
+        os.environ.update(before)
+        sys.argv = argv
+    raise AssertionError("the command did not leave")
+
+
 @dataclass(frozen=True)
 class Repository:
     """A git repository in ``folder``."""
@@ -76,23 +97,7 @@ class Repository:
 
     def claimcheck(self, *arguments: str, **variables: str) -> Ran:
         """Run the command in this process."""
-        before, place, argv = dict(os.environ), Path.cwd(), sys.argv
-        output, errors = io.StringIO(), io.StringIO()
-        try:
-            os.environ.clear()
-            os.environ.update(clean_environment(**variables))
-            os.chdir(self.folder)
-            sys.argv = ["claimcheck", *arguments]
-            with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
-                main()
-        except SystemExit as left:
-            return Ran(int(left.code or 0), output.getvalue(), errors.getvalue())
-        finally:
-            os.chdir(place)
-            os.environ.clear()
-            os.environ.update(before)
-            sys.argv = argv
-        raise AssertionError("the command did not leave")
+        return run_here(self.folder, *arguments, **variables)
 
     def process(self, *arguments: str, **variables: str) -> Ran:
         """Run the command in a process of its own."""

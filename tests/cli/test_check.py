@@ -140,6 +140,17 @@ def test_all_outputs_come_from_one_run(repository: Repository) -> None:
 
 
 @pytest.mark.slow
+def test_where_nothing_contradicts_annotations_are_one_line_that_says_so(repository: Repository) -> None:
+    repository.write("news/echo.md", "Echo", "Nobody was hurt when a kiosk burned down in Ostrava.")
+    clean = repository.claimcheck("check", "--base", "main", "--format", "github")
+    assert (clean.status, clean.output.count("\n")) == (0, 1)
+    assert clean.output.startswith("1 new article (news/echo.md) checked against")
+    assert clean.output.endswith(": no contradictions\n")
+    in_action = repository.claimcheck("check", "--base", "main", GITHUB_ACTIONS="true").output
+    assert in_action.count(clean.output) == 1
+
+
+@pytest.mark.slow
 def test_an_acceptance_in_the_article_is_honoured_and_an_unused_one_named(repository: Repository) -> None:
     text = LEDGER.replace(
         "The collapse of", "<!-- claimcheck-accept figures-differ: counted later -->\nThe collapse of"

@@ -13,6 +13,7 @@ import click
 import pytest
 
 from claimcheck.__main__ import cli, main
+from tests.cli.repository import run_here
 
 STORM = """{headline}
 
@@ -63,19 +64,18 @@ def test_a_terminal_that_knows_no_letters_beyond_ascii_gets_escapes(folder: Path
 def test_files_in_several_formats_come_beside_the_terminal_report(folder: Path, tmp_path: Path) -> None:
     names = ("report.html", "report.json", "report.csv")
     outputs = [argument for name in names for argument in ("--output", str(tmp_path / name))]
-    done = run(folder, "compare", ".", *outputs)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(b"2 articles")
+    done = run_here(folder, "compare", ".", *outputs)
+    assert done.status == 0, done.errors
+    assert done.output.startswith("2 articles")
     assert {path.name for path in tmp_path.iterdir()} == set(names)
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert [article["path"] for article in report["articles"]] == ["coast.txt", "harbour.txt"]
 
     identity = report["findings"][0]["id"]
-    explained = run(folder, "explain", identity[:10], ".")
-    assert explained.returncode == 0, explained.stderr
-    assert identity.encode() in explained.stdout
-    assert b"Rungs tried" in explained.stdout
-    tried = explained.stdout.decode(errors="replace").split("Rungs tried")[1]
+    explained = run_here(folder, "explain", identity[:10], ".")
+    assert explained.status == 0, explained.errors
+    assert identity in explained.output
+    tried = explained.output.split("Rungs tried")[1]
     assert f"rule {report['findings'][0]['rule']}" in " ".join(tried.split())  # the same rung speaks as in the report
 
 
@@ -84,40 +84,40 @@ def test_a_finding_is_explained_as_the_settings_had_it_compared(tmp_path: Path) 
     told = "The mayor of Skarholm, {}, {} on Monday evening after the harbour wall broke, officials said.\n"
     for name, words in (("a.txt", ("Ana Lund", "resigned")), ("b.txt", ("Annie Lund-Reyes", "did not resign"))):
         (tmp_path / name).write_text(f"Storm over the coast\n\n{told.format(*words)}", encoding="utf-8")
-    report = json.loads(run(tmp_path, "compare", ".", "--format", "json").stdout)
+    report = json.loads(run_here(tmp_path, "compare", ".", "--format", "json").output)
     finding = next(found for found in report["findings"] if found["relation"] == "contradicts")
-    explained = " ".join(run(tmp_path, "explain", finding["id"], ".").stdout.decode().split())
+    explained = " ".join(run_here(tmp_path, "explain", finding["id"], ".").output.split())
     assert re.findall(r"contradicts: .*? \(rule ([\w-]+)\)", explained) == [finding["rule"]]
 
 
 def test_a_finding_of_a_check_is_explained_by_its_fingerprint(folder: Path) -> None:
-    checked = run(folder, "check", "coast.txt", "--against", "harbour.txt", "--no-cache", "--format", "json")
-    (finding,) = json.loads(checked.stdout)["findings"]
-    explained = run(folder, "explain", finding["fingerprint"], ".")
-    assert explained.returncode == 0, explained.stderr
-    assert finding["rule"] in explained.stdout.decode()
+    checked = run_here(folder, "check", "coast.txt", "--against", "harbour.txt", "--no-cache", "--format", "json")
+    (finding,) = json.loads(checked.output)["findings"]
+    explained = run_here(folder, "explain", finding["fingerprint"], ".")
+    assert explained.status == 0, explained.errors
+    assert finding["rule"] in explained.output
 
 
 def test_a_headline_against_its_body_is_explained(tmp_path: Path) -> None:
     text = "Ferry crash kills 41 at Skarholm\n\nA ferry crash at Skarholm killed 14 people on Monday, police said.\n"
     (tmp_path / "ferry.txt").write_text(text, encoding="utf-8")
-    report = json.loads(run(tmp_path, "compare", ".", "--format", "json").stdout)
+    report = json.loads(run_here(tmp_path, "compare", ".", "--format", "json").output)
     (finding,) = report["findings"]
-    explained = run(tmp_path, "explain", finding["id"], ".")
-    assert explained.returncode == 0, explained.stderr
-    assert "The headline and the body of ferry.txt contradict each other" in explained.stdout.decode()
-    assert "(rule headline-figures-differ)" in " ".join(explained.stdout.decode().split())
+    explained = run_here(tmp_path, "explain", finding["id"], ".")
+    assert explained.status == 0, explained.errors
+    assert "The headline and the body of ferry.txt contradict each other" in explained.output
+    assert "(rule headline-figures-differ)" in " ".join(explained.output.split())
 
 
 def test_what_the_terminal_shows_can_be_narrowed_and_files_have_everything(folder: Path, tmp_path: Path) -> None:
     narrow = ("--only", "agrees", "--kind", "quote", "--min-confidence", "0.1", "--sort", "place", "--limit", "1")
     written = tmp_path / "report.txt"
-    done = run(folder, "compare", ".", *narrow, "-o", str(written))
-    assert done.returncode == 0, done.stderr
-    assert b"chosen: 0 of " in done.stdout
-    assert b"Told by one source only" not in done.stdout
-    everything = run(folder, "compare", ".", "--all", environment={"COLUMNS": "100"})
-    assert written.read_bytes() == everything.stdout
+    done = run_here(folder, "compare", ".", *narrow, "-o", str(written))
+    assert done.status == 0, done.errors
+    assert "chosen: 0 of " in done.output
+    assert "Told by one source only" not in done.output
+    everything = run_here(folder, "compare", ".", "--all", COLUMNS="100")
+    assert written.read_text(encoding="utf-8") == everything.output
 
 
 CHECK = ("check", "coast.txt", "--against", "harbour.txt", "--no-cache")
@@ -223,9 +223,9 @@ def test_trouble_that_cannot_be_told_is_trouble(folder: Path) -> None:
 
 
 def test_an_unknown_finding_is_told(folder: Path) -> None:
-    done = run(folder, "explain", "zzzz", ".")
-    assert done.returncode == 2
-    assert b"no finding of these articles has an id that begins with 'zzzz'" in done.stderr
+    done = run_here(folder, "explain", "zzzz", ".")
+    assert done.status == 2
+    assert "no finding of these articles has an id that begins with 'zzzz'" in done.errors
 
 
 def test_a_format_that_no_name_tells_is_told_at_once(folder: Path) -> None:

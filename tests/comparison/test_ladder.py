@@ -1,19 +1,20 @@
 """How a verdict becomes a finding: who holds it, how bad it is, what it is called, and which findings are kept."""
 
 import itertools
+import re
 from dataclasses import replace
 
 import pytest
 
 from claimcheck.comparison import compare
-from claimcheck.comparison.agreement import DETAILS_RULE
 from claimcheck.comparison.figures.number import RULE as FIGURES_DIFFER
+from claimcheck.comparison.names.name import NAME_RULE
 from claimcheck.comparison.pair import Pair
 from claimcheck.comparison.repetition import MAX_USES
-from claimcheck.records import Between, Finding, Relation, Severity, Stance
+from claimcheck.records import DETAILS_RULE, Between, Finding, Relation, Severity, Stance
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
-from tests.comparison.telling import Telling, agent, found, pair, patient, tell
+from tests.comparison.telling import ALIKE, Telling, agent, found, pair, patient, tell
 
 
 def arrests(count: int, by: str = "Ana Lund", *, before: str = "") -> Telling:
@@ -64,6 +65,44 @@ def test_a_quotation_put_into_two_mouths_is_no_dispute_of_the_speakers() -> None
     finding = only(pair(a, b))
     assert finding.relation is Relation.CONTRADICTS
     assert finding.between is Between.OUTLETS
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (
+            "The crest at Old Velden is due on Friday at 25 metres, or five kilometres on",
+            "The crest at Old Velden is due on Sunday at 25 metres, or five kilometres on",
+            "due on {} at 25 metres",
+        ),
+        (
+            "The crest, um, at Old Velden is due on, um, Friday night, as we think",
+            "The crest at Old Velden is due on Sunday night, as we think",
+            "is due on",  # the fillers stand in what is printed
+        ),
+    ],
+)
+def test_altered_words_are_printed_as_they_stand_in_the_passages(first: str, second: str, shown: str) -> None:
+    told = [tell(f"“{words},” Ana Lund said.").quoted(words).said_by(*LUND) for words in (first, second)]
+    finding = only(pair(*told, fields=ALIKE | {"quotes": 0.9}))
+    assert finding.rule == "quotation-altered"
+    assert all(shown.format(day) in finding.explanation for day in ("Friday", "Sunday"))
+    inside = re.findall('"([^"]*)"', finding.explanation)
+    assert len(inside) == 2
+    assert all(words in told.claim.text for words, told in zip(inside, told, strict=True))
+
+
+def test_two_names_of_one_speaker_are_no_dispute_with_herself() -> None:
+    words = "This is the hardest decision I have taken in this job"
+    told = [
+        tell(f"“{words},” chief executive {who} said.").quoted(words).said_by(who, who.lower())
+        for who in ("Rosa Calder", "Ruth Calder")
+    ]
+    for finding in (
+        only(pair(*told, fields=ALIKE | {"quotes": 1.0})),
+        only(pair(*reversed(told), fields=ALIKE | {"quotes": 1.0})),
+    ):
+        assert (finding.rule, finding.between, finding.severity) == (NAME_RULE, Between.OUTLETS, Severity.WARNING)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -27,7 +27,7 @@ from claimcheck.comparison.names import award, designation, enumeration, name, n
 from claimcheck.comparison.speech import occasion, position, quotation
 from claimcheck.comparison.states import cause, condition, contrary, kinds, opposites, polarity, state, update
 from claimcheck.comparison.times import clock, date, decision
-from claimcheck.records import FindingKind, Relation
+from claimcheck.records import ATTRIBUTED_RULE, DETAILS_RULE, FindingKind, Relation
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
 from tests.comparison.telling import Telling, found, pair, tell
@@ -78,8 +78,8 @@ SAYS = {
     cause.DENIED_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     cause.ALONE_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     agreement.AGREES_RULE: (Relation.AGREES, {FindingKind.NUMBER, FindingKind.OTHER}),
-    agreement.DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
-    agreement.ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
+    DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
+    ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
     occasion.RULE: (Relation.AGREES, {FindingKind.OTHER}),
 }
 """What each rule says, and of which kind."""

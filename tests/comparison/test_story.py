@@ -10,7 +10,6 @@ from claimcheck.comparison.events.story import (
     MIN_ALIKE_SCORE,
     MIN_LIKENESS,
     MIN_RELATED_SCORE,
-    MIN_WORDS,
     SURE_LIKENESS,
     Stories,
     tell_one_story,
@@ -21,12 +20,13 @@ from tests.comparison.telling import Telling, agent, pair, patient, tell
 FERRY = "ferry capsize harbour skipper lifeboat gale drown hull coastguard rescue survivor quay stern wreck diver"
 MINE = "mine nickel shaft geologist permit tailing ore royalty drill pit smelter conveyor seam blast gallery"
 COMMON = "say year people make take time new first day know see come think want work part number group case"
+OWN_WORDS = 120
 EVENTS = {"ferry": FERRY, "mine": MINE}
 
 
 def among(telling: Telling, shared: str, own: str) -> Telling:
     """Return a telling in an article of these shared words and many that no other one has."""
-    setting = (*shared.split(), *(f"{own}{i}" for i in range(3 * MIN_WORDS)))
+    setting = (*shared.split(), *(f"{own}{i}" for i in range(OWN_WORDS)))
     return replace(telling, claim=replace(telling.claim, setting=setting))
 
 

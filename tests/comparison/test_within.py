@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.comparison.names.within import can_be_part
+from claimcheck.comparison.names.within import can_be_part, listed
 from claimcheck.lexicons import load_lexicon
 
 PARTS = (
@@ -48,8 +48,15 @@ def test_two_places_apart(x: str, y: str) -> None:
 
 def test_every_country_and_state_that_names_are_read_for_is_known() -> None:
     read = load_lexicon("claimcheck.language", "places").tables
-    known = load_lexicon("claimcheck.comparison", "settlements").tables["lies_in"]
+    known = listed("lies_in")
     assert len(known) > len(read["countries"])
     for place in (*read["states"].values(), *read["countries"].values()):
         name = place["name"].lower().replace(".", "").replace("'", "").replace("-", " ")
         assert name in known or not name.isascii(), name
+
+
+def test_no_name_lists_one_place_twice() -> None:
+    for table in ("lies_in", "settlements", "around"):
+        entries = listed(table)
+        assert entries
+        assert [name for name, places in entries.items() if len(places) > len(set(places))] == []

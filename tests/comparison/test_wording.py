@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,8 @@ from claimcheck.records import (
     Claim,
     Match,
     Modality,
+    Name,
+    NameLabel,
     Proposition,
     Quantity,
     Role,
@@ -70,6 +73,71 @@ def test_a_figure_stands_with_what_it_counts_or_in_its_context(
     assert figure_words(figure, claim, article) == shown
 
 
+def role(name: RoleName, text: str, words: str) -> Role:
+    return Role(name=name, span=place(text, words), lemma="x", preposition=None, entity=None, modifiers=())
+
+
+def event(text: str, verb: str, *roles: Role) -> Proposition:
+    return Proposition(
+        span=place(text, verb), lemma="x", is_nominal=False, is_negated=False, modality=Modality.FACT, roles=roles
+    )
+
+
+LONG = "profit for the half-year that ended in the last week of an unusually cold and wet September"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "verb", "what", "figure", "shown"),
+    [
+        ("Profit in the year to Sept. 28 fell to £7m.", "Profit in the year to Sept. 28", "fell", "£7m", "£7m", 0),
+        ("Ida Lie put Vik ahead after 23 minutes.", "Ida Lie", "put", "23 minutes", "23 minutes", 0),
+        (f"The {LONG} will rise to £7m.", LONG, "rise", "£7m", "£7m", "will rise to £7m"),
+        ("One man died and 31 were hurt in the crash.", None, "hurt", "31", "31", "31 were hurt in the crash"),
+        (f"He won, {'so ' * 30}by 7m.", "He", "won", "7m", "7m", "7m"),
+    ],
+)
+def test_a_figure_of_nothing_that_is_counted_stands_in_its_clause(
+    text: str, who: str | None, verb: str, what: str, figure: str, shown: str | int
+) -> None:
+    claim, article = printed(text)
+    roles = [role(RoleName.PATIENT, text, what)] + ([role(RoleName.AGENT, text, who)] if who else [])
+    claim = replace(claim, propositions=(event(text, verb, *roles),))
+    told = Quantity(span=place(text, figure), text=figure, low=1, high=1, unit="x")
+    assert figure_words(told, claim, article) == f'"{shown or text[:-1]}"'
+
+
+def test_no_stretch_begins_or_ends_inside_a_date_a_figure_or_a_name() -> None:
+    text = "By May 28 sales, up at Old Velden, of 30 m units rose on May 29 in New Norvik."
+    claim, article = printed(text)
+    days = (place(text, words) for words in ("May 28", "May 29"))
+    claim = replace(
+        claim,
+        times=tuple(Time(span=day, text=day.of(text), start=None, end=None) for day in days),
+        names=tuple(
+            Name(span=place(text, words), text=words, label=NameLabel.LOC, canonical=words, key=words.lower())
+            for words in ("Old Velden", "New Norvik")
+        ),
+        quantities=(Quantity(span=place(text, "30 m units"), text="30 m units", low=3e7, high=3e7),),
+    )
+    assert in_context(place(text, "sales"), claim, article, before=1) == '"sales"'
+    assert in_context(place(text, "rose"), claim, article, before=1, after=2) == '"rose"'
+    text = "The Old Velden bridge rose."
+    claim, article = printed(text)
+    name = Name(span=Span(4, 14), text="Old Velden", label=NameLabel.LOC, canonical="x", key="x")
+    assert in_context(place(text, "bridge"), replace(claim, names=(name,)), article, before=1) == '"Old Velden bridge"'
+
+
+def test_the_clause_of_a_figure_does_not_begin_before_its_conjunction() -> None:
+    text = "He found that 46 percent opposed it."
+    claim, article = printed(text)
+    figure = Quantity(span=place(text, "46 percent"), text="46 percent", low=46, high=46, unit="percent")
+    assert figure_words(figure, claim, article) == '"46 percent opposed it"'
+    text = "Ten were hurt, two of them badly."
+    claim, article = printed(text)
+    two = Quantity(span=place(text, "two"), text="two", low=2, high=2)
+    assert figure_words(two, claim, article) == '"two of them badly"'
+
+
 @pytest.mark.parametrize(
     ("text", "words", "shown"),
     [
@@ -77,6 +145,8 @@ def test_a_figure_stands_with_what_it_counts_or_in_its_context(
         ("Yes, alive, they said.", "alive", '"alive"'),
         ("They said that alive is good.", "alive", '"They said that alive is good"'),
         ("He met her, and the alive dog.", "alive", '"the alive dog"'),
+        ("It lay alive at Old Crane Wharf.", "alive", '"It lay alive"'),
+        ("It lay alive at Oslo.", "alive", '"It lay alive at Oslo"'),
     ],
 )
 def test_context_ends_at_marks_and_with_a_word_that_tells_something(text: str, words: str, shown: str) -> None:
@@ -162,6 +232,15 @@ def test_the_longest_stretches_in_common_are_printed_whichever_claim_comes_first
     first: str, second: str, shown: str
 ) -> None:
     assert shared_words(paired(first, second)) == shared_words(paired(second, first)) == shown
+
+
+def test_a_stretch_in_common_goes_on_behind_the_mark_in_a_date() -> None:
+    text = "Since Sept. 27 all were open."
+    day = Time(span=place(text, "Sept. 27"), text="Sept. 27", start=None, end=None)
+    given = paired(text, text)
+    assert shared_words(given) == '"Since Sept" and "27 all were open"'
+    dated = replace(given, a=replace(given.a, times=(day,)), b=replace(given.b, times=(day,)))
+    assert shared_words(dated) == '"Since Sept. 27 all were open"'
 
 
 def test_words_in_another_form_are_told_where_no_stretch_is_common() -> None:

@@ -171,6 +171,15 @@ JUDGED = (
     "stealing/VBG/advcl/convict/steal camels/NNS/obj/stealing/camel"
 )
 CLAIMED = "rebels/NNS/nsubj/claim/rebel claim/VBP/ROOT/- full/JJ/amod/responsibility responsibility/NN/obj/claim"
+CALLED = "courts/NNS/nsubj/call/court call/VBP/ROOT/- witnesses/NNS/obj/call/witness {}"
+VERDICTS = "Its/PRP$/nmod:poss/verdict verdict/NN/nsubj/unanimous on/IN/case/raids raids/NNS/nmod/verdict/raid "
+VERDICTS += "was/VBD/cop/unanimous/be unanimous/JJ/ROOT/-"
+
+
+def test_to_call_somebody_something_is_no_act() -> None:
+    doc = parsed(CALLED.format("liars/NNS/xcomp/call/liar"))
+    with_attributions(doc, said(doc, "witnesses liars", source="courts", cue="call"))
+    assert [kind for kind, _ in told(doc)] == [ClaimKind.INDIRECT]
 
 
 @pytest.mark.parametrize(
@@ -178,9 +187,13 @@ CLAIMED = "rebels/NNS/nsubj/claim/rebel claim/VBP/ROOT/- full/JJ/amod/responsibi
     [
         (JUDGED, "of stealing camels", "courts", "convict"),
         (CLAIMED, "full responsibility", "rebels", "claim"),
+        (CALLED.format(""), "witnesses", "courts", "call"),
+        (VERDICTS, "raids", "Its", "verdict"),
     ],
 )
-def test_to_judge_and_to_take_upon_oneself_are_acts(text: str, content: str, source: str, cue: str) -> None:
+def test_to_judge_and_to_take_upon_oneself_and_to_summon_are_acts(
+    text: str, content: str, source: str, cue: str
+) -> None:
     doc = parsed(text)
     with_attributions(doc, said(doc, content, source=source, cue=cue))
     assert told(doc) == [(ClaimKind.NARRATED, doc.text.strip())]
@@ -400,3 +413,92 @@ def test_an_event_alone_in_its_sentence_is_told() -> None:
         parsed("Her/PRP$/nmod:poss/victory victory/NN/ROOT/-/victory at/IN/case/last last/JJ/nmod/victory")
     )
     assert (claim.text, lemmas(claim)) == ("Her victory at last", ["win"])
+
+
+# -- what states nothing, and what states something without a verb ----------------------------------------------------
+
+PLEADED = (
+    "Lund/NNP/nsubj/pleaded pleaded/VBD/ROOT/-/plead guilty/JJ/xcomp/pleaded to/IN/case/robbery "
+    "robbery/NN/obl/pleaded in/IN/case/June June/NNP/obl/pleaded :/:/punct/years five/CD/nummod/years "
+    "years/NNS/appos/robbery/year ././punct/pleaded"
+)
+SPOKE = "Lund/NNP/nsubj/pleaded pleaded/VBD/ROOT/-/plead guilty/JJ/xcomp/pleaded in/IN/case/May May/NNP/obl/pleaded"
+ASKED = "Who/WP/nsubj/stormed stormed/VBD/ROOT/-/storm the/DT/det/camp camp/NN/obj/stormed {}/./punct/stormed"
+THAT_IS_IT = "That/DT/nsubj/it is/VBZ/cop/it/be it/PRP/ROOT/- from/IN/case/us us/PRP/nmod/it ././punct/it"
+SAID_SO = "Lund/NNP/nsubj/said said/VBD/ROOT/-/say {} ././punct/said"
+HOMES = (
+    "400/CD/nummod/homes homes/NNS/ROOT/-/home without/IN/case/power power/NN/nmod/homes ,/,/punct/down "
+    "down/RB/advmod/homes from/IN/case/2,300 2,300/CD/obl/down"
+)
+NO_TRAINS = "No/DT/det/trains trains/NNS/ROOT/-/train to/IN/case/{0} {0}/NNP/nmod/trains {1}"
+CROWD = "Crowd/NN/ROOT/- :/:/punct/4,118 {}4,118/CD/appos/Crowd ././punct/Crowd"
+
+
+def pleaded(doc: Doc) -> Attribution:
+    return replace(said(doc, "guilty", source="Lund", cue="pleaded guilty"), content=())
+
+
+def counts(doc: Doc, text: str, counted: str | None = None) -> Doc:
+    doc._.quantities = (Quantity(span=span_of(doc, text), text=text, low=4, high=4, counted=counted),)
+    return doc
+
+
+def test_a_cue_without_content_leaves_its_sentence_to_the_outlet_if_that_tells_more() -> None:
+    doc = parsed(PLEADED)
+    [claim] = extract(with_attributions(doc, pleaded(doc)))
+    assert (claim.kind, claim.text) == (ClaimKind.NARRATED, doc.text)
+    doc = parsed(SPOKE)
+    assert told(with_attributions(doc, pleaded(doc))) == []
+
+
+@pytest.mark.parametrize(("mark", "count"), [("?", 0), (".", 1)])
+def test_a_question_states_nothing(mark: str, count: int) -> None:
+    assert len(told(parsed(ASKED.format(mark)))) == count
+
+
+def test_words_without_content_state_nothing() -> None:
+    assert told(parsed(THAT_IS_IT)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "kind"),
+    [("yes", "UH", ClaimKind.NARRATED), ("war", "NN", ClaimKind.INDIRECT), ("this", "PRP", ClaimKind.INDIRECT)],
+)
+def test_a_mere_reply_is_no_content(word: str, tag: str, kind: ClaimKind) -> None:
+    doc = parsed(SAID_SO.format(f"{word}/{tag}/obj/said"))
+    [claim] = extract(with_attributions(doc, said(doc, word, source="Lund", cue="said")))
+    assert claim.kind is kind
+
+
+def test_what_is_counted_without_a_verb_is_told() -> None:
+    assert told(counts(parsed(HOMES), "400", "home")) == [
+        (ClaimKind.NARRATED, "400 homes without power, down from 2,300")
+    ]
+    assert told(counts(parsed(HOMES), "400")) == []  # the number of a page
+    assert told(parsed(HOMES)) == []
+    hour = HOMES.replace("400", "19.00")
+    assert told(counts(parsed(hour), "19.00", "home")) == []
+
+
+def test_that_there_are_none_is_told_without_a_verb() -> None:
+    assert len(told(parsed(NO_TRAINS.format("Lund", "before/IN/case/May May/NNP/nmod/trains")))) == 1
+    assert told(parsed(NO_TRAINS.format("Lund", ""))) == []
+
+
+def test_a_figure_behind_its_label_is_told() -> None:
+    assert told(counts(parsed(CROWD.format("")), "4,118")) == [(ClaimKind.NARRATED, "Crowd: 4,118.")]
+    assert told(counts(parsed(CROWD.format("Lund/NNP/dep/Crowd ")), "4,118")) == []
+
+
+LEVEL = "It/PRP/nsubj/1 was/VBD/cop/1/be 1/CD/compound/1:2 -/SYM/case/1:2 1/CD/ROOT/- at/IN/case/{0} {0}/NN/nmod/1:2"
+
+
+def test_a_score_is_told_however_its_copula_hangs() -> None:
+    assert len(told(parsed(LEVEL.format("half")))) == 1
+    assert told(parsed(LEVEL.format("half").replace("cop", "aux"))) == []
+
+
+def test_an_hour_before_what_is_said_is_no_claim() -> None:
+    doc = parsed("18:50/CD/ROOT/-", FLED)
+    found = said(doc, "18:50", "Rebels fled", source="Lund", cue="said")
+    assert told(with_attributions(doc, found)) == [(ClaimKind.INDIRECT, "Rebels fled")]

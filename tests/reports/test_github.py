@@ -78,6 +78,13 @@ def test_a_path_cannot_end_its_property() -> None:
     assert "file=a%2Cb%3Ac%0A%25%3A%3Aerror%3A%3Ax.md,line=2" in line
 
 
+def test_a_log_tells_a_clean_check_from_one_that_did_not_run() -> None:
+    line = annotations([], otherwise="1 new article (a::b ##[group]c.md) checked: 0 contradictions")
+    assert line == "1 new article (a:\\:b #\\#[group]c.md) checked: 0 contradictions\n"
+    assert annotations([alert()], otherwise="1 contradiction") == annotations([alert()])
+    assert annotations([]) == ""
+
+
 HOSTILE = "x ::error::no\r\n  ::stop-commands::y ##[add-mask]z \x1b[31m | @desk <b> `"
 
 

@@ -1,11 +1,13 @@
 from dataclasses import replace
 
-from claimcheck.records import Finding, FindingKind, Relation, Stance
+from claimcheck.records import Between, Finding, FindingKind, Group, Mark, Relation, Severity, Span, Stance
 from claimcheck.report import Report
 from claimcheck.reports.remainder import subjects
 from claimcheck.reports.stands import by_weight, fact_of, row_of
 from claimcheck.reports.topics import accords, claims_of, telling, told_in, topics
+from tests.building import bare_article, bare_claim
 from tests.growth import Counted
+from tests.reports.conftest import TOOL
 
 
 def test_no_group_or_topic_looks_at_the_whole_report(storm: Report) -> None:
@@ -40,6 +42,58 @@ def test_altered_quotations_of_one_group_are_entries_of_their_own(storm: Report)
     strangers = replace(second, claims=(other, next(c for c in group.claims if c not in first.claims)))
     assert topics(wider, (first, second)) == ((first, second),)
     assert topics(wider, (first, strangers)) == ((first,), (strangers,))
+
+
+def _dates(*texts: str) -> Report:
+    """Return a report on articles of one sentence each, all of one group."""
+    articles = tuple(bare_article(text, id=f"{number}", path=f"{number}.txt") for number, text in enumerate(texts))
+    claims = tuple(
+        replace(bare_claim(article.text, Span(0, len(article.text))), id=f"c{article.id}", article=article.id)
+        for article in articles
+    )
+    group = Group(id="g", claims=tuple(claim.id for claim in claims), matches=())
+    return Report(tool=TOOL, articles=articles, claims=claims, groups=(group,))
+
+
+def _differ(report: Report, *sides: tuple[int, str], kind: FindingKind = FindingKind.DATE) -> Finding:
+    """Return the finding of two claims, by number, of each of which some words decide it."""
+    marks = []
+    for number, words in sides:
+        at = report.articles[number].text.index(words)
+        marks.append(Mark(claim=report.claims[number].id, span=Span(at, at + len(words))))
+    return Finding(
+        id=f"{kind}{sides}",
+        relation=Relation.CONTRADICTS,
+        kind=kind,
+        between=Between.OUTLETS,
+        rule="dates-differ",
+        severity=Severity.ERROR,
+        confidence=0.8,
+        claims=(marks[0].claim, marks[1].claim),
+        explanation="",
+        marks=tuple(marks),
+    )
+
+
+def test_dates_of_two_facts_are_no_entry_of_one() -> None:
+    report = _dates(
+        "The mole of 1987 was hit at 6:20 a.m. by the Halcyon.",
+        "The mole of 1978 was hit at 8:20 a.m. by the Halcyon.",
+        "It was in 1978 that the mole was made, which the Halcyon hit at 6:20 a.m.",
+    )
+    built, hour = _differ(report, (0, "1987"), (1, "1978")), _differ(report, (0, "6:20 a.m."), (1, "8:20 a.m."))
+    again = _differ(report, (0, "of 1987"), (2, "1978"))
+    same_hour = _differ(report, (1, "8:20 a.m."), (2, "6:20 a.m."))
+    assert topics(report, (built, hour, again, same_hour)) == ((built, again), (hour, same_hour))
+    states = [replace(finding, kind=FindingKind.STATE) for finding in (built, hour)]
+    assert topics(report, states) == (tuple(states),)
+
+
+def test_one_detail_in_two_articles_of_a_group_is_one_fact() -> None:
+    report = _dates("It was hit at 6 a.m.", "It was hit at 8 a.m.", "At 6 a.m. it was hit.", "It was hit at 9 a.m.")
+    one, other = _differ(report, (0, "6 a.m."), (1, "8 a.m.")), _differ(report, (2, "6 a.m."), (3, "9 a.m."))
+    assert topics(report, (one, other)) == ((one, other),)
+    assert topics(replace(report, groups=()), (one, other)) == ((one,), (other,))
 
 
 def test_findings_outside_any_group_meet_in_a_claim(storm: Report) -> None:

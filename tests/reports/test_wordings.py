@@ -2,8 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.comparison.agreement import ATTRIBUTED_RULE, DETAILS_RULE
-from claimcheck.records import FindingKind, Relation
+from claimcheck.records import ATTRIBUTED_RULE, DETAILS_RULE, FindingKind, Relation
 from claimcheck.report import Report
 from claimcheck.reports.remainder import subjects
 from claimcheck.reports.wordings import reason_beside, wordings, wordings_of_subject, wordings_of_topic

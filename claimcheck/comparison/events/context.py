@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Span
@@ -25,8 +26,13 @@ MIN_SAME_CONTENT_WORDS = 2
 """Content words right around two details that must be the same for both to stand in one place (benchmarks/passages)."""
 
 _WORD = re.compile(r"[\w’'-]+|[,;:.]")
-STOP_WORDS = load_lexicon("claimcheck.comparison", "function_words").words("context")
-NEGATIONS = load_lexicon("claimcheck.comparison", "function_words").words("negations")
+_BREAK = re.compile(r"\n[^\S\n]*\n")
+"""Between paragraphs: what the one says before is not said of what the next tells."""
+_FUNCTION_WORDS = load_lexicon("claimcheck.comparison", "function_words")
+STOP_WORDS = _FUNCTION_WORDS.words("context")
+NEGATIONS = _FUNCTION_WORDS.words("negations")
+LIGHT_VERBS = _FUNCTION_WORDS.words("light_verbs")
+"""Verbs of which the object tells what is done."""
 
 
 def stem(word: str) -> str:
@@ -35,13 +41,25 @@ def stem(word: str) -> str:
 
 
 def words_before(span: Span, article: Article) -> list[str]:
-    """Return the last few words and marks before ``span``, lower case, nearest last."""
-    return _WORD.findall(article.text[max(0, span.start - REACH_CHARS) : span.start].lower())[-CONTEXT_WORDS:]
+    """Return the last few words and marks before ``span`` in its paragraph, lower case, nearest last."""
+    return [*_words_before(span.start, article.text)]
 
 
 def words_after(span: Span, article: Article) -> list[str]:
-    """Return the first few words and marks after ``span``, lower case, nearest first."""
-    return _WORD.findall(article.text[span.end : span.end + REACH_CHARS].lower())[:CONTEXT_WORDS]
+    """Return the first few words and marks after ``span`` in its paragraph, lower case, nearest first."""
+    return [*_words_after(span.end, article.text)]
+
+
+@lru_cache(maxsize=CACHED)
+def _words_before(start: int, text: str) -> tuple[str, ...]:
+    *_, near = _BREAK.split(text[max(0, start - REACH_CHARS) : start])
+    return tuple(_WORD.findall(near.lower())[-CONTEXT_WORDS:])
+
+
+@lru_cache(maxsize=CACHED)
+def _words_after(end: int, text: str) -> tuple[str, ...]:
+    near, *_ = _BREAK.split(text[end : end + REACH_CHARS], maxsplit=1)
+    return tuple(_WORD.findall(near.lower())[:CONTEXT_WORDS])
 
 
 def stands_in_one(pattern: re.Pattern[str], sentences: tuple[str, str]) -> bool:

@@ -5,14 +5,16 @@ what stands between two common runs in one sentence was put in the place of what
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from claimcheck.comparison.events.context import CACHED, LIGHT_VERBS
 from claimcheck.comparison.events.shared import same_predicate
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, Span
+from claimcheck.records import Claim, Span
 
 MIN_COMMON_RATIO = 0.5
 """Share of the words of both sentences that must be the same, in the same order."""
@@ -20,13 +22,12 @@ MIN_COMMON_WORDS = 5
 MAX_EXCHANGED_WORDS = 5
 """A longer difference is another thing told, and no detail exchanged."""
 MAX_SENTENCE_WORDS = 200
-LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 AMOUNTING = load_lexicon("claimcheck.comparison", "function_words").words("amounting")
 """Verbs that tell how much something comes to, and no event."""
 
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
-_Told = tuple[Article, Span, tuple[Span, ...]]
-"""An article, a sentence of it, and what in that says who says it."""
+_Told = tuple[str, Span, tuple[Span, ...]]
+"""The text of an article, a sentence of it, and what in that says who says it."""
 
 
 def are_exchanged(pair: Pair, left: Span, right: Span) -> bool:
@@ -80,7 +81,7 @@ def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     depends on it where several are as good: the claim that comes first by id is aligned with the other.
     """
     left, right = (
-        (article, claim.sentence, _saying(claim))
+        (article.text, claim.sentence, _saying(claim))
         for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
     )
     if pair.a.id <= pair.b.id:
@@ -115,22 +116,25 @@ def _exchanges(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
 
 
 def _replaced(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
-    a, b = list(_words(*left)), list(_words(*right))
+    (a, at), (b, there) = _words(*left), _words(*right)
     if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
         return ()
-    matcher = SequenceMatcher(a=[word for word, _ in a], b=[word for word, _ in b], autojunk=False)
-    common = sum(block.size for block in matcher.get_matching_blocks())
-    if common < MIN_COMMON_WORDS or 2 * common < MIN_COMMON_RATIO * (len(a) + len(b)):
+    needed = max(MIN_COMMON_WORDS, MIN_COMMON_RATIO * (len(a) + len(b)) / 2)
+    if (Counter(a) & Counter(b)).total() < needed:  # what they have in common in any order is no less, and soon counted
+        return ()
+    matcher = SequenceMatcher(a=a, b=b, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < needed:
         return ()
     return tuple(
-        (Span(a[i][1].start, a[j - 1][1].end), Span(b[k][1].start, b[m - 1][1].end))
+        (Span(at[i].start, at[j - 1].end), Span(there[k].start, there[m - 1].end))
         for kind, i, j, k, m in matcher.get_opcodes()
         if kind == "replace" and max(j - i, m - k) <= MAX_EXCHANGED_WORDS
     )
 
 
-def _words(article: Article, sentence: Span, saying: Sequence[Span]) -> Iterator[tuple[str, Span]]:
-    for match in _WORD.finditer(article.text, sentence.start, sentence.end):
-        place = Span(*match.span())
-        if not any(span.overlaps(place) for span in saying):
-            yield match[0].lower(), place
+@lru_cache(maxsize=CACHED)
+def _words(text: str, sentence: Span, saying: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Return the words of a sentence, lower case, and their places, without those of who says it."""
+    found = [(match[0].lower(), Span(*match.span())) for match in _WORD.finditer(text, sentence.start, sentence.end)]
+    kept = [(word, place) for word, place in found if not any(span.overlaps(place) for span in saying)]
+    return tuple(word for word, _ in kept), tuple(place for _, place in kept)

@@ -8,7 +8,7 @@ topic detection, Allan et al. 1998), tells them apart.
 import datetime
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -35,7 +35,7 @@ strike), as in the time windows of event detection (Yang et al. 1998, A Study on
 Detection): they have to be twice as much alike, or the two claims to tell the same day."""
 MAX_RARE_TEXTS = 64
 """Of the 1,269 texts in which the words of ``lexicons/frequencies.toml`` were counted."""
-MIN_WORDS = 40
+MIN_WORDS = 12
 """Different words of an article; from fewer nobody can tell."""
 MIN_SHARED_NAMES = 3
 MIN_SHARED_RATIO = 0.2
@@ -67,8 +67,7 @@ class Stories:
         for claim in claims:
             of_article[claim.article].append(claim)
         self._words = {article: words_of(own) for article, own in of_article.items()}
-        self._counts = Counter(word for words in self._words.values() for word in words)
-        self._norms: dict[str, float] = {}
+        self._alone = {article: _weight(words, texts=1) for article, words in self._words.items()}
         self._found: dict[tuple[str, str], float] = {}
 
     def likeness(self, one: str, other: str) -> float:
@@ -81,20 +80,16 @@ class Stories:
     def _cosine(self, one: str, other: str) -> float:
         if min(len(self._words[one]), len(self._words[other])) < MIN_WORDS:
             return 1.0
-        shared = self._weight(self._words[one] & self._words[other])
-        return shared / math.sqrt(self._norm(one) * self._norm(other)) if shared else 0.0
+        shared = self._words[one] & self._words[other]
+        common = _weight(shared, texts=2)
+        more = common - _weight(shared, texts=1)
+        return common / math.sqrt((self._alone[one] + more) * (self._alone[other] + more)) if common else 0.0
 
-    def _norm(self, article: str) -> float:
-        norm = self._norms.get(article)
-        if norm is None:
-            norm = self._norms[article] = self._weight(self._words[article])
-        return norm
 
-    def _weight(self, words: Iterable[str]) -> float:
-        """Return the sum of the squared weights of words; how rare they are, the run itself tells too."""
-        texts = load_lexicon("claimcheck.comparison", "frequencies").tables["documents"] + len(self._words)
-        known = _frequencies()
-        return math.fsum(math.log(texts / (known.get(word, 0) + self._counts[word])) ** 2 for word in words)
+def _weight(words: Iterable[str], *, texts: int) -> float:
+    """Return the sum of the squared weights of words that so many of the two articles hold, besides the sample."""
+    sample, known = load_lexicon("claimcheck.comparison", "frequencies").tables["documents"], _frequencies()
+    return math.fsum(math.log((sample + 2) / (known.get(word, 0) + texts)) ** 2 for word in words)
 
 
 def tell_one_story(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.comparison.events.apart import tell_two_things
-from claimcheck.comparison.events.context import words_after
+from claimcheck.comparison.events.context import words_after, words_before
 from claimcheck.comparison.events.shared import SharedEvent, predicate_class
 from claimcheck.comparison.figures.figure import governors_of
 from claimcheck.comparison.figures.measure import are_of_two_measures
@@ -18,19 +18,18 @@ from claimcheck.comparison.states.opposites import tell_opposites
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, Modality, Proposition, Quantity, QuantityKind, RoleName
 
-_VERBS = load_lexicon("claimcheck.comparison", "measures")
-REVISING = frozenset(map(predicate_class, _VERBS.words("revising")))
+_WORDS = load_lexicon("claimcheck.comparison", "measures")
+REVISING = frozenset(map(predicate_class, _WORDS.words("revising")))
 """Classes of verbs by which a figure is changed to another one."""
-EXPECTING = _VERBS.words("expecting")
+EXPECTING = _WORDS.words("expecting")
 """Cues of what somebody thinks will be: "expect 6,000 runners"."""
-ASKING = _VERBS.words("asking")
+ASKING = _WORDS.words("asking")
 """Verbs of what is asked for or needed, and need not be given."""
-GRANTING = _VERBS.words("granting")
+GRANTING = _WORDS.words("granting")
 """Verbs of what is given to who asked for it."""
-REVISED = _VERBS.words("revised")
+REVISED = _WORDS.words("revised")
 """What is told to have been changed, wherever in the claim its figure stands."""
-
-DISTANT = frozenset({"ago", "earlier", "later"})
+DISTANT = _WORDS.words("distant")
 """Words behind a length of time by which it is none."""
 
 
@@ -45,6 +44,7 @@ def are_explained(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedE
     """
     return (
         _are_of_two_countings(pair, x, y)
+        or _are_of_two_moments(pair, x, y, events)
         or are_of_others(pair, x, y, events)
         or _are_of_two_stages(pair, x, y)
         or are_of_two_measures(pair, x, y)
@@ -68,6 +68,15 @@ def _are_of_two_countings(pair: Pair, x: Quantity, y: Quantity) -> bool:
 def _is_distance(figure: Quantity, article: Article) -> bool:
     """Whether it tells how far off in time something is, and not how long it lasts: "two years ago"."""
     return figure.kind is QuantityKind.DURATION and not DISTANT.isdisjoint(words_after(figure.span, article)[:1])
+
+
+def _are_of_two_moments(pair: Pair, x: Quantity, y: Quantity, events: Sequence[SharedEvent]) -> bool:
+    """Whether each tells when another thing happened: "scored after 12 minutes", "was booked after 31"."""
+    tell_when = all(
+        figure.kind is QuantityKind.DURATION and words_before(figure.span, article)[-1:] == ["after"]
+        for figure, article in ((x, pair.article_a), (y, pair.article_b))
+    )
+    return tell_when and not events
 
 
 def _are_of_two_stages(pair: Pair, x: Quantity, y: Quantity) -> bool:

@@ -29,7 +29,9 @@ from claimcheck.comparison.figures.figure import (
     ratio_of,
     value_of,
 )
+from claimcheck.comparison.figures.frame import figures_in_frame
 from claimcheck.comparison.figures.others import are_of_one_toll
+from claimcheck.comparison.figures.poll import are_of_two_polls
 from claimcheck.comparison.figures.rate import at_one_rate
 from claimcheck.comparison.figures.running import can_grow
 from claimcheck.comparison.figures.spread import spread_of, stretch_behind
@@ -70,7 +72,9 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
     if pair.match.score < MIN_SCORE or not _same_period(pair.a, pair.b):
         return
     pair = at_one_rate(pair)
-    for x in pair.a.quantities:
+    framed = figures_in_frame(pair)
+    yield from _opposed_in_frame(pair, framed)
+    for x in pair.a.quantities if not framed else ():
         for y in pair.b.quantities:
             if not (are_comparable(x, y) or are_ages_of_one(pair, x, y)) or x.meets(y):
                 continue
@@ -84,6 +88,13 @@ def opposed_figures(pair: Pair) -> Iterator[Opposed[Quantity]]:
             features = _evidence(pair, x, y, events)
             if not (_are_far_apart(x, y, features) or _say_nothing_alike(x, y, features)):
                 yield Opposed(x, y, (x.span, y.span), features)
+
+
+def _opposed_in_frame(pair: Pair, framed: Sequence[tuple[Quantity, Quantity]]) -> Iterator[Opposed[Quantity]]:
+    """Yield the figures of one frame that exclude each other: no word is left that could explain it."""
+    for x, y in framed:
+        if are_comparable(x, y) and not (x.meets(y) or can_be_rounded(x, y) or are_of_two_polls(pair, x, y)):
+            yield Opposed(x, y, (x.span, y.span), _evidence(pair, x, y, common_events(pair, x, y)))
 
 
 def _make_up_a_whole(pair: Pair, x: Quantity, y: Quantity) -> bool:

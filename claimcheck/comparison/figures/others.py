@@ -16,14 +16,13 @@ from claimcheck.records import Article, Claim, Name, Quantity, QuantityKind, Rol
 
 ANOTHER = frozenset({"one", "that", "those"})
 """Pronouns for what something is compared with: "weaker than the one in 1993"."""
-BEFALLING = frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "measures").words("befalling")))
+_MEASURES = load_lexicon("claimcheck.comparison", "measures")
+BEFALLING = frozenset(map(predicate_class, _MEASURES.words("befalling")))
 """Classes of verbs of which one event is the subject by many names."""
 _TIME = r"(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|now)\b"
 _FOR = re.compile(rf"(?: [\w-]+){{1,2}} for (?!{_TIME})(?P<what>[\w-]+(?: [\w-]+)?)")
 """Behind a figure, what that which it counts is for."""
-_NO_SORT = (
-    r"(?:all|total|the|an?|its|their|his|her|this|that|under|less|just|nearly|over|early|late|recent|one|two|may)\b"
-)
+_NO_SORT = rf"{_MEASURES.alternatives('no_sort')}\b"
 _CONSISTS_OF = re.compile(rf" in (?!{_TIME}|{_NO_SORT})(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+){{0,2}})")
 """Behind a sum, what it consists of, and not when or how it came about."""
 _IN = re.compile(r" (?:stake|share|holding|interest)s? in (?:the )?(?:[\w’'-]+ ){0,3}")

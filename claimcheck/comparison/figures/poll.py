@@ -10,6 +10,7 @@ from functools import cache
 
 from claimcheck.comparison.events.context import STOP_WORDS, words_before
 from claimcheck.comparison.events.exchange import are_exchanged
+from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
@@ -38,6 +39,7 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
     """Whether the figures are shares of two polls or counts, as far as the text tells, or of two groups asked.
 
     Where only one article names who asked, the other hardly means the same poll, but for one told in the same words.
+    Polls that both date are one if they have a day in common.
     """
     if not (_is_share(x) and _is_share(y)):
         return False
@@ -46,6 +48,8 @@ def are_of_two_polls(pair: Pair, x: Quantity, y: Quantity) -> bool:
         return True
     if not (_tells_of_poll(pair.a, pair.article_a) and _tells_of_poll(pair.b, pair.article_b)):
         return False
+    if are_of_two_times(pair, with_setting=True):
+        return True
     left, right = _pollsters(pair.a, pair.article_a, pair.told_a), _pollsters(pair.b, pair.article_b, pair.told_b)
     if not (left and right):
         return bool(left or right) and not are_exchanged(pair, x.span, y.span)

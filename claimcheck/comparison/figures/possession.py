@@ -22,7 +22,7 @@ MAX_TRAIL_CHARS = 60
 _OWNED = re.compile(r"(?:['’]s?\s+|,?\s+with\s+(?:(?:its|their|his|her)\s+)?)\Z")
 """Between a name and a figure of what it has."""
 _ITS = re.compile(r"(?i)\b(its|their|whose)\s+\Z")
-_PEOPLES = frozenset({"he", "she", "i", "we", "you", "who", "me", "us", "him", "her"})
+_OF_PEOPLE = load_lexicon("claimcheck.comparison", "function_words").words("personal_pronouns")
 """Pronouns for people, who are many in an article."""
 _DEFINITE = re.compile(r"(?i)(?:the|this|that|these|those)\b")
 _COUNT = re.compile(r"(?<!\d)(?P<number>\d{1,3}(?:,\d{3})+|\d++)\s+(?P<noun>[a-z]+)\b")
@@ -101,7 +101,7 @@ def _bodies(place: Span, claim: Claim, article: Article) -> Iterator[tuple[str |
         if any(role.name is RoleName.PATIENT and role.span.overlaps(place) for role in told.roles):
             for role in told.roles:
                 is_known = (
-                    role.entity or role.lemma in PRONOUNS - _PEOPLES or _DEFINITE.match(role.span.of(article.text))
+                    role.entity or role.lemma in PRONOUNS - _OF_PEOPLE or _DEFINITE.match(role.span.of(article.text))
                 )
                 if role.name is RoleName.AGENT and is_known:
                     yield role.entity, role.lemma, is_employed

@@ -14,6 +14,7 @@ from claimcheck.comparison.figures.explained import are_explained
 from claimcheck.comparison.figures.figure import value_of
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.wording import one_and_other, quoted_at
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, FindingKind, Quantity, QuantityKind
 
 RULE = "sums-slip"
@@ -21,7 +22,7 @@ MIN_SCORE = 0.50
 """Least score of a match whose sentences tell of one sum, as for what else is told of one occasion (``roles.py``)."""
 MAGNITUDES = (1e3, 1e6, 1e9)
 """How many times one sum is the other, where "million" was written for "billion"."""
-DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"})
+DOLLARS = load_lexicon("claimcheck.comparison", "currencies").words("dollars")
 """Currencies that "$" may stand for."""
 
 

@@ -1,9 +1,9 @@
 """Whether two names of one kind are borne by two, as their sentences show, and which names can be one bearer's."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from claimcheck.comparison.events.context import words_before
+from claimcheck.comparison.events.context import CACHED, words_before
 from claimcheck.comparison.events.shared import predicate_class, share_surname
 from claimcheck.comparison.names.spellings import are_one_name_spelt, is_adjective_of
 from claimcheck.comparison.names.whereabouts import happenings
@@ -22,9 +22,9 @@ from claimcheck.records import (
 
 TITLE_WORDS = 4
 """Before a name, in which its title stands."""
-NO_TITLE = frozenset({"of", "by", "with", "and", "for", "to", "from"})
-"""Words that no title holds before its bearer's name."""
 OFFICES = load_lexicon("claimcheck.comparison", "offices")
+NO_TITLE = OFFICES.words("no_title")
+"""Words that no title holds before its bearer's name."""
 RANKS, NOT_NOW = OFFICES.words("ranks"), OFFICES.words("not_now")
 WORKS = load_lexicon("claimcheck.comparison", "awards").words("works")
 ALIASING = sorted(OFFICES.words("aliasing"))
@@ -44,7 +44,7 @@ def are_of_two_bearers(pair: Pair, x: Name, y: Name) -> bool:
         return True
     if _is_denied_of(pair.a, x) != _is_denied_of(pair.b, y):
         return True
-    if _is_alias(x, pair.article_b) or _is_alias(y, pair.article_a):
+    if _is_alias(x.text, pair.article_b.text) or _is_alias(y.text, pair.article_a.text):
         return True
     is_where = NameLabel.LOC in {x.label, y.label} and not are_titles(pair, x, y)
     if is_where and can_be_part(x.key, y.key):
@@ -71,10 +71,11 @@ def _are_two_bodies(pair: Pair, x: Name, y: Name) -> bool:
     return bool(roles[0] and roles[1]) and roles[0].isdisjoint(roles[1])
 
 
-def _is_alias(name: Name, article: Article) -> bool:
+@lru_cache(maxsize=CACHED)
+def _is_alias(name: str, text: str) -> bool:
     """Whether an article tells a name as the other name of somebody: "who performs as Kid Hale"."""
-    places = re.finditer(re.escape(name.text), article.text) if name.text in article.text else ()
-    return any(_aliasing().search(article.text, max(0, at.start() - ALIAS_CHARS), at.start()) for at in places)
+    places = re.finditer(re.escape(name), text) if name in text else ()
+    return any(_aliasing().search(text, max(0, at.start() - ALIAS_CHARS), at.start()) for at in places)
 
 
 @cache
@@ -147,6 +148,7 @@ def speaks(claim: Claim, name: Name) -> bool:
     return any(name.span.overlaps(span) for span in claim.source.spans)
 
 
+@lru_cache(maxsize=CACHED)
 def are_variants(x: Name, y: Name) -> bool:
     """Whether two names can be one entity's: one leaves out words, stands for the other, or is a pet form of it."""
     if x.text == y.text or keys_match(x.key, y.key) or x.stands_for == y.key or y.stands_for == x.key:
@@ -156,6 +158,8 @@ def are_variants(x: Name, y: Name) -> bool:
     if are_one_name_spelt(x, y) or is_adjective_of(x, y) or is_adjective_of(y, x):
         return True
     left, right = x.key.split(), y.key.split()
+    if 1 in {len(left), len(right)} and x.label is y.label is NameLabel.PERSON and left[0] == right[0]:
+        return True  # who is called by the given name alone
     if left[-1] != right[-1]:
         return False
     is_initial = left[0][0] == right[0][0] and 1 in {len(left[0]), len(right[0])}

@@ -78,11 +78,15 @@ def opposed_names(pair: Pair) -> Iterator[Opposed[Name]]:
     if _are_of_two_events(pair):
         return
     for x, y in product(_comparable(pair.a, pair), tuple(_comparable(pair.b, pair))):
-        if not _are_of_one_kind(pair, x, y) or are_variants(x, y) or are_of_two_bearers(pair, x, y):
+        if are_variants(x, y) or not _are_of_one_kind(pair, x, y):
+            continue
+        named = _stand_elsewhere(x, y, pair.a.all_names, pair.b.all_names)
+        if all(named):
             continue
         known = _stand_elsewhere(x, y, pair.told_a.names, pair.told_b.names)
-        named = _stand_elsewhere(x, y, pair.a.all_names, pair.b.all_names)
-        if all(named) or ((any(named) or all(known)) and not are_exchanged(pair, x.span, y.span)):
+        if (any(named) or all(known)) and not are_exchanged(pair, x.span, y.span):
+            continue
+        if are_of_two_bearers(pair, x, y):
             continue
         features = _evidence(pair, x, y) | {"one_known": float(True in known)}
         if _have_one_place(x, features) and not _tell_of_others(pair, x, y, features=features):

@@ -18,6 +18,7 @@ from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.names.bearers import TITLE_WORDS, are_variants
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.wording import quoted
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Match, Name, NameLabel, Relation
 
 RULE = "given-names-differ"
@@ -27,7 +28,7 @@ MIN_ALIKE_PERCENT = 50
 Pet forms that no list has are less like the name, and brother and sister bear names of their own."""
 SPELLING_PERCENT = 90
 """Likeness from which one given name is rather misspelt than another one: a letter left out, or doubled."""
-NO_SORT = frozenset({"year", "years", "old", "aged", "when", "while", "after", "before", "during"})
+NO_SORT = load_lexicon("claimcheck.comparison", "offices").words("no_sort")
 """Words beside a name that do not say what somebody is."""
 
 

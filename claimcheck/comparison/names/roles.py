@@ -15,12 +15,14 @@ from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
 from claimcheck.comparison.wording import act_words, one_and_other
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, RoleName, keys_match
+from claimcheck.records import Article, Claim, FindingKind, Modality, Proposition, Role, RoleName, keys_match
 
 RULE = "roles-exchanged"
 MIN_SCORE = 0.50
 """Least score of a match whose sentences tell of one occasion."""
 _LEXICON = load_lexicon("claimcheck.comparison", "one_way")
+TAKING = _LEXICON.words("taking")
+"""Acts of which the loser stands behind "from"."""
 LASTING = _LEXICON.words("lasting")
 """Groups of acts that are planned, go on and are done, and stay one act."""
 
@@ -56,7 +58,7 @@ def _acts(claim: Claim, article: Article) -> Iterator[_Act]:
     for proposition in claim.propositions:
         is_told = not proposition.is_negated and proposition.modality in {Modality.FACT, Modality.PLANNED}
         if is_told and _kind(proposition):
-            doer, done_to = (_named(proposition, name, article) for name in (RoleName.AGENT, RoleName.PATIENT))
+            doer, done_to = _named(proposition.roles, RoleName.AGENT, article), _done_to(proposition, article)
             if doer and done_to:
                 yield _Act(proposition, doer, done_to)
 
@@ -67,7 +69,8 @@ def _kind(proposition: Proposition) -> str | None:
     for name, verbs in groups.items():
         if proposition.lemma in verbs:
             return name
-    return predicate_class(proposition.lemma) if proposition.lemma in _LEXICON.words("verbs") else None
+    is_one_way = proposition.lemma in _LEXICON.words("verbs") | TAKING
+    return predicate_class(proposition.lemma) if is_one_way else None
 
 
 def _are_exchanged(x: _Act, y: _Act) -> bool:
@@ -76,9 +79,15 @@ def _are_exchanged(x: _Act, y: _Act) -> bool:
     return keys_match(x.doer, y.done_to) and keys_match(x.done_to, y.doer)
 
 
-def _named(proposition: Proposition, name: RoleName, article: Article) -> str:
+def _done_to(proposition: Proposition, article: Article) -> str:
+    """Return the key of whom it is done to: of what one takes, from whom ("won the seat from Labour")."""
+    losers = [role for role in proposition.roles if proposition.lemma in TAKING and role.preposition == "from"]
+    return _named(losers, RoleName.OBLIQUE, article) or _named(proposition.roles, RoleName.PATIENT, article)
+
+
+def _named(filled: Sequence[Role], name: RoleName, article: Article) -> str:
     """Return the key of who fills a role, or a capital word that is known as no name ("Rovers"); empty for others."""
-    roles = [role for role in proposition.roles if role.name is name]
+    roles = [role for role in filled if role.name is name]
     capitals = (r.lemma for r in roles if r.lemma.capitalize() in r.span.of(article.text).split())
     known = next((role.entity for role in roles if role.entity), "")
     return known or next((lemma for lemma in capitals if lemma not in PRONOUNS), "")

@@ -12,7 +12,7 @@ from claimcheck.records import Name, NameLabel
 
 MIN_LETTERS = 4
 """Of shorter words, another letter makes another name: "Yu", "Yi"."""
-_SUFFIXES = frozenset({"n", "an", "ian", "ean", "ese", "ish"})
+_SUFFIXES = load_lexicon("claimcheck.comparison", "exonyms").words("adjectives")
 """What makes an adjective of a place's name: "Norvian" of "Norvia"."""
 _UMLAUTS = frozenset("äöüøåæ")
 CACHED = 1 << 14

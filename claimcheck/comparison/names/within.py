@@ -4,7 +4,7 @@ What lies where is listed in ``lexicons/settlements.toml``, by name: since sever
 counts. A place that is not listed can lie in every country; only what is known to lie elsewhere does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -46,12 +46,12 @@ def _above(place: str, places: "_Places") -> set[str]:
 class _Places(NamedTuple):
     """What is known of places, by their keys."""
 
-    lies_in: Mapping[str, list[str]]
+    lies_in: Mapping[str, Sequence[str]]
     wide: frozenset[str]
     """Countries, states, nations and continents."""
     homes: Mapping[str, set[str]]
     """Of settlements: the countries, states and nations with one of the name."""
-    around: Mapping[str, list[str]]
+    around: Mapping[str, Sequence[str]]
     areas: frozenset[str]
     spots: frozenset[str]
     regions: frozenset[str]
@@ -59,13 +59,22 @@ class _Places(NamedTuple):
 
 @cache
 def _places() -> _Places:
-    tables = load_lexicon("claimcheck.comparison", "settlements").tables
+    lies_in, settlements, around = (listed(table) for table in ("lies_in", "settlements", "around"))
     kinds = load_lexicon("claimcheck.comparison", "areas")
     homes: dict[str, set[str]] = {}
-    for home, settlements in tables["settlements"].items():
-        for settlement in settlements:
-            homes.setdefault(settlement, set()).add(home)
-    lies_in = tables["lies_in"]
+    for home, towns in settlements.items():
+        for town in towns:
+            homes.setdefault(town, set()).add(home)
     wide = frozenset(lies_in) | {upper for uppers in lies_in.values() for upper in uppers}
     words = (kinds.words(kind) for kind in ("areas", "spots", "regions"))
-    return _Places(lies_in, wide, homes, tables["around"], *words)
+    return _Places(lies_in, wide, homes, around, *words)
+
+
+def listed(table: str) -> dict[str, list[str]]:
+    """Return a table of the lexicon: what is listed under each name.
+
+    >>> listed("lies_in")["ohio"]
+    ['united states']
+    """
+    tables = load_lexicon("claimcheck.comparison", "settlements").tables
+    return {name: places.split(", ") for name, places in tables[table].items()}

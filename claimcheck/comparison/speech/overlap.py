@@ -33,10 +33,11 @@ MIN_WHOLE_SHARE = 0.5
 CONTEXT_WORDS = 4
 """Words to either side by which an altered passage is known again."""
 MARKS_OF_EDITING = frozenset({"...", "…", "[", "]", "(", ")"})
-INTERJECTIONS = frozenset({"ah", "oh"})
+_WORDS = load_lexicon("claimcheck.comparison", "contractions")
+INTERJECTIONS = _WORDS.words("interjections")
 """Words that are said and mean next to nothing."""
-ARTICLES = frozenset({"a", "an", "the", "that"})
-"""Words that are easily lost or added in writing down, "that" before a clause among them."""
+EASILY_LOST = _WORDS.words("easily_lost")
+"""Words that are easily lost or added in writing down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +226,7 @@ class _Comparison:
             return True
         if not left or not right:
             is_repeated = _is_repeated(self.a, gap.i1, gap.i2) if left else _is_repeated(self.b, gap.j1, gap.j2)
-            return is_repeated or {*left, *right} <= ARTICLES
+            return is_repeated or {*left, *right} <= EASILY_LOST
         x, y = self.a[gap.i1], self.b[gap.j1]
         return gap.most_words == 1 and (_can_stand_for(x, y.form) or _can_stand_for(y, x.form))
 
@@ -282,4 +283,4 @@ def _around(words: Sequence[Word], start: int, end: int) -> str:
 
 @cache
 def _others() -> Mapping[str, Sequence[str]]:
-    return dict(load_lexicon("claimcheck.comparison", "contractions").tables["others"])
+    return dict(_WORDS.tables["others"])

@@ -21,10 +21,10 @@ from claimcheck.comparison.events.shared import (
 )
 from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.speech.contrary_cues import SPEAKING, have_contrary_cues
 from claimcheck.comparison.states.opposites import are_opposite
 from claimcheck.comparison.states.polarity import is_refusal, tells_both
 from claimcheck.comparison.wording import in_context, one_and_other, speaker_of, told_words, with_later_day
-from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Article, Claim, FindingKind, Modality, Relation, RoleName, Stance
 
 RULE = "position-reversed"
@@ -32,12 +32,12 @@ CHANGED_RULE = "position-changed-between"
 MIN_SCORE = 0.50
 MIN_OVERLAP = 0.45
 """Least score of a match, and least weighted overlap of the claims' content words: the same must be spoken of."""
+SURE_SCORE = 0.75
+"""Score of a match from which who is called by one noun is one."""
 MIN_STATED_OVERLAP = 0.60
 """Least overlap of what somebody says with what he denies: nearly all of the words, since "said" tells of anything."""
 MIN_MEANING = 0.50
 """Least likeness of meaning of what one speaker first denies and on a later day confirms, in whatever words."""
-SPEAKING = load_lexicon("claimcheck.comparison", "function_words").words("speaking")
-"""Verbs of which the refusal tells nothing but silence."""
 NEGATION_REACH = 2
 """How many words before a cue a negation may stand."""
 AFFIRMING = frozenset({Stance.CONFIRMED, Stance.PROMISED})
@@ -50,6 +50,8 @@ _CONDITIONAL = re.compile(r"(?i)\b(?:if|unless|provided that|as long as|in case|
 
 def compare_positions(pair: Pair) -> Verdict | None:
     """Contradiction if one speaker is told to intend and not to intend the same, or to confirm and to deny it."""
+    if have_contrary_cues(pair) and not tell_of_two(pair):
+        return _verdict(pair, _cues(pair))
     if pair.has_common_quotation:
         return None
     speak_of_same = pair.match.score >= MIN_SCORE and pair.score_of("terms") >= MIN_OVERLAP and not tell_of_two(pair)
@@ -174,8 +176,20 @@ def _is_reversed(pair: Pair, event: SharedEvent) -> bool:
 
 
 def _is_one_mind(pair: Pair, event: SharedEvent) -> bool:
-    """Whether one speaker tells both, or it is told of one who is named what he intends."""
-    return pair.has_one_speaker or any(x.name is RoleName.AGENT and x.entity for x, _ in event.same)
+    """Whether one speaker tells both, or it is told of one who is named what he intends.
+
+    Or of one who is called alike in claims that are much alike: "the council will not object".
+    """
+    named_alike = pair.match.score >= SURE_SCORE and _is_denied_whole(event)
+    return pair.has_one_speaker or any(
+        x.name is RoleName.AGENT and (x.entity or (named_alike and x.lemma not in PRONOUNS)) for x, _ in event.same
+    )
+
+
+def _is_denied_whole(event: SharedEvent) -> bool:
+    """Whether nothing limits what is denied but what both tell: "will not reopen before June", "not in lessons"."""
+    shared = [role for both in event.same for role in both]
+    return all(role in shared for role in (*event.left.roles, *event.right.roles) if role.name is RoleName.OBLIQUE)
 
 
 def _verdict(pair: Pair, reason: str, event: SharedEvent | None = None) -> Verdict:

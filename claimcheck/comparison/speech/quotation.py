@@ -19,7 +19,7 @@ from itertools import product
 from claimcheck.comparison.events.told import Told
 from claimcheck.comparison.pair import Pair, Verdict, same_speaker
 from claimcheck.comparison.speech.overlap import Alteration, Overlap, overlaps
-from claimcheck.comparison.speech.spoken import Speech, printed, words_of
+from claimcheck.comparison.speech.spoken import Speech, pattern_of, printed, words_of
 from claimcheck.comparison.wording import quoted, quoted_at
 from claimcheck.records import Article, Claim, FindingKind, Relation, Source, Span, keys_match
 
@@ -127,8 +127,9 @@ def _places(altered: Iterable[str], claim: Claim, article: Article) -> tuple[Spa
     """Return where altered words stand in the sentence of a claim, as far as they stand there once."""
     found: list[Span] = []
     for words in filter(None, altered):
-        pattern = r"\W+".join(re.escape(word).replace("'", "['’]") for word in words.split())
-        places = re.compile(rf"(?i)\b{pattern}\b").finditer(article.text, claim.sentence.start, claim.sentence.end)
+        places = re.compile(rf"(?i)\b{pattern_of(words)}\b").finditer(
+            article.text, claim.sentence.start, claim.sentence.end
+        )
         spans = [Span(*place.span()) for place in places]
         found += spans if len(spans) == 1 else []
     return tuple(sorted(set(found)))
@@ -162,10 +163,15 @@ def _told(pair: Pair, alteration: Alteration) -> str:
 
 
 def _as_written(words: str, claim: Claim, article: Article) -> str:
-    """Return spoken words as they stand in an article: in the sentence of a claim, or elsewhere in its quotation."""
-    pattern = re.compile(r"(?i)\b" + r"[\W_]+".join(re.escape(w).replace("'", "['’]") for w in words.split()) + r"\b")
+    """Return spoken words as they stand in an article: in the sentence of a claim, or elsewhere in its quotation.
+
+    Where fillers or other marks stand between them, it is the quotation.
+    """
+    pattern = re.compile(rf"(?i)\b{pattern_of(words)}\b")
     found = pattern.search(article.text, claim.sentence.start, claim.sentence.end) or pattern.search(article.text)
-    return quoted(words) if found is None else quoted_at(Span(*found.span()), article)
+    if found is None:
+        return quoted_at(claim.quotes[0], article) if claim.quotes else quoted(words)
+    return quoted_at(Span(*found.span()), article)
 
 
 def _same(overlap: Overlap) -> Verdict:

@@ -13,7 +13,7 @@ from functools import cache
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Span, keys_match
 
-FILLERS = frozenset({"uh", "um", "er", "erm"})
+FILLERS = load_lexicon("claimcheck.comparison", "contractions").words("fillers")
 """Sounds that outlets leave out or not; no words of an utterance."""
 MASK = re.compile(r"[*_-]{2,}|[*]")
 """What stands for letters that an outlet does not print."""
@@ -76,6 +76,21 @@ def printed(words: Iterable[Word]) -> str:
             found.append(word.text)
         last = word
     return " ".join(found)
+
+
+def pattern_of(words: str) -> str:
+    r"""Return a regular expression for words as :func:`printed` gives them, in whichever spelling they are written.
+
+    >>> print(pattern_of("twenty five meters"))
+    (?:twenty\W+five|25)[\W_]+(?:meters|metres)
+    """
+    spelt, parts, rest = _written(), list[str](), words.split()
+    while rest:
+        count = 2 if " ".join(rest[:2]) in spelt else 1
+        form, rest = " ".join(rest[:count]), rest[count:]
+        ways = [re.escape(way).replace(r"\ ", r"\W+").replace("'", "['’]") for way in (form, *spelt.get(form, ()))]
+        parts.append(f"(?:{'|'.join(ways)})" if len(ways) > 1 else ways[0])
+    return r"[\W_]+".join(parts)
 
 
 def speeches(claims: Iterable[Claim]) -> tuple[Speech, ...]:
@@ -144,6 +159,16 @@ def _forms(word: str) -> Sequence[str]:
 @cache
 def _contractions() -> Mapping[str, str]:
     return dict(load_lexicon("claimcheck.comparison", "contractions").tables["contractions"])
+
+
+@cache
+def _written() -> Mapping[str, Sequence[str]]:
+    """Return the other spellings of the word, or the two, in which they compare."""
+    found: dict[str, list[str]] = {}
+    for written, form in sorted(_spellings().items()):
+        if written != form:
+            found.setdefault(form, []).append(written)
+    return found
 
 
 @cache

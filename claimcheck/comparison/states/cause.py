@@ -15,7 +15,7 @@ from functools import cache
 from itertools import product
 
 from claimcheck.comparison.events.apart import tell_of_two
-from claimcheck.comparison.events.context import stem, words_after, words_before
+from claimcheck.comparison.events.context import LIGHT_VERBS, stem, words_after, words_before
 from claimcheck.comparison.events.shared import have_others, pair_up, predicate_class, same_predicate
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.wording import cause_words
@@ -30,7 +30,6 @@ MIN_SCORE = 0.30
 MIN_EXCHANGED_SCORE = 0.60
 """Least score of a match whose sentences tell the same but for the cause, of whatever kind; from here on none of the
 causes that benchmarks/evaluate_passages.py reports on the dev passages is wrong."""
-LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 MIN_SHARED_EFFECT = 1
 MIN_SHARED_LATER = 2
 """Content words that both effects share where both are named; the second holds where one only came after its cause."""

@@ -50,14 +50,14 @@ RULE = "opposite-outcomes"
 MIN_OPPOSITE_SCORE = 0.40
 """Least score of a match whose predicates are opposites: the rest of the sentences must tell the same event."""
 MIN_OPPOSITE_OVERLAP = 0.30
-CONTESTS = frozenset({"win", "beat", "lose"})
+CONTESTS = load_lexicon("claimcheck.comparison", "states").words("contests")
 """Classes of predicates of which one side can have both, in two games."""
 BEGUN, ENDED = (
     frozenset(map(predicate_class, load_lexicon("claimcheck.comparison", "decisions").words(table)))
     for table in ("begun", "ended")
 )
 """Classes of verbs of what begins a stoppage or an absence, and of what ends one."""
-ATTEMPTS = frozenset({"attempt", "battle", "bid", "campaign", "contest", "fight", "race"})
+ATTEMPTS = load_lexicon("claimcheck.comparison", "states").words("attempts")
 """What is won or lost, whatever it is for: "lost her bid for re-election"."""
 OPPONENTS = frozenset({RoleName.PATIENT, RoleName.OBLIQUE})
 """As what the other side of a game is told: "beat Velden", "lost to Velden"."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.comparison.events.shared import predicate_class
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Proposition, Role, RoleName
 
-PARTICLES = frozenset({"down", "out", "off", "up", "on", "over", "away", "back", "through", "ahead", "place"})
+PARTICLES = load_lexicon("claimcheck.comparison", "function_words").words("particles")
 """Second words of a predicate that belong to its verb: "step down", "take place"."""
 DENIED = "not "
 """Before a pattern: where the claim denies it."""

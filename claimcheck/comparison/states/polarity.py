@@ -19,12 +19,14 @@ from claimcheck.comparison.events.shared import (
 )
 from claimcheck.comparison.events.story import are_of_two_times
 from claimcheck.comparison.pair import Pair, Verdict, scored_contradiction
-from claimcheck.comparison.wording import negation_words, one_and_other, told_words
+from claimcheck.comparison.wording import negation_of, negation_words, negations_in, one_and_other, told_words
 from claimcheck.lexicons import load_lexicon
-from claimcheck.records import Claim, ClaimKind, FindingKind, Modality, Proposition, RoleName, Span, Stance
+from claimcheck.records import Article, Claim, ClaimKind, FindingKind, Modality, Proposition, RoleName, Span, Stance
 
 RULE = "one-side-negates"
-REFUSALS = load_lexicon("claimcheck.comparison", "function_words").words("refusals")
+_WORDS = load_lexicon("claimcheck.comparison", "function_words")
+REFUSALS = _WORDS.words("refusals")
+AUXILIARIES = _WORDS.words("auxiliaries")
 MIN_SAME_WORDS = 4
 """Words of two claims that are the same but for a negation."""
 MIN_MOVED_WORDS = 8
@@ -49,9 +51,8 @@ _PROOF = load_lexicon("claimcheck.language", "cues").alternatives("proof")
 _OPENING = re.compile(rf"\A(?:(?:no|an?|any|some) )?(?:(?:\w+ )?{_PROOF} (?=that\b))?")
 """How what is found begins; that there is proof of it, and that it is so, is told of in the same words."""
 _WORD = re.compile(r"[\w']+")
-_DO = frozenset({"do", "does", "did"})
-_EMPTY = _DO | {"there"}
-_AUXILIARIES = _DO | {"am", "are", "be", "been", "can", "could", "had", "has", "have", "is", "must", "was", "were"}
+_EMPTY = frozenset({"do", "does", "did", "there"})
+"""Words that come and go with a negation: "did not sail", "there was no sailing"."""
 
 
 def _has_one_agent(event: SharedEvent) -> bool:
@@ -89,7 +90,7 @@ def _without_negation(claim: Claim) -> tuple[list[str], int]:
     kept, negations = [], 0
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         is_negation = word == "never" or (word == "not" and after == "guilty")
-        is_negation |= word in {"not", "no"} and before in _AUXILIARIES
+        is_negation |= word in {"not", "no"} and before in AUXILIARIES
         negations += is_negation or word.endswith("n't")
         kept += [] if is_negation else [word.removesuffix("n't")]
     return [word for word in kept if word not in _EMPTY], negations
@@ -123,9 +124,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None
     if _differ_in_a_negation(pair) or _differ_in_a_find(pair):
-        negation = negation_words(pair)
-        reason = f"both use the same words, but only one says {negation}" if negation else "only one of them negates it"
-        return _negated(pair, reason, ((), ()))
+        return _negated_in_the_same_words(pair)
     are_two = pair.article_a.id != pair.article_b.id  # a headline says it in few words
     for event in _told_events(pair):
         if not _is_denied_once(event) or are_told_apart(event) or have_others(event, RoleName.PATIENT):
@@ -138,8 +137,33 @@ def compare_polarity(pair: Pair) -> Verdict | None:
             continue
         (left, right), x, y = event.same[0], event.left, event.right
         words = told_words(x, pair.a, pair.article_a, left), told_words(y, pair.b, pair.article_b, right)
-        return _negated(pair, one_and_other(*words), ((x.span,), (y.span,)))
+        return _negated(pair, one_and_other(*words), _marks(pair, x, y))
     return None
+
+
+def _negated_in_the_same_words(pair: Pair) -> Verdict:
+    """Return the contradiction of claims in the same words, with what is told and not so, where it was read."""
+    for x, y in product(pair.a.propositions, pair.b.propositions):
+        if x.lemma == y.lemma and x.is_negated != y.is_negated:
+            words = _clause(x, pair.a, pair.article_a), _clause(y, pair.b, pair.article_b)
+            return _negated(pair, one_and_other(*words), _marks(pair, x, y))
+    negation = negation_words(pair)
+    reason = f"both use the same words, but only one says {negation}" if negation else "only one of them negates it"
+    denials = negations_in(pair.a, pair.article_a), negations_in(pair.b, pair.article_b)
+    told = [sorted(claim.propositions, key=lambda told: told.is_nominal)[:1] for claim in (pair.a, pair.b)]
+    marks = [tuple(denied[:1] or [p.span for p in own]) for denied, own in zip(denials, told, strict=True)]
+    return _negated(pair, reason, (marks[0], marks[1]) if negation else ((), ()))
+
+
+def _clause(told: Proposition, claim: Claim, article: Article) -> str:
+    """Return a predicate with its negation, and with who or what stands before it."""
+    before = (role for role in told.roles if role.span.start < told.span.start)
+    return told_words(told, claim, article, next(before, None))
+
+
+def _marks(pair: Pair, x: Proposition, y: Proposition) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return of a predicate that one claim negates the negation, and the predicate in the other."""
+    return (negation_of(x, pair.a, pair.article_a),), (negation_of(y, pair.b, pair.article_b),)
 
 
 def _told_events(pair: Pair) -> tuple[SharedEvent, ...]:

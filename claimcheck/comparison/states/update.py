@@ -184,6 +184,8 @@ def _is_revised(pair: Pair, first: tuple[Quantity, _Side], second: tuple[Quantit
         return None
     if _share(x) is None and (x.meets(y) or not _count_the_same(pair, x, y)):
         return None
+    if running_kind(x, early.article) != running_kind(y, late.article):
+        return None
     words = load_lexicon("claimcheck.comparison", "running").words
     provisional, mended = _cue(early, words("provisional")), _cue(late, words("mending"))
     if provisional:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.comparison.events.context import LIGHT_VERBS
 from claimcheck.comparison.events.shared import (
     SharedEvent,
     are_told_apart,
@@ -32,7 +33,6 @@ _IT_WAS = re.compile(r"(?i)\bit was(?: \w+){0,2} ?\Z")
 _WHEN = re.compile(r"(?i)(?: (?:on|in|at|the)\b| \w+){0,4}? (?:when|that|before)\b")
 _WORDS = load_lexicon("claimcheck.comparison", "hours")
 _PART = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS.tables['parts']))})\b")
-LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
 LASTING = _WORDS.words("lasting")
 """Verbs of what lasts: it can be so at two times of one day."""
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 
-from claimcheck.comparison.events.context import stands_in_one, words_after, words_before
+from claimcheck.comparison.events.context import LIGHT_VERBS, stands_in_one, words_after, words_before
 from claimcheck.comparison.events.exchange import are_exchanged, exchanges
 from claimcheck.comparison.events.shared import (
     have_others,
@@ -31,8 +31,6 @@ SAME_SAYING_SCORE = 0.46
 """Least score of a match of what was said on two days for it to be one utterance."""
 ROUGH_SCORE = 0.60
 """Least score of a match of which one gives a day and the other a week or month."""
-LIGHT_VERBS = load_lexicon("claimcheck.comparison", "function_words").words("light_verbs")
-"""Verbs that two sentences share by chance."""
 GROUNDS = load_lexicon("claimcheck.comparison", "decisions").words("grounds")
 """Prepositions of what somebody is arrested, charged or praised for, which was on another day."""
 EDITIONS = load_lexicon("claimcheck.comparison", "decisions").words("editions")
@@ -207,7 +205,7 @@ def _attributed_to(time: Time, article: Article) -> str | None:
 
 def clearly_date_one(pair: Pair, x: Dated, y: Dated) -> bool:
     """Whether two claims clearly tell of one event that the times date."""
-    shared = x.predicates & y.predicates - {SAYING} - LIGHT_VERBS
+    shared = x.predicates & y.predicates - {SAYING} - LIGHT_VERBS  # which two sentences share by chance
     return pair.match.score >= ROUGH_SCORE and bool(shared)
 
 

@@ -14,6 +14,7 @@ from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.links import LabelledSpan, Role, frame_of
 from claimcheck.language.attribution.quotations import Quotes
 from claimcheck.language.attribution.stretches import Interval, overlap, trim
+from claimcheck.language.attribution.syntax import case_of
 
 _PER = frozenset({"per", "as"})
 """How the phrases begin that no label is needed for: "per the report", "as per"."""
@@ -55,8 +56,13 @@ def complete(
             open_ = [span for span in rules.get(head, []) if _is_open(doc, span, spans, frames, quotes)]
             spans.extend(open_ or _sentence_before(doc, head, spans, frames))
     taken = {i for spans in frames.values() for span in spans for i in range(span.start, span.end)}
-    for spans in frames.values():
-        spans[:] = [_with_whole_list(doc, span, taken) if span.role is Role.CONTENT else span for span in spans]
+    for head, spans in frames.items():
+        spans[:] = [
+            _with_whole_list(doc, _with_name_given(doc, head, span, taken), taken)
+            if span.role is Role.CONTENT
+            else span
+            for span in spans
+        ]
     added = {head: spans for head, spans in rules.items() if head not in frames and _is_sure(doc, head, spans)}
     frames |= {head: spans for head, spans in added.items() if not any(_is_taken(span, taken) for span in spans)}
     for spans in tuple(frames.values()):
@@ -100,6 +106,17 @@ def _with_whole_list(doc: Doc, span: LabelledSpan, taken: set[int]) -> LabelledS
     is_list = any(word.lower_ == "and" and word.dep_ == "cc" for word in words)
     is_plain = all(word.pos_ not in ("VERB", "AUX") and not word.is_quote for word in words)
     return replace(span, end=rest[1]) if is_joined and is_list and is_plain else span
+
+
+def _with_name_given(doc: Doc, head: int, span: LabelledSpan, taken: set[int]) -> LabelledSpan:
+    """Return a content with all that somebody is called in it: "named the dead | as Ann Lee, 71, of Dale, and ..."."""
+    entry = cues.verb_cue(doc[head])
+    if entry is None or not entry.takes(Frame.AS) or span.start < head:
+        return span
+    given = (child for child in doc[head].rights if case_of(child) == _AS and child.left_edge.i <= span.end)
+    ends = [child.right_edge.i + 1 for child in given if child.i >= span.start]
+    rest = trim(doc, (span.end, max(ends, default=span.end)))
+    return replace(span, end=rest[1]) if rest is not None and taken.isdisjoint(range(span.end, rest[1])) else span
 
 
 def _beside(doc: Doc, own: list[LabelledSpan], loose: Iterable[Interval]) -> Interval | None:

@@ -92,7 +92,7 @@ def _entry(doc: Doc, one: Link) -> Cue | None:
     """Return the entry of the lexicon that a cue falls under."""
     head = doc[one.head]
     for words, entry in cues.lexicon().phrases.items():
-        if tuple(token.lower_ for token in doc[head.i : head.i + len(words)]) == words:
+        if head.lower_ == words[0] and tuple(token.lower_ for token in doc[head.i : head.i + len(words)]) == words:
             return entry
     if head.pos_ == "NOUN":
         return cues.noun_cue(head) or cues.verb_cue(head)

@@ -167,7 +167,8 @@ def can_speak(token: Token) -> bool:
     if form in words.pronouns or form in words.bodies or form in words.documents:
         return True
     singular = form.removesuffix("s")
-    return bool({form, singular} & (titles.all | titles.person_nouns)) or _PERSON_NOUN.search(form) is not None
+    is_title = any(word in nouns for word in (form, singular) for nouns in (titles.all, titles.person_nouns))
+    return is_title or _PERSON_NOUN.search(form) is not None
 
 
 def added_verbs(verbs: Mapping[Stance, Iterable[str]]) -> dict[str, dict[str, Cue]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.language.attribution import cues
+from claimcheck.language.attribution.crossings import within_sentences
 from claimcheck.language.attribution.cues import Frame
 from claimcheck.language.attribution.links import LabelledSpan, Role
 from claimcheck.language.attribution.stretches import Interval
@@ -26,7 +27,8 @@ def candidates(doc: Doc) -> tuple[LabelledSpan, ...]:
     and so is a source without a cue. A span ends before a gap (``doc._.gaps``) and goes on after it as another.
     """
     group = doc.spans[SPANS]
-    spans, links = list(group), dict(group.attrs["links"])
+    spans = list(group)
+    links = within_sentences(spans, dict(group.attrs["links"]), dict(enumerate(map(_head, spans))))
     heads = {i: _head(span).i for i, span in enumerate(spans) if span.label_ == "CUE"}
     frame_at = {token.i: heads[i] for i in heads for token in spans[i]}
     labelled = {token.i for span in spans for token in span}

@@ -5,6 +5,7 @@ either case (:mod:`claimcheck.language.attribution.utterances`).
 """
 
 import bisect
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -18,6 +19,9 @@ from claimcheck.language.attribution.stretches import Interval, merge, overlap, 
 from claimcheck.language.attribution.syntax import is_passive
 from claimcheck.language.attribution.utterances import continue_quotations, fill_quotations, take_quotations, unowned
 from claimcheck.records import NameLabel
+
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
+"""How a live report writes the hour of an entry."""
 
 
 def link(
@@ -51,7 +55,8 @@ def link(
     links += unowned(doc, links, loose)
     _with_whole_names(doc, links)
     for one in links:
-        one.source, one.cue, one.content = merge(one.source), merge(one.cue), merge(one.content)
+        one.source = [_without_hour(doc, part) for part in merge(one.source)]
+        one.cue, one.content = merge(one.cue), [_without_hour(doc, part) for part in merge(one.content)]
     return tuple(sorted(links, key=lambda one: one.position))
 
 
@@ -109,6 +114,13 @@ def _with_whole_names(doc: Doc, links: Iterable[Link]) -> None:
             part if any(overlap(longer, other) for other in said) else longer
             for part, longer in zip(one.source, whole, strict=True)
         ]
+
+
+def _without_hour(doc: Doc, part: Interval) -> Interval:
+    """Return a stretch without the hour of the entry that it opens: "16:15 | The harbour office says"."""
+    start, end = part
+    is_entry = doc[start].is_sent_start and _HOUR.fullmatch(doc[start].text) is not None
+    return (start + 1, end) if is_entry and end > start + 1 and doc[start + 1].text[0].isupper() else part
 
 
 def _is_expletive(doc: Doc, span: LabelledSpan) -> bool:

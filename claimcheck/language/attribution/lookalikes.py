@@ -22,13 +22,18 @@ _BLAMED = _WORDS.words("blamed")
 _COUNTED = _WORDS.words("counted")
 _TOLD = _WORDS.words("told")
 _JUDGED = _WORDS.words("judged")
+_FINDING = _WORDS.words("finding")
+_VERDICTS = _WORDS.words("verdicts")
+_COMPLEMENTS = frozenset({"xcomp", "obj", "advcl"})
 _SHOWN = _WORDS.words("shown")
 _WRITERS = frozenset({"we", "you"})
-_PERSONS = frozenset({"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "you"})
-_QUESTION_WORDS = frozenset({"who", "what", "when", "where", "why", "how", "which", "whose"})
+"""Words by which a headline speaks of its writers and readers."""
+_READERS = frozenset({"you"})
+_PERSONS = _WORDS.words("persons")
+_QUESTION_WORDS = _WORDS.words("question_words")
 _OWN = frozenset({"i", "my", "me"})
 """Words by which somebody speaks of themselves: "Ann Lee: why I left"."""
-_CONJUNCTIONS = frozenset({"that", "whether", "if", "how", "why"})
+_CONJUNCTIONS = _WORDS.words("conjunctions")
 
 
 def without_lookalikes(doc: Doc, links: Iterable[Link], quotes: Quotes) -> Iterator[Link]:
@@ -82,10 +87,23 @@ def _is_topic(doc: Doc, one: Link, quotes: Quotes) -> bool:
 
 
 def _is_narrator(doc: Doc, one: Link, quotes: Quotes) -> bool:
-    """Whether "we" or "you" of a headline are its writers and readers: "What we know so far", in no quotation."""
+    """Whether "we" or "you" are writers and readers, in no quotation: "What we know so far", "You can blame the rain".
+
+    In a headline both are; anywhere "you", of what anybody can or must say, is nobody who says it.
+    """
     words = [doc[i] for start, end in one.source for i in range(start, end)]
     is_own = bool(words) and all(word.lower_ in _WRITERS and quotes.around(word.i) is None for word in words)
-    return is_own and is_headline(words[0].sent)
+    if not is_own:
+        return False
+    is_possible = any(child.tag_ == "MD" for child in doc[one.head].lefts)
+    return is_headline(words[0].sent) or (is_possible and words[0].lower_ in _READERS)
+
+
+def _is_felt_by_nobody(doc: Doc, one: Link) -> bool:
+    """Whether a feeling is there, and nobody's: "There was fury that the road is shut" tells that it is."""
+    head = doc[one.head]
+    is_there = any(child.dep_ == "expl" and child.lower_ == "there" for child in (*head.children, *head.head.children))
+    return is_there and not one.source and head.lower_ in cues.lexicon().feelings
 
 
 def _says_nothing(doc: Doc, one: Link, quotes: Quotes) -> bool:
@@ -95,7 +113,7 @@ def _says_nothing(doc: Doc, one: Link, quotes: Quotes) -> bool:
         return False
     words = [doc[i] for start, end in one.content for i in range(start, end)]
     is_person = all(word.lower_ in _PERSONS for word in words)  # who "was questioned" or "was identified" is no content
-    if is_person or _is_topic(doc, one, quotes) or _is_narrator(doc, one, quotes):
+    if is_person or _is_topic(doc, one, quotes) or _is_narrator(doc, one, quotes) or _is_felt_by_nobody(doc, one):
         return True
     if _is_clause(doc, one.content) or any(quotes.around(start) is not None for start, _ in one.content):
         return False
@@ -104,7 +122,16 @@ def _says_nothing(doc: Doc, one: Link, quotes: Quotes) -> bool:
         return True  # "farmers' anger over diesel taxes" is felt
     is_named = head.lower_ in _NAMING and last.lower_ in _NAMING_CASES and not _has_object(head)
     is_act = head.lower_ in _ENACTING and not _has_speaker(doc, one)
-    return is_named or is_act or _is_purpose(doc, one) or _befalls(head)
+    return is_named or is_act or _is_purpose(doc, one) or _befalls(head) or _is_finding(doc, one)
+
+
+def _is_finding(doc: Doc, one: Link) -> bool:
+    """Whether it is how a case ends for somebody: "was found not guilty of theft", "was found to have lied"."""
+    head = doc[one.head]
+    if one.source or head.lower_ not in _FINDING or not is_passive(head):
+        return False
+    outcomes = [child for child in head.rights if child.dep_ in _COMPLEMENTS]
+    return any(child.lower_ in _VERDICTS or has_to(child) for child in outcomes)
 
 
 def _befalls(head: Token) -> bool:

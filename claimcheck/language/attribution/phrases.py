@@ -17,7 +17,7 @@ from claimcheck.language.attribution.stretches import (
     subtree,
     trim,
 )
-from claimcheck.language.attribution.syntax import cue_group
+from claimcheck.language.attribution.syntax import cue_group, has_to
 from claimcheck.language.attribution.verbs import Proposal, propose
 from claimcheck.records import NameLabel
 
@@ -37,7 +37,7 @@ def noun_proposals(noun: Token, entry: Cue, quotes: Quotes) -> Proposal | None:
     for child in (*noun.rights, *_extraposed(noun)):
         first = next((part for part in child.lefts if part.dep_ in ("mark", "case")), None)
         word = first.lower_ if first is not None else ""
-        if child.dep_ in ("acl", "ccomp", "xcomp", "advcl") and (word in ("that", "whether") or _is_infinitive(child)):
+        if child.dep_ in ("acl", "ccomp", "xcomp", "advcl") and (word in ("that", "whether") or has_to(child)):
             content = [subtree(child)]
             break
         if first is not None and child.dep_ in ("nmod", "acl", "obl", "advcl") and word in entry.prepositions:
@@ -70,10 +70,6 @@ def _has_that(content: list[Interval], noun: Token) -> bool:
     return noun.doc[content[0][0]].lower_ == "that"
 
 
-def _is_infinitive(token: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.lefts)
-
-
 def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:
     """Return what an adjective such as "confident" attributes to its subject."""
     content: list[Interval] = []
@@ -84,7 +80,7 @@ def adjective_proposal(adjective: Token, entry: Cue) -> Proposal | None:
     for child in adjective.rights:
         first = next((part for part in child.lefts if part.dep_ in ("mark", "case")), None)
         is_clause = child.dep_ in ("ccomp", "advcl") and (first is None or first.lower_ in ("that", "whether"))
-        is_infinitive = child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)
+        is_infinitive = child.dep_ in ("xcomp", "ccomp", "advcl") and has_to(child)
         if (is_clause and entry.takes(Frame.CLAUSE)) or (is_infinitive and entry.takes(Frame.INFINITIVE)):
             content = [subtree(child)]
         elif first is not None and child.dep_ in ("obl", "advcl", "nmod") and first.lower_ in entry.prepositions:

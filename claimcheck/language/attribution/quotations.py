@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Span
 
 _MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‹›‘’‚'`]")
@@ -22,7 +23,7 @@ _OPENS |= {"‘": "single", "‚": "single", "`": "single"}
 _CLOSES = {"”": "double", "’’": "double", "»": "angle", "›": "angle", "’": "single"}
 _EITHER = {'"': "double", "''": "double", "'": "single"}
 _FAMILIES = _OPENS | _CLOSES | _EITHER
-_ELISIONS = frozenset({"em", "tis", "twas", "til", "cause", "bout", "round", "n", "im", "er", "re"})
+_ELISIONS = load_lexicon("claimcheck.language", "elisions").words("words")
 """What follows an apostrophe that stands for left-out letters at the start of a word."""
 _BEFORE_OPENING = frozenset("([{-–—/:;,.…!?=“‘\"'‟„«‹`")
 _TURNED = frozenset({"”", "’’"})

@@ -9,7 +9,8 @@ FINITE_TAGS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 MAX_BEFORE_THAT_TOKENS = 8
 """How many words may stand between a verb and its that-clause: a hearer, a day, a place."""
 _GROUP = frozenset({"aux", "aux:pass", "advmod"})
-_QUESTION_WORDS = frozenset({"when", "where", "why", "how", "as"})
+_OPENING_CLAUSES = frozenset({"when", "where", "why", "how", "as"})
+"""Adverbs that open the clause of a verb, and do not belong to its group."""
 _PASSIVE_AUXILIARIES = frozenset(
     {"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "get", "gets", "got", "getting"}
 )
@@ -22,7 +23,7 @@ def cue_group(verb: Token) -> Interval:
     while start > verb.sent.start:
         before = doc[start - 1]
         if before.head.i == top.i and (before.dep_ in _GROUP or (before.dep_ == "mark" and before.lower_ == "to")):
-            if before.dep_ == "advmod" and before.lower_ in _QUESTION_WORDS:
+            if before.dep_ == "advmod" and before.lower_ in _OPENING_CLAUSES:
                 break
             start -= 1
         elif top.dep_ == "xcomp" and top.head.i < start and start - top.head.i <= 2:

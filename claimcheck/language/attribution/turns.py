@@ -218,7 +218,7 @@ class Turns:
         if len(names) == 1 and names[0].label in _BODIES:
             return _called(speaker, names)
         words = cues.lexicon()
-        is_singular = head.tag_ == "NN" and head.lower_ in words.bodies | words.documents
+        is_singular = head.tag_ == "NN" and (head.lower_ in words.bodies or head.lower_ in words.documents)
         return Speaker(head=speaker.head, text=turn.speaker.text) if not names and is_singular else speaker
 
     def _by_they(self, speaker: Speaker, turn: Turn | None, start: int) -> Speaker:
@@ -229,7 +229,7 @@ class Turns:
         if turn is None or names:
             return speaker
         head, words = turn.speaker.head, cues.lexicon()
-        is_several = head.tag_ in _PLURALS or head.lower_ in words.bodies | words.several
+        is_several = head.tag_ in _PLURALS or head.lower_ in words.bodies or head.lower_ in words.several
         return Speaker(head=speaker.head, text=turn.speaker.text) if is_several else speaker
 
     def _is_collective(self, name: Name, turn: Turn) -> bool:

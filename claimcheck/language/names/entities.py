@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from claimcheck.language import annotations
 from claimcheck.language.names import forms, gazetteer
+from claimcheck.language.names.families import family_names
 from claimcheck.language.names.folding import fold
 from claimcheck.language.names.labels import head_of, is_head, own_label
 from claimcheck.language.names.mention_parts import Mention
@@ -52,7 +53,8 @@ def link(doc: Doc, mentions: Sequence[Mention]) -> list[Entity]:
     seen = _count(doc, mentions, forms, texts)
     labels = _labels(seen)
     suffixed = frozenset(form[0] for form in forms if len(form) == 2 and form[1] in gazetteer.titles().suffixes)
-    people = gather_people(_full_names(doc, mentions, labels), suffixed=suffixed)
+    full = {name.start: name for name in (*_full_names(doc, mentions, labels), *family_names(doc, mentions, labels))}
+    people = gather_people([full[start] for start in sorted(full)], suffixed=suffixed)
     first = _first_surnames(doc, mentions, forms)
     persons: list[Person | None] = [
         pick_person(people, form, mention.title, first=first.get(form))

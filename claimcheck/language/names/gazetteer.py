@@ -135,6 +135,7 @@ class Titles:
     female: frozenset[str]
     all: frozenset[str]
     short_offices: frozenset[str]
+    ranks: frozenset[str]
     modifiers: frozenset[str]
     suffixes: frozenset[str]
     honours: frozenset[str]
@@ -144,6 +145,9 @@ class Titles:
     person_nouns: frozenset[str]
     trades: frozenset[str]
     kin: frozenset[str]
+    siblings: frozenset[str]
+    children: frozenset[str]
+    kin_in_plural: frozenset[str]
     same: Mapping[str, str]
     includes: Mapping[str, frozenset[str]]
 
@@ -158,6 +162,7 @@ def titles() -> Titles:
         female=female,
         all=male | female | _folded(tables["neutral"]),
         short_offices=_folded(tables["short_offices"]),
+        ranks=_folded(tables["ranks"]),
         modifiers=_folded(tables["modifiers"]),
         suffixes=_folded(tables["suffixes"]),
         honours=_folded(tables["honours"]),
@@ -167,6 +172,9 @@ def titles() -> Titles:
         person_nouns=_folded(tables["person_nouns"]),
         trades=_folded(tables["trades"]),
         kin=_folded(tables["kin"]),
+        siblings=_folded(tables["siblings"]),
+        children=_folded(tables["children"]),
+        kin_in_plural=_folded(tables["kin_in_plural"]),
         same={fold(short): fold(str(full)) for short, full in _table(tables["same"]).items()},
         includes={fold(word): _folded(of) for word, of in _table(tables["includes"]).items()},
     )

@@ -14,10 +14,6 @@ from claimcheck.language.names.labels import head_of, is_head, is_known, known_n
 from claimcheck.records import Span
 
 _LONGEST = 12
-_RANKS = frozenset(
-    ["assistant", "associate", "deputy", "former", "acting", "interim", "longtime", "senior", "then", "late"]
-)
-"""Words that belong to a title even before the body it is held in ("Assistant House Majority Leader")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +152,9 @@ def split(doc: Doc, start: int, end: int) -> Iterator[Mention]:
         title_start = title_end
         while (step := _title_step(words[:title_start])) > 0:
             title_start -= step
-        first = next((i for i, word in enumerate(words[:title_start]) if word not in _RANKS), title_start)
+        first = next(
+            (i for i, word in enumerate(words[:title_start]) if word not in gazetteer.titles().ranks), title_start
+        )
         if first < title_start:
             yield from _without_title(doc, start + first, start + title_start)
         if title_end < len(words):
@@ -176,7 +174,7 @@ def role_before_name(words: list[str]) -> int:
     if len(words) < 3 or is_head(words[-1]) or words[0] in given:
         return 0
     office = next((i for i, word in enumerate(words[:-2]) if word in titles.short_offices), 0)
-    is_role = words[0] in titles.trades | titles.person_nouns
+    is_role = words[0] in titles.trades or words[0] in titles.person_nouns
     at = office + 1 if words[office] in titles.short_offices or is_role else 0
     return at if at and words[at] in given else 0
 

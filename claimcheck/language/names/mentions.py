@@ -45,8 +45,9 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     Args:
         doc: An article with tags; ``doc.ents`` are used where they help.
     """
-    sentences = tuple(annotations.sentences(doc))
-    running = [sentence for sentence in sentences if not is_title_case(sentence)]
+    titled, running = list[Span](), list[Span]()
+    for sentence in annotations.sentences(doc):
+        (titled if is_title_case(sentence) else running).append(sentence)
     evidence = _collect(running)
     mentions = [
         part
@@ -60,9 +61,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     mentions += [part for token in joined for part in mention_parts.inside(token)]
     known = {tuple(mention.words(doc)) for mention in mentions}
     known |= {form[-1:] for form in known if len(form) > 1 and is_person_like(form)}
-    for sentence in sentences:
-        if is_title_case(sentence):
-            mentions.extend(_match_known(sentence, known))
+    mentions += [mention for sentence in titled for mention in _match_known(sentence, known)]
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 

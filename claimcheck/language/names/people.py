@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from claimcheck.language.names import gazetteer
 from claimcheck.language.names.forms import core, person_key, same_given_name, title_length
+from claimcheck.lexicons.nicknames import are_one_given_name
 
 Form = tuple[str, ...]
 People = Mapping[str, Sequence["Person"]]
@@ -159,9 +160,14 @@ def _is_same(person: Person, words: Form, initials: frozenset[str], suffix: str 
     if words[-1] != known[-1]:
         return len(words) > 1 and known[: len(words)] == words
     if len(words) == 2 and same_given_name(words[0], known[0]):
-        return True
+        return are_one_given_name(words[0], known[0]) or not _are_of_two_genders(words, known)
     rest = iter(known)
     return all(word in rest for word in words)
+
+
+def _are_of_two_genders(left: Form, right: Form) -> bool:
+    """Whether one name begins with a man's given name and the other with a woman's ("Paul Dale", "Paula Dale")."""
+    return {gender_of_name(left), gender_of_name(right)} == {Gender.MALE, Gender.FEMALE}
 
 
 def pick_person(people: People, form: Form, title: Form, *, first: int | None = None) -> Person | None:

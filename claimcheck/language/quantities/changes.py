@@ -23,10 +23,8 @@ MOVE_WINDOW_ATOMS = 6
 NOUN_WINDOW_ATOMS = 4
 """How far after a figure the noun may stand of which it is the measure ("a 5 percent pay rise")."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
-_AT_A_LEVEL = frozenset({"above", "below", "beneath"})
-_TO_A_LEVEL = _AT_A_LEVEL | frozenset(
-    {"to", "at", "from", "in", "on", "than", "with", "for", "after", "and", "as", "of"}
-)
+_AT_A_LEVEL = frozenset(_LEXICON["levels"]["where"])
+_TO_A_LEVEL = _AT_A_LEVEL | frozenset(_LEXICON["levels"]["others"])
 
 
 def governs(atoms: Atoms, start: int, *, has_unit: bool) -> str | None:

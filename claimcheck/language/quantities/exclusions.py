@@ -34,9 +34,7 @@ PHONE_RUN = 3
 """So many numbers in a row are one number with blanks in it."""
 STREET_WORDS = 4
 _FIGURE_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
-_BEFORE_PRONOUN = frozenset(
-    {"the", "these", "those", "us", "both", "you", "top", "bottom", "first", "last", "other", "big", "final"}
-)
+_BEFORE_PRONOUN = frozenset(_LEXICON["pronoun"]["before"])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _KIND_WORDS = frozenset(_LEXICON["kinds"]["words"])
 

@@ -7,6 +7,7 @@ from claimcheck.language.quantities import exclusions, hedges, numerals, units
 from claimcheck.language.quantities.atoms import Atoms, Shape
 from claimcheck.language.quantities.exclusions import HYPHENS
 from claimcheck.language.quantities.hedges import Bound
+from claimcheck.language.quantities.number_lexicon import load
 from claimcheck.language.quantities.number_parts import PART_STEP
 from claimcheck.language.quantities.number_words import CARDINALS, SCALE_SIGNS, Numeral, hyphenated, multiply
 from claimcheck.language.quantities.units import UNITS, Unit
@@ -19,8 +20,7 @@ RATE_GAP_WORDS = 3
 PREHISTORIC = 10_000
 """Years, or other units of time, from which on something lies before all dates."""
 _ROUND_WHOLES = frozenset({"ten", "10", "100"})
-_SPACED_SCALES = frozenset({"bn", "mn", "m", "b", "tn", "mln", "bln", "trn"})
-_SURE_SCALES = frozenset({"k", "K", "M", "bn", "Bn", "mn", "mln", "bln", "tn", "trn"})
+_SPACED_SCALES, _SURE_SCALES = (frozenset(load("number_words")["scale_signs_of"][of]) for of in ("money", "anything"))
 
 
 @dataclass(frozen=True, slots=True)

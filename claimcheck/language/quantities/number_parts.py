@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.language.quantities.atoms import VULGAR, Atoms, Shape
+from claimcheck.language.quantities.number_lexicon import load
 from claimcheck.language.quantities.number_words import (
     CARDINALS,
     DOZEN_STEP,
@@ -17,13 +18,8 @@ from claimcheck.language.quantities.number_words import (
 PART_STEP = Fraction(1, 20)
 """A half or a third is told to a twentieth: "a third" may be 34 percent, and is not 40."""
 _SIMPLE_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
-_AFTER_HALF = frozenset(
-    {"of", "a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "that", "all"}
-)
-_BEFORE_HALF = frozenset({"than", "about", "nearly", "almost", "around", "roughly", "over", "under", "least", "by"})
-_BEFORE_OTHER_HALF = frozenset(
-    {"first", "second", "the", "last", "other", "better", "this", "that", "each", "either", "latter", "opening"}
-)
+_HALF = load("number_words")["half"]
+_BEFORE_HALF, _AFTER_HALF, _BEFORE_ONE_OF_TWO = (frozenset(_HALF[place]) for place in ("before", "after", "of_two"))
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -109,7 +105,7 @@ def _half(atoms: Atoms, at: int) -> Numeral | None:
     if scaled.scale > 1:
         return scaled
     before, after = atoms[at - 1], atoms[half_at + 1]
-    if before.lower in _BEFORE_OTHER_HALF:
+    if before.lower in _BEFORE_ONE_OF_TWO:
         return None
     if half_at > at:
         return None if after.token.pos_ in _NOUN_LIKE else part

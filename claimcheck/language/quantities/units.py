@@ -11,14 +11,13 @@ _TABLES = load("units")
 _GLUED_SIGNS = frozenset(_TABLES["glued_signs"])
 _LEADING_SIGNS = frozenset(_TABLES["leading_signs"])
 _CODE_SIGNS = frozenset(_TABLES["code_signs"])
-_SCALES = frozenset({"thousand", "million", "billion", "trillion", "k", "m", "mn", "b", "bn", "tn", "trn"})
+_AMOUNT_SCALES = frozenset(_TABLES["amount_scales"])
 _AMOUNT = re.compile(r"\d{1,3}(?:\D\d{3})+(?:\.\d\d)?|\d+\.\d\d")
 """A figure with its thousands apart, or with cents."""
 _GLUED_LEADING = frozenset({"PS", "Y="})
 _PER_NOUNS = frozenset(_TABLES["per"])
 _PER_WORDS = frozenset({"per", "a", "an", "each", "every"})
-_NOT_A_RATE = frozenset({"ago", "after", "before", "earlier", "later", "when", "since", "long", "old", "-"})
-"""After "20 people a day ..." these make "a day" a time and no rate."""
+_NOT_A_RATE = frozenset(_TABLES["not_a_rate"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def leading(atoms: Atoms, at: int) -> tuple[int, Unit] | None:
 
 def _is_amount(atoms: Atoms, at: int) -> bool:
     """Whether the number is written to the sign before it and as money is ("R24 million", "R1,500", "R19.99")."""
-    is_scaled = atoms[at + 1 + (atoms[at + 1].text == "-")].lower in _SCALES
+    is_scaled = atoms[at + 1 + (atoms[at + 1].text == "-")].lower in _AMOUNT_SCALES
     return atoms[at].is_glued and (is_scaled or _AMOUNT.fullmatch(atoms[at].text) is not None)
 
 

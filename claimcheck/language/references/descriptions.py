@@ -9,15 +9,12 @@ from spacy.tokens import Token
 from claimcheck.language.names import gazetteer
 from claimcheck.language.names.folding import fold
 from claimcheck.language.references.profiles import FORMER, Profile, Role
+from claimcheck.lexicons import load_lexicon
 from claimcheck.records import NameLabel
 
 _RESTRICTIONS = frozenset(["nmod", "acl", "acl:relcl", "nmod:poss", "flat"])
-_OTHERS = frozenset(
-    ["other", "another", "next", "new", "first", "second", "only", "remaining", "last", "previous", "same"]
-)
-_FIRMS = frozenset(
-    ["firm", "retailer", "newspaper", "broadcaster", "manufacturer", "insurer", "lender", "airline", "carrier"]
-)
+_WORDS = load_lexicon("claimcheck.language", "descriptions")
+_OTHERS, _FIRMS = _WORDS.words("others"), _WORDS.words("firms")
 
 
 def speaks_of_person(noun: Token) -> bool:

@@ -122,7 +122,7 @@ def _title_before(doc: Doc, start: int) -> range | None:
             before = fold(doc[first - 2].text) if first > 1 else ""
             if before not in titles.all:
                 break
-        elif word not in titles.all | titles.modifiers and not (first < start and _is_people(word)):
+        elif word not in titles.all and word not in titles.modifiers and not (first < start and _is_people(word)):
             phrase = " ".join([word, *(fold(token.text) for token in doc[first:start])])
             if first == start or phrase not in titles.all:
                 break

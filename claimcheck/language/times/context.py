@@ -40,10 +40,11 @@ from claimcheck.language.times.expressions import (
     needs_direction,
 )
 from claimcheck.language.times.grammar import Found
-from claimcheck.language.times.neighbours import symbol_at
+from claimcheck.language.times.lexicon import time_lexicon
+from claimcheck.language.times.neighbours import symbol_at, text_at
 from claimcheck.language.times.relations import is_year_of, preposition, shares_year
 from claimcheck.language.times.resolution import resolve
-from claimcheck.language.times.tense import direction, is_framed_by
+from claimcheck.language.times.tense import direction, is_framed_by, is_suspended
 from claimcheck.language.times.words import TimeWord
 
 MAX_SENTENCES_BACK = 2
@@ -145,8 +146,17 @@ class TimeContext:
             return Direction.OPEN
         is_headline = self.headline is not None and self.headline.start <= head.idx < self.headline.end
         found = direction(head, preposition=governing, is_headline=is_headline)
+        if _is_of_week(self.found[i].expression):
+            return Direction.LATER if self._is_limit_ahead(i, governing, found) else found
         is_put_off = governing in LIMITS and found is Direction.PAST
         return Direction.OPEN if is_put_off and _is_yearless(self.found[i].expression) else found
+
+    def _is_limit_ahead(self, i: int, governing: str | None, found: Direction) -> bool:
+        """Whether a day of the week is a limit yet to come: "until at least Friday", "no trains before Monday"."""
+        is_least = text_at(self.words, self.found[i].first - 1) == "least"
+        if governing in LIMITS and (is_least or is_suspended(self.heads[i])):
+            return True
+        return governing in time_lexicon().tense["limits"] and found is Direction.OPEN
 
     def _year_of_frame(self, i: int) -> int | None:
         """The year that the clause of a day or month says it is in: "In 2024, he won a July 28 vote"."""
@@ -193,6 +203,10 @@ def _looks_ahead(expression: Expression, heading: Direction) -> bool:
     """Whether a distance is not told as past ("states that vote a week later"): it counts from its own sentence."""
     is_told = heading in (Direction.PAST, Direction.OPEN)
     return isinstance(expression, FromThen) and expression.is_distance and not is_told
+
+
+def _is_of_week(expression: Expression) -> bool:
+    return isinstance(expression, Weekday | Weekend) and expression.which is Which.BARE
 
 
 def _is_yearless(expression: Expression) -> bool:

@@ -16,6 +16,7 @@ MAX_CLIMB = 12
 """So many heads up, a word no longer depends on the predicate in any sense; it also bounds the work per word."""
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _OTHER_CLAUSES = frozenset({"conj", "acl:relcl", "relcl", "advcl", "advcl:relcl", "parataxis"})
 _MODIFIERS_OF_NOUNS = frozenset({"compound", "nmod:poss", "poss", "nmod:unmarked", "nmod:tmod", "nummod", "amod"})
 
@@ -56,6 +57,13 @@ def is_framed_by(token: Token, frame: Token) -> bool:
             return True
         child = head
     return False
+
+
+def is_suspended(token: Token) -> bool:
+    """Whether the predicate above the word tells of what then lasts ("sailings were suspended until Friday")."""
+    predicate = next((head for head in itertools.islice(_heads(token), MAX_CLIMB) if _is_predicate(head)), None)
+    words = {predicate.text.lower(), predicate.lemma_.lower()} if predicate is not None else set()
+    return not words.isdisjoint(time_lexicon().tense["suspending"])
 
 
 def _names_an_event(token: Token) -> bool:
@@ -129,10 +137,20 @@ def _of_tense(verb: Token, auxiliaries: Sequence[Token]) -> Direction | None:
         tense = time_lexicon().tense
         if any(child.lemma_.lower() in tense["habitual"] for child in verb.children):
             return Direction.HABITUAL
-        return Direction.PAST if verb.lemma_.lower() in tense["reporting"] else Direction.PRESENT
+        is_past = verb.lemma_.lower() in tense["reporting"] or _is_unchanged_past(verb)
+        return Direction.PAST if is_past else Direction.PRESENT
     if verb.tag_ == "VBN":
         return Direction.FUTURE if verb.lemma_.lower() in time_lexicon().tense["foreseeing"] else Direction.PAST
     return Direction.FUTURE if verb.tag_ == "VB" and verb.dep_ == "ROOT" else None
+
+
+def _is_unchanged_past(verb: Token) -> bool:
+    """Whether what looks like a present is a past: "Dale beat Lund" - a single subject takes "beats" in the present."""
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    is_single = (
+        subject is not None and subject.tag_ in _SINGULAR and not any(c.dep_ == "conj" for c in subject.children)
+    )
+    return verb.tag_ == "VBP" and is_single and verb.text.lower() in time_lexicon().tense["unchanged"]
 
 
 def _is_infinitive(verb: Token) -> bool:

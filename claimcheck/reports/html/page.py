@@ -17,6 +17,7 @@ from claimcheck.reports.html.sections import FULL, Numbers, sections
 from claimcheck.reports.html.undecided import subjects, told_by_one
 from claimcheck.reports.html.words import shown
 from claimcheck.reports.sources import counted_articles, sharing
+from claimcheck.reports.stands import IN_WORDS
 
 
 def render(report: Report) -> str:
@@ -41,6 +42,7 @@ def render(report: Report) -> str:
         full=FULL,
         kinds=sorted({kind for section in found for entry in section.entries for kind in entry.kinds}),
         matrix=matrix(report, numbers),
+        stands=IN_WORDS,
         timeline=timeline(report),
         subjects=subjects(report, numbers),
         headings=headings,

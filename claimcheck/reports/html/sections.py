@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.records import Between, Claim, Finding, FindingKind, Relation
 from claimcheck.report import Report
-from claimcheck.reports.headings import AGREEMENTS, COMPATIBLE, CONTRADICTIONS, DISPUTES, UPDATES
+from claimcheck.reports.headings import AGREEMENTS, COMPATIBLE, CONTRADICTIONS, DISPUTES, UPDATES, Heading
 from claimcheck.reports.html.drawings import Bar, number_line
 from claimcheck.reports.html.words import Part, passage_parts
 from claimcheck.reports.places import attributed, lead_in, line_of, place
@@ -109,9 +109,8 @@ class Section:
     """Findings of one relation."""
 
     key: str
-    title: str
+    heading: Heading
     singular: str
-    note: str
     tone: str
     entries: tuple[Entry, ...] = ()
 
@@ -119,57 +118,19 @@ class Section:
 _ALL = tuple(Between)
 _ORDER: tuple[tuple[Section, Relation, tuple[Between, ...]], ...] = (
     (
-        Section(
-            key="contradictions",
-            title=CONTRADICTIONS[0],
-            singular="Contradiction",
-            note=CONTRADICTIONS[1],
-            tone="conflict",
-        ),
+        Section(key="contradictions", heading=CONTRADICTIONS, singular="Contradiction", tone="conflict"),
         Relation.CONTRADICTS,
         (Between.OUTLETS,),
     ),
     (
-        Section(
-            key="disputes",
-            title=DISPUTES[0],
-            singular="Dispute between speakers",
-            note=DISPUTES[1],
-            tone="dispute",
-        ),
+        Section(key="disputes", heading=DISPUTES, singular="Dispute between speakers", tone="dispute"),
         Relation.CONTRADICTS,
         (Between.SPEAKERS,),
     ),
+    (Section(key="updates", heading=UPDATES, singular="Update", tone="update"), Relation.UPDATES, _ALL),
+    (Section(key="agreements", heading=AGREEMENTS, singular="Agreement", tone="agreement"), Relation.AGREES, _ALL),
     (
-        Section(
-            key="updates",
-            title=UPDATES[0],
-            singular="Update",
-            note=UPDATES[1],
-            tone="update",
-        ),
-        Relation.UPDATES,
-        _ALL,
-    ),
-    (
-        Section(
-            key="agreements",
-            title=AGREEMENTS[0],
-            singular="Agreement",
-            note=AGREEMENTS[1],
-            tone="agreement",
-        ),
-        Relation.AGREES,
-        _ALL,
-    ),
-    (
-        Section(
-            key="compatible",
-            title=COMPATIBLE[0],
-            singular="Compatible",
-            note=COMPATIBLE[1],
-            tone="compatible",
-        ),
+        Section(key="compatible", heading=COMPATIBLE, singular="Compatible", tone="compatible"),
         Relation.COMPATIBLE,
         _ALL,
     ),

@@ -13,11 +13,16 @@ from claimcheck.records import (
     Explanation,
     Finding,
     Match,
+    Modality,
+    NameLabel,
     Proposition,
     Relation,
+    Role,
+    RoleName,
     Rung,
     Span,
     Time,
+    TimeRelation,
 )
 from claimcheck.report import Report
 from claimcheck.reports.places import member_of, place, speaker
@@ -39,6 +44,12 @@ from claimcheck.reports.terminal.style import (
 _CONTEXT_CHARS = 300
 """What is shown of the paragraph on either side of the sentence."""
 _BETWEEN = {Between.OUTLETS: "between outlets", Between.SPEAKERS: "between speakers"}
+_LABELS = {
+    NameLabel.PERSON: "person",
+    NameLabel.ORG: "organisation",
+    NameLabel.LOC: "place",
+    NameLabel.MISC: "other name",
+}
 
 
 def render_explanation(report: Report, explanation: Explanation, console: Console) -> None:
@@ -69,9 +80,9 @@ def _parts(report: Report, explanation: Explanation, view: View) -> Iterator[Ren
     yield indented(_fields(explanation.match))
     yield heading("Rungs tried", "the one that decides first, then what others say", tone=Tone.QUIET, view=view)
     yield indented(_spoken(explanation))
-    for rungs, what in _others(explanation.rungs):
-        names = ", ".join(rung.name for rung in rungs)
-        yield indented(plain(f"{len(rungs)} {'rung' if len(rungs) == 1 else 'rungs'} {what}: {names}", QUIET))
+    others = ", ".join(_others(explanation.rungs))
+    if others:
+        yield indented(plain(others, QUIET))
 
 
 def _tone(finding: Finding) -> Tone:
@@ -91,7 +102,7 @@ def _side(report: Report, claim: Claim, finding: Finding, *, view: View, tone: T
     text = marked(article, window, marks, view=view, tone=tone)
     yield indented(Gutter(text, tone))
     yield Text()
-    yield indented(_readings(claim))
+    yield indented(_readings(claim, article))
 
 
 def _context(article: Article, claim: Claim) -> Span:
@@ -107,44 +118,53 @@ def _context(article: Article, claim: Claim) -> Span:
     return Span(start, end)
 
 
-def _readings(claim: Claim) -> RenderableType:
+def _readings(claim: Claim, article: Article) -> RenderableType:
     table = Table.grid(padding=(0, 2), pad_edge=False)
     table.add_column(style=QUIET, no_wrap=True)
     table.add_column(overflow="fold")
-    for name, words in _rows(claim):
+    for name, words in _rows(claim, article):
         table.add_row(name, plain(words))
     return table
 
 
-def _rows(claim: Claim) -> Iterator[tuple[str, str]]:
+def _rows(claim: Claim, article: Article) -> Iterator[tuple[str, str]]:
     yield "claim", claim.text
     if claim.source is not None:
-        key = f" = {claim.source.key}" if claim.source.key else ""
-        yield "said by", f"{speaker(claim)}{key}"
+        yield "said by", speaker(claim)
     if claim.cue is not None:
         yield "cue", f"{claim.cue.text} ({claim.cue.stance.value})"
     for proposition in claim.propositions:
-        yield "event", _event(proposition)
+        yield "event", _event(proposition, article)
     for quantity in claim.quantities:
         counted = f" ({quantity.counted})" if quantity.counted else ""
         yield "figure", f"{quantity.text} = {quantity.canonical}{counted}"
     for time in (*claim.times, *claim.setting_times):
         yield "time", _days(time)
     for name in claim.names:
-        yield "name", f"{name.text} = {name.key} ({name.label.value})"
+        full = f" = {name.canonical}" if name.canonical != name.text else ""
+        yield "name", f"{name.text}{full} ({_LABELS[name.label]})"
 
 
-def _event(proposition: Proposition) -> str:
-    roles = (f"{role.name.value} {role.entity or role.lemma}" for role in proposition.roles)
+def _event(proposition: Proposition, article: Article) -> str:
+    """Return what is told, in the words of the article: the predicate, and who and what takes part in it."""
+    roles = (f"{_part(role)} “{role.span.of(article.text)}”" for role in proposition.roles)
     negated = "not " if proposition.is_negated else ""
-    return " · ".join([f"{negated}{proposition.lemma} ({proposition.modality.value})", *roles])
+    modality = "" if proposition.modality is Modality.FACT else f" ({proposition.modality.value})"
+    return " · ".join([f"{negated}“{proposition.span.of(article.text)}”{modality}", *roles])
+
+
+def _part(role: Role) -> str:
+    if role.name is RoleName.OBLIQUE:
+        return role.preposition or "with it"
+    return "who" if role.name is RoleName.AGENT else "whom or what"
 
 
 def _days(time: Time) -> str:
     if time.start is None or time.end is None:
         return f"{time.text} = unresolved"
     days = time.start.isoformat() if time.start == time.end else f"{time.start} to {time.end}"
-    return f"{time.text} = {time.relation.value} {days}"
+    relation = "" if time.relation is TimeRelation.AT else f"{time.relation.value} "
+    return f"{time.text} = {relation}{days}"
 
 
 def _fields(match: Match) -> RenderableType:
@@ -159,20 +179,31 @@ def _fields(match: Match) -> RenderableType:
 
 
 def _spoken(explanation: Explanation) -> RenderableType:
-    """The rungs that spoke: the one that decides on top, the others in the order in which they are tried."""
+    """The rungs that spoke: the one that decides on top, the others in the order in which they are tried.
+
+    Of the one that decides, what it compares and what it took: the sentence that it gives stands above everything.
+    """
     table = Table.grid(padding=(0, 2), pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     decisive = f"(rule {explanation.finding.rule})"
     spoken = [(rung.name, rung.outcome) for rung in explanation.rungs if rung.outcome]
     for name, outcome in sorted(spoken, key=lambda told: not told[1].endswith(decisive)):
-        table.add_row(plain(name), plain(outcome, STRONG if outcome.endswith(decisive) else ""))
+        if not outcome.endswith(decisive):
+            table.add_row(plain(name), plain(outcome))
+            continue
+        why = f"{explanation.finding.relation}: compares {explanation.compares} {decisive}"
+        table.add_row(plain(name), plain(why if explanation.compares else outcome, STRONG))
+        for taken in explanation.taken:
+            table.add_row(Text(), plain(taken))
+        if explanation.lexicon:
+            table.add_row(Text(), plain(f"goes by the words in {explanation.lexicon}", QUIET))
     return table
 
 
-def _others(rungs: Sequence[Rung]) -> Iterator[tuple[list[Rung], str]]:
-    """Yield the rungs of which there is nothing to tell but their names, and why."""
+def _others(rungs: Sequence[Rung]) -> Iterator[str]:
+    """Yield how many rungs there are of which nothing is told, and why."""
     for outcome, what in (("", "had nothing to say"), (None, "not tried")):
-        found = [rung for rung in rungs if rung.outcome == outcome]
-        if found:
-            yield found, what
+        count = sum(rung.outcome == outcome for rung in rungs)
+        if count:
+            yield f"{count} {'rung' if count == 1 else 'rungs'} {what}"

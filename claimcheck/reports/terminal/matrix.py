@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claimcheck.records import Group
 from claimcheck.report import Report
-from claimcheck.reports.stands import Cell, Stand, by_weight, fact_of, row_of
+from claimcheck.reports.stands import IN_WORDS, Cell, Stand, by_weight, fact_of, row_of
 from claimcheck.reports.terminal.passages import article_line
 from claimcheck.reports.terminal.style import INDENT, QUIET, STRONG, Tone, View, clipped, indented, more, plain
 
@@ -57,9 +57,7 @@ def matrix(report: Report, view: View) -> Iterator[RenderableType]:
 _WORDS = {
     f"{_DIFFERS}2": "contradicts 2",
     f"{_DIFFERS}2+": "2 and others",
-    **{
-        _SIGNS[stand]: Cell(stand).words for stand in (Stand.NAMES, Stand.AGREES, Stand.ADDS, Stand.TELLS, Stand.SILENT)
-    },
+    **{_SIGNS[stand]: IN_WORDS[stand] for stand in (Stand.NAMES, Stand.AGREES, Stand.ADDS, Stand.TELLS, Stand.SILENT)},
 }
 
 

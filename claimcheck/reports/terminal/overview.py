@@ -19,6 +19,7 @@ from claimcheck.reports.headings import (
     ONE_SOURCE,
     SAME_SUBJECT,
     UPDATES,
+    Heading,
 )
 from claimcheck.reports.places import line_of
 from claimcheck.reports.remainder import subjects, told_by_one
@@ -90,9 +91,9 @@ def _parts(report: Report, selection: Selection, view: View) -> Iterator[Rendera
     if selection.is_narrow:
         chosen = sum(selection.has(finding) for finding in report.findings)
         yield Text(f"chosen: {chosen} of {counted(len(report.findings), 'finding')}, those of one fact together", QUIET)
-    yield from _conflicts(report, contradictions, title=CONTRADICTIONS, tone=Tone.CONFLICT, view=view)
-    yield from _conflicts(report, disputes, title=DISPUTES, tone=Tone.DISPUTE, view=view)
-    yield from _conflicts(report, topics(report, found(Relation.UPDATES)), title=UPDATES, tone=Tone.UPDATE, view=view)
+    yield from _conflicts(report, contradictions, of=CONTRADICTIONS, tone=Tone.CONFLICT, view=view)
+    yield from _conflicts(report, disputes, of=DISPUTES, tone=Tone.DISPUTE, view=view)
+    yield from _conflicts(report, topics(report, found(Relation.UPDATES)), of=UPDATES, tone=Tone.UPDATE, view=view)
     if len(report.articles) >= FEWEST_ARTICLES and report.groups and not selection.is_narrow:
         yield heading("Who says what", "", tone=Tone.QUIET, view=view)
         yield from matrix(report, view)
@@ -126,10 +127,10 @@ def _summary(report: Report) -> Text:
 
 
 def _conflicts(
-    report: Report, entries: tuple[Topic, ...], *, title: tuple[str, str], tone: Tone, view: View
+    report: Report, entries: tuple[Topic, ...], *, of: Heading, tone: Tone, view: View
 ) -> Iterator[RenderableType]:
     if entries:
-        yield _heading(title, len(entries), tone, view)
+        yield _heading(of, len(entries), tone, view)
     for number, topic in enumerate(entries, start=1):
         if number > 1:
             yield Text()
@@ -137,9 +138,8 @@ def _conflicts(
         yield from show(report, topic, number=number, tone=tone, view=view)
 
 
-def _heading(title: tuple[str, str], count: int, tone: Tone, view: View) -> RenderableType:
-    words, note = title
-    return heading(f"{words} {count}", note, tone=tone, view=view)
+def _heading(of: Heading, count: int, tone: Tone, view: View) -> RenderableType:
+    return heading(f"{of.title} {count}", of.note, tone=tone, view=view)
 
 
 def _cut(entries: Sequence[_Listed], view: View) -> Sequence[_Listed]:

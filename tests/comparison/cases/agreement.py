@@ -1,9 +1,9 @@
 """What is told alike, and what somebody said on one occasion."""
 
-from claimcheck.comparison.agreement import AGREES_RULE, ATTRIBUTED_RULE, DETAILS_RULE
+from claimcheck.comparison.agreement import AGREES_RULE
 from claimcheck.comparison.figures.number import RULE as FIGURES_RULE
 from claimcheck.comparison.speech.occasion import RULE as OCCASION_RULE
-from claimcheck.records import Modality, NameLabel
+from claimcheck.records import ATTRIBUTED_RULE, DETAILS_RULE, Modality, NameLabel
 from tests.comparison.cases.table import RETOLD, UNLIKE, Rule
 from tests.comparison.telling import Telling, agent, patient, tell
 

@@ -28,10 +28,17 @@ def has(what: str, lemma: str, *, negated: bool = False) -> Telling:
     )
 
 
+def opened(words: str) -> Telling:
+    """Return that a mine has opened, or has not."""
+    negated = "n’t" in words
+    told = tell(f"The Velden mine {words} again.")
+    return told.event("opened", "open", patient("The Velden mine", "mine"), negated=negated)
+
+
 CASES = (
     negates.fires("had and not had", has("a plan", "plan"), has("a plan", "plan", negated=True)),
     negates.silent("one thing had, another not", has("a plan", "plan"), has("any money", "money", negated=True)),
-    negates.fires("done and not done", paid(), unpaid(), marks=("paid", "pay")),
+    negates.fires("done and not done", paid(), unpaid(), marks=("paid", "not")),
     negates.fires(
         "of a named participant",
         tell("Ana Lund signed the treaty.").event(
@@ -40,6 +47,14 @@ CASES = (
         tell("Lund never signed the treaty.").event(
             "signed", "sign", agent("Lund", entity="lund"), patient("the treaty"), negated=True
         ),
+        marks=("signed", "never"),
+    ),
+    negates.fires("in the same words", opened("has opened"), opened("hasn’t opened"), marks=("opened", "hasn’t")),
+    negates.fires(
+        "in the same words, with no predicate read as negated",
+        tell("There were no guards on duty at the north gate.").event("duty", "duty", agent("guards", "guard")),
+        tell("Guards were on duty at the north gate.").event("duty", "duty", agent("Guards", "guard")),
+        marks=("no", "duty"),
     ),
     negates.fires("by a pronoun, in sentences much alike", paid(), unpaid("It")),
     negates.silent("by a pronoun, in sentences less alike", paid(), unpaid("It"), score=0.7),

@@ -245,3 +245,18 @@ def test_the_source_of_a_passive_starts_after_its_preposition() -> None:
     parts = [(3, 5, Role.SOURCE), (1, 3, Role.CUE), (5, 7, Role.CONTENT)]
     found = link(doc, [LabelledSpan(start=s, end=e, role=role, frame=2) for s, e, role in parts], ())
     assert [one.source for one in found] == [[(4, 5)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "expected"),
+    [
+        ("16:15 Lee said it broke .",
+         {"16:15 Lee": SOURCE, "said": CUE, "it broke": CONTENT}, ("Lee", "said", "it broke")),
+        ("9.05 Roads shut , said Lee .", {"9.05 Roads shut": CONTENT, "said": CUE}, ("", "said", "Roads shut")),
+        ("9.05 was paid , said Lee .", {"9.05 was paid": CONTENT, "said": CUE}, ("", "said", "9.05 was paid")),
+        ("Lee said 16:15 was late .",
+         {"Lee": SOURCE, "said": CUE, "16:15 was late": CONTENT}, ("Lee", "said", "16:15 was late")),
+    ],
+)  # fmt: skip
+def test_hour_of_an_entry_belongs_to_nobody(text: str, frame: dict[str, Role], expected: tuple[str, str, str]) -> None:
+    assert joined(text, [frame]) == [expected]

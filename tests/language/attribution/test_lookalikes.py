@@ -115,3 +115,73 @@ def test_the_rest_of_a_list_is_said_too(last: str, end: int) -> None:
         LabelledSpan(start=2, end=6, role=Role.CONTENT, frame=1),
     ]
     assert complete(doc, spans, (), Quotes(doc, ()))[-1].end == end
+
+
+VERDICT = (
+    "Lund/PROPN/NNP/nsubj:pass/2 was/AUX/VBD/aux:pass/1 found/VERB/VBN/ROOT/0 {} of/SCONJ/IN/mark/1 "
+    "theft/NOUN/NN/obl/-2 ./PUNCT/./punct/-4"
+)
+
+
+@pytest.mark.parametrize(("outcome", "is_said"), [("guilty/ADJ/JJ/xcomp/-1", False), ("proof/NOUN/NN/obj/-1", True)])
+def test_what_somebody_is_found_is_no_saying(outcome: str, *, is_said: bool) -> None:
+    doc = parsed(VERDICT.format(outcome))
+    found = Link(head=2, cue=[(1, 4)], content=[(0, 1), (5, 6)])
+    assert list(without_lookalikes(doc, [found], Quotes(doc, ()))) == [found] * is_said
+
+
+@pytest.mark.parametrize(("source", "is_said"), [([], False), ([(0, 1)], True)])
+def test_what_somebody_is_found_to_have_done_is_no_saying(source: list[tuple[int, int]], *, is_said: bool) -> None:
+    doc = parsed(
+        "Lund/PROPN/NNP/nsubj:pass/2 was/AUX/VBD/aux:pass/1 found/VERB/VBN/ROOT/0 to/PART/TO/mark/2 have/AUX/VB/aux/1 "
+        "lied/VERB/VBN/xcomp/-3 ./PUNCT/./punct/-4"
+    )
+    found = Link(head=2, source=source, cue=[(1, 3)], content=[(3, 6)])
+    assert list(without_lookalikes(doc, [found], Quotes(doc, ()))) == [found] * is_said
+
+
+@pytest.mark.parametrize(("who", "modal", "is_said"), [("You", "can", False), ("We", "can", True), ("You", "do", True)])
+def test_what_anybody_can_say_nobody_says(who: str, modal: str, *, is_said: bool) -> None:
+    tag = "MD" if modal == "can" else "VBP"
+    doc = parsed(
+        f"{who}/PRON/PRP/nsubj/2 {modal}/AUX/{tag}/aux/1 blame/VERB/VB/ROOT/0 rain/NOUN/NN/obj/-1 for/ADP/IN/case/1 "
+        "it/PRON/PRP/obl/-3 ./PUNCT/./punct/-4"
+    )
+    blame = Link(head=2, source=[(0, 1)], cue=[(1, 3)], content=[(3, 6)])
+    assert list(without_lookalikes(doc, [blame], Quotes(doc, ()))) == [blame] * is_said
+
+
+NAMED = (
+    "Police/NOUN/NNS/nsubj/1 {}/VERB/VBD/ROOT/0 the/DET/DT/det/1 dead/NOUN/NN/obj/-2 as/ADP/IN/case/1 "
+    "Lee/PROPN/NNP/obl/-4 ,/PUNCT/,/punct/1 40/NUM/CD/nmod/-2 ,/PUNCT/,/punct/3 and/CCONJ/CC/cc/1 "
+    "Lund/PROPN/NNP/conj/-5 yesterday/NOUN/NN/obl/-10 ./PUNCT/./punct/-11"
+)
+
+
+@pytest.mark.parametrize(("verb", "start", "end"), [("named", 4, 11), ("named", 8, 11), ("told", 4, 4)])
+def test_what_somebody_is_named_is_said_too(verb: str, start: int, end: int) -> None:
+    doc = parsed(NAMED.format(verb))
+    doc[1].lemma_ = {"named": "name", "told": "tell"}[verb]
+    spans = [
+        LabelledSpan(start=0, end=1, role=Role.SOURCE, frame=1),
+        LabelledSpan(start=1, end=2, role=Role.CUE, frame=1),
+        LabelledSpan(start=2, end=start, role=Role.CONTENT, frame=1),
+    ]
+    assert complete(doc, spans, (), Quotes(doc, ()))[-1].end == end
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "is_said"),
+    [
+        ("There/PRON/EX/expl/1", [], False),
+        ("Lund/PROPN/NNP/nsubj/1", [], True),
+        ("There/PRON/EX/expl/1", [(0, 1)], True),
+    ],
+)
+def test_a_feeling_that_is_nobodys_says_nothing(opening: str, source: list[tuple[int, int]], *, is_said: bool) -> None:
+    doc = parsed(
+        f"{opening} was/VERB/VBD/ROOT/0 fury/NOUN/NN/nsubj/-1 that/SCONJ/IN/mark/2 roads/NOUN/NNS/nsubj/1 "
+        "shut/VERB/VBD/acl/-3 ./PUNCT/./punct/-5"
+    )
+    fury = Link(head=2, source=source, cue=[(2, 3)], content=[(3, 6)])
+    assert list(without_lookalikes(doc, [fury], Quotes(doc, ()))) == [fury] * is_said

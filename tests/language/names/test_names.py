@@ -315,3 +315,40 @@ def test_other_names_of_a_country_have_its_key(form: str, key: str) -> None:
 def test_a_company_goes_on_by_its_first_word(reader: Reader, text: str, label: NameLabel) -> None:
     found = next(iter(reader.read([bare_article(text)])))._.names
     assert found[-1].label is label
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Owen Marsh and his brother Colin sang. Then Colin bowed.", ["owen marsh", "colin marsh", "colin marsh"]),
+        ("Ruth Marsh, 31, and her younger sister, Ellen, sang.", ["ruth marsh", "ellen marsh"]),
+        ("Then Owen Marsh sang. His son Colin danced.", ["owen marsh", "colin marsh"]),
+        ("Owen Marsh's twin sister Ellen sang.", ["owen marsh", "ellen marsh"]),
+        ("Owen Marsh and his sons Colin, Frank and Peter sang.",
+         ["owen marsh", "colin marsh", "frank marsh", "peter marsh"]),
+        ("Owen Marsh sang. Then Mr Marsh and his brother Colin bowed.", ["owen marsh", "owen marsh", "colin marsh"]),
+        ("Owen Marsh sang. Then Owen and his brother Colin bowed.", ["owen marsh", "owen marsh", "colin marsh"]),
+        ("Owen Marsh, whose brother Colin sang, bowed.", ["owen marsh", "colin marsh"]),
+        ("Then the Marsh brothers, Owen and Colin, sang.", ["marsh", "owen marsh", "colin marsh"]),
+        # wives, mothers and the children of a woman may bear another surname
+        ("Owen Marsh and his wife Ellen sang.", ["owen marsh", "ellen"]),
+        ("Ruth Marsh and her son Colin sang.", ["ruth marsh", "colin"]),
+        ("Owen Marsh and his half-brother Colin sang.", ["owen marsh", "colin"]),
+        # the article tells another surname
+        ("Owen Marsh and his brother Colin sang. Then Colin Frost sang.", ["owen marsh", "colin frost", "colin frost"]),
+        # whose brother it is stays open
+        ("Frank Dale met Owen Marsh. His brother Colin sang.", ["frank dale", "owen marsh", "colin"]),
+        ("Then Owen Marsh and Colin sang.", ["owen marsh", "colin"]),
+    ],
+)  # fmt: skip
+def test_bare_given_name_of_a_relative_takes_the_surname(text: str, found: list[str]) -> None:
+    assert keys(text) == found
+
+
+def test_surname_of_a_relative_is_written_as_in_the_article() -> None:
+    assert [name.canonical for name in read("Owen O’Neil Jr. and his brother Colin sang.")][1] == "Colin O’Neil"
+
+
+def test_people_of_one_surname_and_two_given_names_are_two() -> None:
+    assert keys("Paul Marsh sang. Then Paula Marsh sang.") == ["paul marsh", "paula marsh"]
+    assert keys("Samuel Marsh sang. Then Sam Marsh sang.") == ["samuel marsh"] * 2

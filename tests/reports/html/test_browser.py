@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,31 @@ def test_nothing_has_to_be_scrolled_sideways(page: Page, pages: dict[str, Path],
     assert page.run("document.documentElement.scrollWidth") <= width
     page.run("document.querySelector('.read').click()")
     assert page.run("document.getElementById('reader').scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 400, DESK])
+@pytest.mark.parametrize("words", ["roughly £255,000", "$1,234,567,890", "at least 12.75 million kronor"])
+def test_a_figure_stands_whole_on_one_line(page: Page, storm: Report, tmp_path: Path, words: str, width: int) -> None:
+    claims = [
+        replace(claim, quantities=tuple(replace(figure, text=words) for figure in claim.quantities))
+        for claim in storm.claims
+    ]
+    file = tmp_path / "figures.html"
+    file.write_text(render(replace(storm, claims=tuple(claims))), encoding="utf-8", newline="")
+    page.screen(width)
+    page.open(file)
+    lines = page.run("""[...document.querySelectorAll('.line:not(.days) tbody td:nth-of-type(1)')].flatMap(cell => {
+        const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+        return [...text.data.matchAll(/\\S*\\d\\S*/g)].map(found => {
+            const range = document.createRange();
+            range.setStart(text, found.index);
+            range.setEnd(text, found.index + found[0].length);
+            return range.getClientRects().length;
+        });
+    })""")
+    assert len(lines) > 1
+    assert set(lines) == {1}
+    assert page.run("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(

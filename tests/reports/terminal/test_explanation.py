@@ -28,9 +28,16 @@ def explained(report: Report, number: int, screen: Callable[..., "Screen"], widt
         FieldScore(field="names", score=1.0, detail="Port Merrow"),
         FieldScore(field="wording", score=0.5, detail=""),
     )
-    match = Match(a=a, b=b, score=0.75, fields=fields)
+    explanation = Explanation(
+        finding=finding,
+        match=Match(a=a, b=b, score=0.75, fields=fields),
+        rungs=RUNGS,
+        compares="figures of one unit",
+        taken=('Post: "18" = 18', 'Times: "12" = 12'),
+        lexicon="claimcheck/lexicons/some.toml",
+    )
     shown = screen(width, is_coloured=False)
-    render_explanation(report, Explanation(finding=finding, match=match, rungs=RUNGS), shown.console)
+    render_explanation(report, explanation, shown.console)
     return shown.text
 
 
@@ -53,10 +60,12 @@ def test_the_rung_that_decides_comes_first_and_the_silent_ones_are_told_in_one_l
     lines = [line.strip() for line in explained(storm, 2, screen).split("\n")]
     tried = next(number for number, line in enumerate(lines) if line.startswith("Rungs tried"))
     assert [re.sub(r"\s+", " ", line) for line in lines[tried + 1 :] if line] == [
-        "numbers contradicts: one counts 18, the other 12 (rule figures-apart)",
+        "numbers contradicts: compares figures of one unit (rule figures-apart)",
+        'Post: "18" = 18',
+        'Times: "12" = 12',
+        "goes by the words in claimcheck/lexicons/some.toml",
         "names compatible: one is part of the other (rule place-in-place)",
-        "2 rungs had nothing to say: quotations, spreads",
-        "1 rung not tried: dates",
+        "2 rungs had nothing to say, 1 rung not tried",
     ]
 
 
@@ -71,9 +80,9 @@ def test_every_field_of_a_claim_is_told(storm: Report, screen: Callable[..., "Sc
     detailed = next(claim for claim in storm.claims if claim.propositions)
     finding = replace(storm.findings[0], claims=(detailed.id, storm.findings[0].claims[1]), marks=())
     text = explained(replace(storm, findings=(finding,)), 0, screen)
-    assert "lose (fact) · agent station" in text
-    assert "Tuesday = at 2031-03-03" in text
-    assert "lifeboat = lifeboat (ORG)" in text
+    assert "“lost” · who “The lifeboat station”" in text
+    assert "Tuesday = 2031-03-03" in text
+    assert "lifeboat = Lifeboat (organisation)" in text
 
 
 def test_hostile_words_are_shown_and_not_obeyed(storm: Report, screen: Callable[..., "Screen"]) -> None:
