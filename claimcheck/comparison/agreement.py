@@ -174,8 +174,8 @@ def _some_figures_differ(pair: Pair) -> bool:
     "4,811, with 612 from Exeter" and "4,118, with 612": one figure in common makes no accord of two that differ.
     """
     pairs = [(x, y) for x in pair.a.quantities for y in pair.b.quantities if are_comparable(x, y)]
-    met = {id(figure) for x, y in pairs if x.meets(y) for figure in (x, y)}
-    if any(met.isdisjoint((id(x), id(y))) for x, y in pairs):
+    met = [(x, y) for x, y in pairs if x.meets(y)]
+    if any(all(x is not v and y is not w for v, w in met) for x, y in pairs):
         return True
     places = exchanges(pair)
     return any(

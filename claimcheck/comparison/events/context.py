@@ -40,6 +40,15 @@ def stem(word: str) -> str:
     return word[:STEM_CHARS]
 
 
+def negates(word: str) -> bool:
+    """Whether a word in small letters denies.
+
+    >>> [negates(word) for word in ("never", "didn’t", "knot")]
+    [True, True, False]
+    """
+    return word in NEGATIONS or word.endswith(("n't", "n’t"))
+
+
 def words_before(span: Span, article: Article) -> list[str]:
     """Return the last few words and marks before ``span`` in its paragraph, lower case, nearest last."""
     return [*_words_before(span.start, article.text)]

@@ -3,9 +3,7 @@
 A stance (``records.Stance``) tells whether somebody stands for what is said; these cues say what he thinks of it.
 """
 
-import re
-
-from claimcheck.comparison.events.context import NEGATIONS
+from claimcheck.comparison.events.context import negates
 from claimcheck.comparison.pair import Pair
 from claimcheck.lexicons import load_lexicon
 from claimcheck.records import Claim, Cue
@@ -18,7 +16,6 @@ WARNING = _WORDS.words("warning")
 """Verbs that say the same with "against" and without it."""
 MIN_OVERLAP = 0.45
 """Least weighted overlap of what both speak of."""
-_NOT = re.compile(r"(?i)n['’]t\Z")
 
 
 def have_contrary_cues(pair: Pair) -> bool:
@@ -48,8 +45,7 @@ def _is_contrary(word: str | None, other: str | None) -> bool:
 
 def _is_negated(cue: Cue, claim: Claim) -> bool:
     """Whether it is denied, in the cue or right behind it: "was not happy with", "pleaded not guilty"."""
-    words = cue.text.lower().split()
-    return claim.text.lower().startswith("not ") or any(word in NEGATIONS or _NOT.search(word) for word in words)
+    return claim.text.lower().startswith("not ") or any(map(negates, cue.text.lower().split()))
 
 
 def _is_against(cue: Cue, claim: Claim) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.comparison.events.apart import tell_of_two
-from claimcheck.comparison.events.context import NEGATIONS, stem, words_before
+from claimcheck.comparison.events.context import negates, stem, words_before
 from claimcheck.comparison.events.shared import (
     PRONOUNS,
     SharedEvent,
@@ -155,7 +155,7 @@ def _stance(claim: Claim, article: Article) -> tuple[Stance, bool]:
     before = (
         words_before(claim.cue.spans[0], article)[-NEGATION_REACH:] + claim.cue.text.lower().split()[:NEGATION_REACH]
     )
-    return claim.cue.stance, any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
+    return claim.cue.stance, any(map(negates, before))
 
 
 def _polarity(claim: Claim) -> int:
