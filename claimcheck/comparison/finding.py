@@ -6,6 +6,7 @@ from claimcheck.comparison.figures.age import RULE as AGE_RULE
 from claimcheck.comparison.names.namesake import RULE as NAMESAKE_RULE
 from claimcheck.comparison.names.office import RULE as OFFICE_RULE
 from claimcheck.comparison.pair import Pair, Verdict
+from claimcheck.comparison.revisions.alteration import RULE as PASSAGE_RULE
 from claimcheck.comparison.states.contrary import RULE as DESCRIPTION_RULE
 from claimcheck.records import (
     DETAILS_RULE,
@@ -20,7 +21,7 @@ from claimcheck.records import (
     content_id,
 )
 
-OF_OUTLETS = frozenset({AGE_RULE, OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE})
+OF_OUTLETS = frozenset({AGE_RULE, OFFICE_RULE, NAMESAKE_RULE, DESCRIPTION_RULE, PASSAGE_RULE})
 """Rules on what an outlet says itself, whoever speaks in the sentence."""
 MIN_SURE = 0.5
 """Confidence, as a likelihood, below which a contradiction is rather none, and no error."""

@@ -30,6 +30,8 @@ from claimcheck.comparison.names.roles import compare_roles
 from claimcheck.comparison.pair import Pair, Verdict
 from claimcheck.comparison.pairing import pairs_of
 from claimcheck.comparison.repetition import without_repetition
+from claimcheck.comparison.revisions.alteration import compare_revisions
+from claimcheck.comparison.revisions.passage import changes
 from claimcheck.comparison.speech.occasion import compare_occasions
 from claimcheck.comparison.speech.position import compare_positions
 from claimcheck.comparison.speech.quotation import compare_quotations
@@ -83,12 +85,20 @@ RUNGS: tuple[Callable[[Pair], Verdict | None], ...] = (
     compare_opposite_words,
     compare_conditions,
     compare_causes,
+    compare_revisions,
     compare_details,
     compare_occasions,
 )
 """What is tried after the quotations, whose only detail is their wording. The first rung that tells of a difference
 decides a pair, or the first of all where none does."""
-AROUND_QUOTATIONS = (compare_dates, compare_offices, compare_namesakes, compare_names, compare_positions)
+AROUND_QUOTATIONS = (
+    compare_dates,
+    compare_offices,
+    compare_namesakes,
+    compare_names,
+    compare_positions,
+    compare_revisions,
+)
 """What is tried after quotations of one utterance: its words cannot contradict themselves, but when it was said, who
 they are that are named around it, and what the speaker thinks of it, can."""
 ACROSS_EVENTS = (compare_quotations, compare_positions, compare_details)
@@ -130,12 +140,11 @@ def compare(
     claim_of = {claim.id: claim for claim in claims}
     findings: list[Finding] = []
     further = further_matches(articles, claims, matches)
-    rungs = [*(_decide for _ in matches), *(rung for _, rung in further)]
+    rungs = [*(None for _ in matches), *(rung for _, rung in further)]
     pairs = pairs_of(articles, claims, [*matches, *(match for match, _ in further)], opposites=both_ways(opposites))
     for rung, pair in zip(rungs, pairs, strict=True):
-        verdict = _unless_void(pair, rung(pair)) if rung is _decide or tell_one_story(pair) else None
-        if verdict is not None:
-            findings.append(finding_between(pair, verdict))
+        verdicts = _decide(pair) if rung is None else _ask(pair, rung)
+        findings += (finding_between(pair, verdict) for verdict in verdicts)
     findings.sort(key=_order)
     return tuple(without_repetition(findings, claim_of))
 
@@ -166,14 +175,31 @@ def _name(rung: Callable[[Pair], Verdict | None]) -> str:
     return rung.__name__.removeprefix("compare_").replace("_", " ")
 
 
-def _decide(pair: Pair) -> Verdict | None:
-    """Return the verdict of the first rung that tells of a difference, or of the first that gives one."""
-    mild: Verdict | None = None
+def _decide(pair: Pair) -> Iterator[Verdict]:
+    """Yield the verdict of the first rung that tells of a difference, or of the first that gives one.
+
+    Behind a contradiction comes what else was altered where both print one passage.
+    """
+    first: Verdict | None = None
     for _, verdict in try_rungs(pair):
+        first = first or verdict
         if verdict is not None and not _is_mild(verdict):
-            return verdict
-        mild = mild or verdict
-    return mild
+            first = verdict
+            break
+    if first is None:
+        return
+    yield first
+    if first.relation is Relation.CONTRADICTS and tell_one_story(pair):
+        rest = _unless_void(pair, compare_revisions(pair, told=(first.marks_a, first.marks_b)))
+        if rest is not None and rest.rule != first.rule:
+            yield rest
+
+
+def _ask(pair: Pair, rung: Callable[[Pair], Verdict | None]) -> Iterator[Verdict]:
+    """Yield what one rung says of a pair of one event."""
+    verdict = _unless_void(pair, rung(pair)) if tell_one_story(pair) else None
+    if verdict is not None:
+        yield verdict
 
 
 def _unless_void(pair: Pair, verdict: Verdict | None) -> Verdict | None:
@@ -188,8 +214,13 @@ def _unless_void(pair: Pair, verdict: Verdict | None) -> Verdict | None:
 
 
 def _tells_of_two(pair: Pair, verdict: Verdict) -> bool:
-    """Whether the sentences differ in more than what would be a contradiction; altered words contradict anyway."""
+    """Whether the sentences differ in more than what would be a contradiction.
+
+    Altered words contradict anyway, and versions of one passage tell of one.
+    """
     if verdict.relation is not Relation.CONTRADICTS or verdict.kind in {FindingKind.QUOTE, FindingKind.SPEAKER}:
+        return False
+    if changes(pair):
         return False
     return differ_besides(pair, verdict.marks_a, verdict.marks_b)
 

@@ -7,6 +7,8 @@ from claimcheck.records import Between, Claim, Finding, FindingKind, Relation, S
 
 SURER_MARGIN = 0.1
 """How much surer an explicit cause is than a mere "after", as compare_causes rates them."""
+_Marked = Sequence[tuple[str, Span]]
+"""The deciding words of a finding: ids of articles, and places."""
 MAX_USES = 3
 """Contradictions of one kind that one claim may stand in against one other article; the surest are kept."""
 
@@ -43,14 +45,22 @@ def _told_once(findings: Sequence[Finding], claim_of: Mapping[str, Claim]) -> li
 
     A sentence of which one says a part, and another all of it, gives two claims that hold the deciding words.
     """
-    ids, places = set[str](), set[tuple[str, frozenset[tuple[str, Span]]]]()
+    ids = set[str]()
+    told: dict[frozenset[str], list[_Marked]] = {}
     once = list[Finding]()
     for finding in findings:
-        words = frozenset((claim_of[mark.claim].article, mark.span) for mark in finding.marks)
-        is_marked = finding.relation is Relation.CONTRADICTS and len({article for article, _ in words}) > 1
-        if finding.id in ids or (is_marked and (finding.rule, words) in places):
+        marks = [(claim_of[mark.claim].article, mark.span) for mark in finding.marks]
+        articles = frozenset(article for article, _ in marks)
+        is_marked = finding.relation is Relation.CONTRADICTS and len(articles) > 1
+        if finding.id in ids or (is_marked and any(_is_one_place(marks, other) for other in told.get(articles, ()))):
             continue
         ids.add(finding.id)
-        places.add((finding.rule, words))
+        if is_marked:
+            told.setdefault(articles, []).append(marks)
         once.append(finding)
     return once
+
+
+def _is_one_place(marks: _Marked, others: _Marked) -> bool:
+    """Whether all words that are marked are marked among others already."""
+    return all(any(home == article and span.overlaps(place) for home, place in others) for article, span in marks)

@@ -8,10 +8,11 @@ import pytest
 
 from claimcheck.comparison import compare
 from claimcheck.comparison.figures.number import RULE as FIGURES_DIFFER
+from claimcheck.comparison.finding import finding_between
 from claimcheck.comparison.names.name import NAME_RULE
-from claimcheck.comparison.pair import Pair
-from claimcheck.comparison.repetition import MAX_USES
-from claimcheck.records import DETAILS_RULE, Between, Finding, Relation, Severity, Stance
+from claimcheck.comparison.pair import Pair, scored_contradiction
+from claimcheck.comparison.repetition import MAX_USES, without_repetition
+from claimcheck.records import DETAILS_RULE, Between, Finding, FindingKind, Relation, Severity, Stance
 from tests.comparison.cases.all_rules import CASES
 from tests.comparison.cases.table import Case
 from tests.comparison.telling import ALIKE, Telling, agent, found, pair, patient, tell
@@ -139,6 +140,27 @@ def test_what_two_claims_of_one_sentence_tell_by_the_same_words_is_told_once() -
     articles = [whole.article_a, whole.article_b]
     findings = compare(articles, [whole.a, whole.b, part], [whole.match, further])
     assert [finding.rule for finding in findings] == [FIGURES_DIFFER]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [(("protesters in Leeds", "protesters in"), 1), (("Police", "said"), 2), (("in Leeds", "said"), 2)],
+    ids=["overlapping in both", "apart in both", "overlapping in one"],
+)
+def test_what_another_rule_tells_by_words_of_the_same_place_is_told_once(words: tuple[str, str], count: int) -> None:
+    left, right = arrests(40), arrests(65)
+    given = pair(left, right)
+    first, second = (
+        finding_between(
+            given,
+            scored_contradiction(
+                given, kind=FindingKind.STATE, rule=rule, reason="", marks=((left.find(x),), (right.find(y),))
+            ),
+        )
+        for rule, x, y in (("one", "40 protesters in Leeds", "65 protesters in"), ("other", *words))
+    )
+    kept = without_repetition([first, second], {claim.id: claim for claim in (given.a, given.b)})
+    assert [finding.rule for finding in kept] == ["one", "other"][:count]
 
 
 def test_claims_share_their_partners_out() -> None:

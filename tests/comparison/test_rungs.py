@@ -24,6 +24,7 @@ from claimcheck.comparison.figures import (
     tally,
 )
 from claimcheck.comparison.names import award, designation, enumeration, name, namesake, office, roles
+from claimcheck.comparison.revisions import alteration
 from claimcheck.comparison.speech import occasion, position, quotation
 from claimcheck.comparison.states import cause, condition, contrary, kinds, opposites, polarity, state, update
 from claimcheck.comparison.times import clock, date, decision
@@ -77,6 +78,18 @@ SAYS = {
     cause.RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     cause.DENIED_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
     cause.ALONE_RULE: (Relation.CONTRADICTS, {FindingKind.CAUSE}),
+    alteration.RULE: (
+        Relation.CONTRADICTS,
+        {
+            FindingKind.NAME,
+            FindingKind.PLACE,
+            FindingKind.NUMBER,
+            FindingKind.DATE,
+            FindingKind.STATE,
+            FindingKind.POLARITY,
+            FindingKind.QUOTE,
+        },
+    ),
     agreement.AGREES_RULE: (Relation.AGREES, {FindingKind.NUMBER, FindingKind.OTHER}),
     DETAILS_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),
     ATTRIBUTED_RULE: (Relation.COMPATIBLE, {FindingKind.NUMBER, FindingKind.OTHER}),

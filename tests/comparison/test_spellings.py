@@ -25,6 +25,10 @@ def named(text: str, label: NameLabel = NameLabel.PERSON, *, stands_for: str | N
         ("Bauer", "Baur", False),
         ("Michael", "Michal", False),
         ("Kyiv", "Odesa", False),
+        ("Conservative Party", "Tories", True),
+        ("Norvik Mining Authority", "NMA", True),
+        ("Norvik Mining Authority", "N.M.A.", True),
+        ("Norvik Mining Authority", "NMB", False),
     ],
 )
 def test_one_name_in_two_spellings(one: str, other: str, *, expected: bool) -> None:

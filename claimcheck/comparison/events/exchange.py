@@ -26,7 +26,7 @@ AMOUNTING = load_lexicon("claimcheck.comparison", "function_words").words("amoun
 """Verbs that tell how much something comes to, and no event."""
 
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
-_Told = tuple[str, Span, tuple[Span, ...]]
+Sentence = tuple[str, Span, tuple[Span, ...]]
 """The text of an article, a sentence of it, and what in that says who says it."""
 
 
@@ -105,7 +105,7 @@ def _saying(claim: Claim) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=256)
-def _exchanges(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
+def _exchanges(left: Sentence, right: Sentence) -> tuple[tuple[Span, Span], ...]:
     """Return what the whole sentences exchange, and what else they do where who says it is left out."""
     whole = _replaced((*left[:2], ()), (*right[:2], ()))
     if not (left[2] or right[2]):
@@ -115,8 +115,8 @@ def _exchanges(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
     return tuple(sorted((*whole, *new)))
 
 
-def _replaced(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
-    (a, at), (b, there) = _words(*left), _words(*right)
+def _replaced(left: Sentence, right: Sentence) -> tuple[tuple[Span, Span], ...]:
+    (a, at), (b, there) = words_of(*left), words_of(*right)
     if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
         return ()
     needed = max(MIN_COMMON_WORDS, MIN_COMMON_RATIO * (len(a) + len(b)) / 2)
@@ -133,8 +133,17 @@ def _replaced(left: _Told, right: _Told) -> tuple[tuple[Span, Span], ...]:
 
 
 @lru_cache(maxsize=CACHED)
-def _words(text: str, sentence: Span, saying: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def words_of(text: str, sentence: Span, saying: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Return the words of a sentence, lower case, and their places, without those of who says it."""
-    found = [(match[0].lower(), Span(*match.span())) for match in _WORD.finditer(text, sentence.start, sentence.end)]
+    found = [(_folded(match[0]), Span(*match.span())) for match in _WORD.finditer(text, sentence.start, sentence.end)]
     kept = [(word, place) for word, place in found if not any(span.overlaps(place) for span in saying)]
     return tuple(word for word, _ in kept), tuple(place for _, place in kept)
+
+
+def _folded(word: str) -> str:
+    """Return a word in small letters with plain apostrophes, and none around it.
+
+    >>> _folded("It’s"), _folded("’Momma")
+    ("it's", 'momma')
+    """
+    return word.lower().replace("’", "'").strip("'")

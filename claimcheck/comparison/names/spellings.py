@@ -22,7 +22,7 @@ def are_one_name_spelt(x: Name, y: Name) -> bool:
     """Whether two names are one in two spellings, word by word: "Kyiv" and "Kiev", "Möhl" and "Moehl"."""
     has_umlaut = not _UMLAUTS.isdisjoint((x.text + y.text).lower())
     left, right = x.key.split(), y.key.split()
-    if _are_one_place(x.key, y.key):
+    if _is_listed_as_one(x.key, y.key) or _is_acronym(x, y) or _is_acronym(y, x):
         return True
     return len(left) == len(right) and all(
         _are_one_word(v, w, has_umlaut=has_umlaut) for v, w in zip(left, right, strict=True)
@@ -46,22 +46,30 @@ def is_adjective_of(x: Name, y: Name) -> bool:
 
 
 def _are_one_word(one: str, other: str, *, has_umlaut: bool) -> bool:
-    if one == other or _are_one_place(one, other):
+    if one == other or _is_listed_as_one(one, other):
         return True
     is_long = min(len(one), len(other)) >= MIN_LETTERS
     return is_long and _spelt(one, has_umlaut=has_umlaut) == _spelt(other, has_umlaut=has_umlaut)
 
 
-def _are_one_place(one: str, other: str) -> bool:
+def _is_acronym(short: Name, name: Name) -> bool:
+    """Whether a name is written as the first letters of another one: "BP", "U.N."."""
+    letters = short.text.replace(".", "")
+    initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
+    return letters.isupper() and letters == initials and " " not in short.text and len(letters) > 1
+
+
+def _is_listed_as_one(one: str, other: str) -> bool:
     names = _other_names()
     return one in names and names[one] == names.get(other)
 
 
 @cache
 def _other_names() -> Mapping[str, int]:
-    """Return the number of the place that each name is one of."""
-    places = load_lexicon("claimcheck.comparison", "exonyms").tables["places"]["names"]
-    return {name: number for number, names in enumerate(places) for name in names}
+    """Return the number of what each name is one of."""
+    tables = load_lexicon("claimcheck.comparison", "exonyms").tables
+    groups = (*tables["places"]["names"], *tables["others"]["names"])
+    return {name: number for number, names in enumerate(groups) for name in names}
 
 
 @lru_cache(maxsize=CACHED)

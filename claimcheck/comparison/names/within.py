@@ -22,6 +22,21 @@ def can_be_part(x: str, y: str) -> bool:
     return _can_hold(x, y) or _can_hold(y, x)
 
 
+def is_part(x: str, y: str) -> bool:
+    """Return whether one of two places is known to lie in the other.
+
+    >>> is_part("ohio", "columbus"), is_part("brooklyn", "new york"), is_part("ohio", "velden")
+    (True, True, False)
+    """
+    return _holds(x, y) or _holds(y, x)
+
+
+def _holds(whole: str, part: str) -> bool:
+    places = _places()
+    homes = (part,) if part in places.lies_in else places.homes.get(part, ())
+    return part in places.around.get(whole, ()) or any(whole in _above(home, places) for home in homes)
+
+
 def _can_hold(whole: str, part: str) -> bool:
     """Whether one place can lie in the other."""
     places = _places()

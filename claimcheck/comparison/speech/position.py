@@ -109,7 +109,7 @@ def _opposite_plans(pair: Pair) -> Iterator[SharedEvent]:
     """Yield what is intended on both sides of the same participants, and exclude each other: "lift", "uphold"."""
     for left in pair.a.propositions:
         for right in pair.b.propositions:
-            if left.is_negated or right.is_negated or not are_opposite(pair, left, right):
+            if left.is_negated or right.is_negated or not are_opposite(pair, left.lemma, right.lemma):
                 continue
             if left.modality is right.modality and left.modality in INTENDED:
                 event = pair_up(left, right)

@@ -5,7 +5,7 @@ Manning (2008), where no predicate tells it. The words stand in ``lexicons/state
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimcheck.comparison.events.apart import tell_of_two
@@ -104,17 +104,29 @@ def _words(span: Span, article: Article) -> frozenset[str]:
 @cache
 def _opposite_words() -> frozenset[tuple[str, str]]:
     """Return all ordered pairs of words that exclude each other where they stand in one place."""
-    words = load_lexicon("claimcheck.comparison", "states").tables["words"]
-    pairs = {(one, other) for name in ("relative", "pairs") for one, other in words[name]}
-    for one, other in written_opposites():
-        if one.startswith(COPULA) and other.startswith(COPULA):
-            pairs.add((one.removeprefix(COPULA), other.removeprefix(COPULA)))
-    return frozenset(pairs | {(other, one) for one, other in pairs})
+    adjectives = (
+        (one.removeprefix(COPULA), other.removeprefix(COPULA))
+        for one, other in written_opposites()
+        if one.startswith(COPULA) and other.startswith(COPULA)
+    )
+    return _listed("relative") | _listed("pairs") | _in_both_orders(adjectives)
+
+
+@cache
+def opposites_in_one_passage() -> frozenset[tuple[str, str]]:
+    """Return these, and all that exclude each other in one place of one text."""
+    return _opposite_words() | _listed("in_one_passage")
+
+
+def _listed(name: str) -> frozenset[tuple[str, str]]:
+    return _in_both_orders(load_lexicon("claimcheck.comparison", "states").tables["words"][name])
+
+
+def _in_both_orders(words: Iterable[Iterable[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for one, other in words for pair in ((one, other), (other, one)))
 
 
 @cache
 def _telling_words() -> tuple[tuple[str, str], ...]:
     """Return those of them that do not only say where something lies to another thing, or how much it is beside it."""
-    relative = load_lexicon("claimcheck.comparison", "states").tables["words"]["relative"]
-    left_out = {pair for one, other in relative for pair in ((one, other), (other, one))}
-    return tuple(sorted(_opposite_words() - left_out))
+    return tuple(sorted(_opposite_words() - _listed("relative")))

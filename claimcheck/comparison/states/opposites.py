@@ -73,9 +73,9 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return both_ways(written_opposites())
 
 
-def are_opposite(pair: Pair, left: Proposition, right: Proposition) -> bool:
+def are_opposite(pair: Pair, left: str, right: str) -> bool:
     """Whether two predicates exclude each other, as the lexicon or the user says."""
-    classes = predicate_class(left.lemma), predicate_class(right.lemma)
+    classes = predicate_class(left), predicate_class(right)
     return classes in _opposites() or classes in pair.opposites
 
 
@@ -114,7 +114,7 @@ def _charge(outcome: Proposition, article: Article) -> set[str]:
 def tell_opposites(pair: Pair) -> bool:
     """Whether the claims tell outcomes that are opposite, of whomever."""
     left, right = ([p for p in facts(claim) if not p.is_nominal] for claim in (pair.a, pair.b))
-    return any(are_opposite(pair, x, y) for x in left for y in right)
+    return any(are_opposite(pair, x.lemma, y.lemma) for x in left for y in right)
 
 
 def written_opposites() -> Iterator[tuple[str, str]]:
@@ -128,7 +128,7 @@ def compare_opposites(pair: Pair) -> Verdict | None:
     if pair.match.score < MIN_OPPOSITE_SCORE or pair.score_of("setting") < MIN_OPPOSITE_OVERLAP:
         return None
     for left, right in product(_told(pair.a), _told(pair.b)):
-        if not are_opposite(pair, left, right) or not _are_of_one_time(left, right):
+        if not are_opposite(pair, left.lemma, right.lemma) or not _are_of_one_time(left, right):
             continue
         event = _pair_up_undergone(pair, left, right)
         if not _are_of_one_thing(pair, event) or _are_of_two_bodies(pair, event) or tell_of_two(pair):
@@ -191,7 +191,8 @@ def _are_of_one_thing(pair: Pair, event: SharedEvent) -> bool:
         return False
     if event.left.modality is event.right.modality is Modality.PLANNED and parts <= {RoleName.OBLIQUE}:
         return False
-    if are_told_apart(event, by_agents=not _is_named_in_other(pair, event)):
+    taking_part = replace(event, same=tuple(same))  # without figures, which may differ: "fell 31 percent", "rose 13"
+    if are_told_apart(taking_part, by_agents=not _is_named_in_other(pair, event)):
         return False
     return not (_are_of_two_matters(pair, event) or _are_indefinite(pair, event))
 

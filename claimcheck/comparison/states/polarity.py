@@ -9,6 +9,7 @@ import re
 from itertools import product
 
 from claimcheck.comparison.events.apart import tell_of_two
+from claimcheck.comparison.events.context import stands_in_one
 from claimcheck.comparison.events.shared import (
     PRONOUNS,
     SharedEvent,
@@ -46,6 +47,7 @@ _OF_OBJECTS = frozenset({"do", "have"})
 _APART = load_lexicon("claimcheck.comparison", "apart")
 _NO_LONGER = re.compile(rf"(?i)\b{_APART.alternatives('no_longer')}\b")
 _ONCE = re.compile(rf"(?i)\b{_APART.alternatives('once')}\b")
+_CONTRAST = re.compile(rf"(?i)\b{_APART.alternatives('contrast')}\b")
 _OPENING_NO = re.compile(r"no (?!one\b|doubt\b|longer\b|\d)", re.IGNORECASE)
 _PROOF = load_lexicon("claimcheck.language", "cues").alternatives("proof")
 _OPENING = re.compile(rf"\A(?:(?:no|an?|any|some) )?(?:(?:\w+ )?{_PROOF} (?=that\b))?")
@@ -119,7 +121,7 @@ def compare_polarity(pair: Pair) -> Verdict | None:
     """Contradiction if an event that both tell is negated on one side only."""
     if pair.match.score < MIN_SCORE or pair.score_of("terms") < MIN_OVERLAP or pair.has_common_quotation:
         return None
-    if tell_of_two(pair) or are_of_two_times(pair):
+    if tell_of_two(pair) or are_of_two_times(pair) or stands_in_one(_CONTRAST, pair.sentences):
         return None
     if _is_denial(pair.a) != _is_denial(pair.b):  # it says "not" in another way, and of what others have said
         return None

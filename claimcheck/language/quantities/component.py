@@ -116,6 +116,8 @@ def _direction(atoms: Atoms, figure: Figure) -> str | None:
     if figure.is_ordinal or (_is_money_over_time(figure) and changes.is_flow(atoms, figure.start)):
         return None
     has_unit = figure.unit is not None or atoms[figure.end].lower in POINTS
+    if _kind(figure) is QuantityKind.MEASURE and atoms[figure.end].lower == "of":
+        return None  # "dropped 92 millimetres of rain"
     return changes.direction(atoms, figure.start, figure.end, has_unit=has_unit)
 
 

@@ -3,6 +3,7 @@
 from tests.comparison.cases import (
     age,
     agreement,
+    alteration,
     award,
     casualties,
     cause,
@@ -70,6 +71,7 @@ CASES: tuple[Case, ...] = (
     *none.CASES,
     *extent.CASES,
     *cause.CASES,
+    *alteration.CASES,
     *agreement.CASES,
 )
 WANTED: tuple[Case, ...] = (
@@ -103,6 +105,7 @@ WANTED: tuple[Case, ...] = (
     *none.WANTED,
     *extent.WANTED,
     *cause.WANTED,
+    *alteration.WANTED,
     *agreement.WANTED,
 )
 """Cases that the rules do not get right yet."""

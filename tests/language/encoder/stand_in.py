@@ -13,7 +13,7 @@ UNKNOWN = "[UNK]"
 LINK_WEIGHT = 50.0
 CLASSES = {
     "xpos": ("NN", "VBD", "."),
-    "upos": ("NOUN", "VERB", "PUNCT"),
+    "upos": ("NOUN", "VERB", "PUNCT", "ADP"),
     "feats": ("", "Number=Sing", "Tense=Past"),
     "lemma": ("l|0|", "k|0|", "l|3|y"),
     "dep": ("ROOT", "nsubj", "punct"),

@@ -45,6 +45,24 @@ def test_a_paragraph_begins_a_sentence() -> None:
     assert found.sentences == [0, 2]
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["on", "rain", "Norvik", "denied", "."], [0]),  # "On Thursday evening Norvik denied ..."
+        (["on", "denied", "Norvik", "denied"], [0, 2]),
+        (["rain", "rain", "Norvik", "denied"], [0, 2]),  # a heading
+        (["on", "rain", ".", "Norvik", "denied"], [0, 3]),
+        (["rain", "denied", "rain", ",", "Norvik", "denied"], [0]),
+        (["rain", ",", "Norvik", "denied"], [0, 2]),  # "Regards, Norvik"
+        (["rain", ",", '"', "Norvik", "denied"], [0]),
+    ],
+)
+def test_a_sentence_goes_on_behind_what_only_opens_it(words: list[str], wanted: list[int]) -> None:
+    marks = {",": TABLE["."], '"': TABLE["."]}
+    table = {**TABLE, **marks, "on": Said(head="denied", ids=(0, 3, 0, 0)), "rain": Said(head="denied")}
+    assert read(words, [0], stand_in(table), SIZES).sentences == wanted
+
+
 @given(st.lists(st.sampled_from(["Norvik", "denied", "talks", ".", "rain"]), min_size=1, max_size=40), st.data())
 def test_heads_stay_in_their_sentence(words: list[str], data: st.DataObject) -> None:
     paragraphs = sorted({0, *data.draw(st.sets(st.integers(0, len(words) - 1)))})

@@ -272,6 +272,8 @@ AMOUNTS = [
     ("Output fell by half.", "half => [0.475, 0.525) part change down"),
     ("Output lost (-2.5%).", "-2.5% => [2.45, 2.55) percent change down"),
     ("The union has a 3.7 million-strong base.", "3.7 million => [3,650,000, 3,750,000)"),
+    ("The storm dropped 92 millimetres of rain.", "92 millimetres => [92, 92] millimetre"),
+    ("The river fell 9 millimetres.", "9 millimetres => [9, 9] millimetre change down"),
     ("The index fell 12.34 points.", "12.34 => [12.335, 12.345) change down"),
 ]
 

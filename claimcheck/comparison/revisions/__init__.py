@@ -1,0 +1,1 @@
+"""What changed in a passage that two articles print alike."""
