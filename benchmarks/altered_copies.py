@@ -88,11 +88,8 @@ def _in_sentence(article: Article, sentence: Span, rng: random.Random) -> Iterat
         if len(re.findall(rf"(?<![\w,.]){match[0]}(?![\w,]*\d)", text)) == 1:
             value = int(match[0].replace(",", ""))
             other = max(2, round(value * rng.choice(FACTORS)))
-            yield Alteration(
-                "number",
-                Span(*match.span()),
-                f"{other + (other == value):,}" if "," in match[0] else str(other + (other == value)),
-            )
+            other += other == value
+            yield Alteration("number", Span(*match.span()), f"{other:,}" if "," in match[0] else str(other))
     for match in _WEEKDAY.finditer(text, sentence.start, sentence.end):
         yield Alteration(
             "weekday", Span(*match.span()), rng.choice([day for day in DAYS if day not in sentence.of(text)])

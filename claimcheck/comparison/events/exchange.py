@@ -6,7 +6,7 @@ what stands between two common runs in one sentence was put in the place of what
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -84,9 +84,16 @@ def exchanges(pair: Pair) -> tuple[tuple[Span, Span], ...]:
         (article.text, claim.sentence, _saying(claim))
         for claim, article in ((pair.a, pair.article_a), (pair.b, pair.article_b))
     )
+    return in_order_of_ids(pair, left, right, _exchanges)
+
+
+def in_order_of_ids(
+    pair: Pair, left: Sentence, right: Sentence, find: Callable[[Sentence, Sentence], tuple[tuple[Span, Span], ...]]
+) -> tuple[tuple[Span, Span], ...]:
+    """Return the pairs of places that are found where the sentence of the first claim by id is given first."""
     if pair.a.id <= pair.b.id:
-        return _exchanges(left, right)
-    return tuple((x, y) for y, x in _exchanges(right, left))
+        return find(left, right)
+    return tuple((x, y) for y, x in find(right, left))
 
 
 def exchange_details(pair: Pair, exchanged: Sequence[tuple[Span, Span]]) -> bool:
@@ -117,19 +124,30 @@ def _exchanges(left: Sentence, right: Sentence) -> tuple[tuple[Span, Span], ...]
 
 def _replaced(left: Sentence, right: Sentence) -> tuple[tuple[Span, Span], ...]:
     (a, at), (b, there) = words_of(*left), words_of(*right)
-    if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
-        return ()
     needed = max(MIN_COMMON_WORDS, MIN_COMMON_RATIO * (len(a) + len(b)) / 2)
-    if (Counter(a) & Counter(b)).total() < needed:  # what they have in common in any order is no less, and soon counted
-        return ()
-    matcher = SequenceMatcher(a=a, b=b, autojunk=False)
-    if sum(block.size for block in matcher.get_matching_blocks()) < needed:
-        return ()
     return tuple(
         (Span(at[i].start, at[j - 1].end), Span(there[k].start, there[m - 1].end))
-        for kind, i, j, k, m in matcher.get_opcodes()
+        for kind, i, j, k, m in edits(a, b, needed=needed)
         if kind == "replace" and max(j - i, m - k) <= MAX_EXCHANGED_WORDS
     )
+
+
+def edits(a: Sequence[str], b: Sequence[str], *, needed: float) -> Sequence[tuple[str, int, int, int, int]]:
+    """Return how the words of one sentence become those of another, as difflib tells it; nothing of unlike ones.
+
+    Args:
+        a: The words of the first.
+        b: The words of the second.
+        needed: How many must be the same, in the same order.
+    """
+    if max(len(a), len(b)) > MAX_SENTENCE_WORDS:
+        return []
+    if (Counter(a) & Counter(b)).total() < needed:  # what they have in common in any order is no less, and soon counted
+        return []
+    matcher = SequenceMatcher(a=a, b=b, autojunk=False)
+    if sum(block.size for block in matcher.get_matching_blocks()) < needed:
+        return []
+    return matcher.get_opcodes()
 
 
 @lru_cache(maxsize=CACHED)

@@ -4,7 +4,7 @@ What lies where is listed in ``lexicons/settlements.toml``, by name: since sever
 counts. A place that is not listed can lie in every country; only what is known to lie elsewhere does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,8 +33,13 @@ def is_part(x: str, y: str) -> bool:
 
 def _holds(whole: str, part: str) -> bool:
     places = _places()
-    homes = (part,) if part in places.lies_in else places.homes.get(part, ())
+    homes = _homes(part, places) or ()
     return part in places.around.get(whole, ()) or any(whole in _above(home, places) for home in homes)
+
+
+def _homes(place: str, places: "_Places") -> Iterable[str] | None:
+    """Return the countries, states and nations that have a place of a name, or are it; None where that is not known."""
+    return (place,) if place in places.wide else places.homes.get(place)
 
 
 def _can_hold(whole: str, part: str) -> bool:
@@ -44,7 +49,7 @@ def _can_hold(whole: str, part: str) -> bool:
     if whole in places.regions or ends[0] in places.areas:
         return ends[0] != ends[1]
     if whole in places.wide:
-        homes = (part,) if part in places.wide else places.homes.get(part)
+        homes = _homes(part, places)
         return homes is None or any(whole in _above(home, places) for home in homes)
     is_spot = ends[1] in places.spots and ends[0] not in places.spots
     return is_spot or part in places.around.get(whole, ())

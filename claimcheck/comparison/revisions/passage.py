@@ -7,12 +7,11 @@ it, as it can of two sentences that only sound alike.
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 
-from claimcheck.comparison.events.exchange import MAX_SENTENCE_WORDS, Sentence, words_of
+from claimcheck.comparison.events.exchange import Sentence, edits, in_order_of_ids, words_of
 from claimcheck.comparison.pair import Pair
-from claimcheck.records import Article, Claim, Span
+from claimcheck.records import Span
 
 MIN_COMMON_WORDS = 5
 MIN_COMMON_RATIO = 0.7
@@ -29,16 +28,10 @@ _At = tuple[str, Span]
 
 def changes(pair: Pair) -> tuple[tuple[Span, Span], ...]:
     """Return the places in which two versions of one passage differ; an empty one where words were only added."""
-    left, right = ((article.text, claim.sentence) for claim, article in _sides(pair))
+    left, right = (pair.article_a.text, pair.a.sentence), (pair.article_b.text, pair.b.sentence)
     if left[1].of(left[0]) == right[1].of(right[0]) or not _are_in_one_text(left, right):
         return ()
-    if pair.a.id <= pair.b.id:
-        return _changes((*left, ()), (*right, ()))
-    return tuple((x, y) for y, x in _changes((*right, ()), (*left, ())))
-
-
-def _sides(pair: Pair) -> tuple[tuple[Claim, Article], tuple[Claim, Article]]:
-    return (pair.a, pair.article_a), (pair.b, pair.article_b)
+    return in_order_of_ids(pair, (*left, ()), (*right, ()), _changes)
 
 
 @lru_cache(maxsize=1024)
@@ -55,13 +48,8 @@ def _are_in_one_text(left: _At, right: _At) -> bool:
 @lru_cache(maxsize=256)
 def _changes(left: Sentence, right: Sentence) -> tuple[tuple[Span, Span], ...]:
     (a, at), (b, there) = words_of(*left), words_of(*right)
-    if not a or not b or max(len(a), len(b)) > MAX_SENTENCE_WORDS:
-        return ()
-    matcher = SequenceMatcher(a=a, b=b, autojunk=False)
-    common = sum(block.size for block in matcher.get_matching_blocks())
-    if common < max(MIN_COMMON_WORDS, MIN_COMMON_RATIO * max(len(a), len(b))):
-        return ()
-    found = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    needed = max(MIN_COMMON_WORDS, MIN_COMMON_RATIO * max(len(a), len(b)))
+    found = [edit for edit in edits(a, b, needed=needed) if edit[0] != "equal"]
     if len(found) > MAX_CHANGES:
         return ()
     return tuple((_place(at, i, j, left[1]), _place(there, k, m, right[1])) for _, i, j, k, m in found)

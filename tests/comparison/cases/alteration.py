@@ -8,7 +8,7 @@ from tests.comparison.telling import Telling, oblique, tell
 alters = Rule(RULE)
 BEFORE = "The ferry to Norvik left late. Nobody on the quay was told why.\n\n"
 ELSEWHERE = "Trains to Norvik ran late. Passengers waited in the cold.\n\n"
-WHOLE = "The survey asks where each member of the household was born, and in which {} they lived at the time."
+WHOLE = "The form asks who kept the books of the shop, and in which {} the family had opened it at the time."
 UNLIKE = {"meaning": 0.6, "wording": 0.5, "terms": 0.3, "setting": 0.3}
 """Scores at which no rule for a match that tells the same says anything."""
 
@@ -25,7 +25,7 @@ def listed(name: str, label: NameLabel = NameLabel.PERSON, *, before: str = BEFO
 
 
 def grew(number: str, counted: str, value: float) -> Telling:
-    told = printed(f"Judged against the {number} {counted} it took to agree on the road, this went by quickly.")
+    told = printed(f"Beside the {number} {counted} it took to paint the hall, the new roof was quick work.")
     return told.figure(number, value)
 
 
@@ -35,17 +35,17 @@ def lasted(words: str, least: float) -> Telling:
 
 
 def met(number: str) -> Telling:
-    return printed(f"In the new recording, the {number} did not talk about the bridge at all.")
+    return printed(f"At the new pool, the {number} did not swim at all that morning.")
 
 
 def asked(word: str) -> Telling:
-    """Return in which land, town or decade people lived."""
+    """Return in which town or decade a shop was opened."""
     return printed(WHOLE.format(word))
 
 
 def stood(verb: str) -> Telling:
-    told = printed(f"It {verb} the longest answer so far to what the critics of the council had to say.")
-    return told.event(verb.split(maxsplit=1)[0], "be", oblique("to", "the critics of the council", "critic"))
+    told = printed(f"It {verb} the loudest concert of the summer so far for the neighbours of the park.")
+    return told.event(verb.split(maxsplit=1)[0], "be", oblique("for", "the neighbours of the park", "neighbour"))
 
 
 CASES = (
